@@ -1,0 +1,7 @@
+std = 'luajit+busted'
+read_globals = { 'vim' }
+globals = { 'vim.g', 'vim.b', 'vim.w', 'vim.bo', 'vim.wo', 'vim.o' }
+max_line_length = 120
+exclude_files = { 'build*/' }
+files['tests/press/'] = { std = 'lua54' }
+files['tests/pages/'] = { std = 'lua54' }

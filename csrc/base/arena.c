@@ -1,0 +1,96 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { ALIGNMENT = _Alignof(max_align_t), FIRST_CHUNK_BYTES = 16 * 1024, MOST_CHUNK_BYTES = 4 * 1024 * 1024 };
+
+struct arena_chunk {
+    arena_chunk *previous;
+    size_t size;
+    max_align_t data[];
+};
+
+_Noreturn void arena_fail(arena *a)
+{
+    longjmp(a->on_failure, 1);
+}
+
+static void add_chunk(arena *a, size_t need)
+{
+    size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK_BYTES;
+    if (size > MOST_CHUNK_BYTES)
+        size = MOST_CHUNK_BYTES;
+    if (size < need)
+        size = need;
+    if (size > SIZE_MAX - sizeof(arena_chunk) || (a->limit_bytes && a->used_bytes + size > a->limit_bytes))
+        arena_fail(a);
+    arena_chunk *chunk = malloc(sizeof(arena_chunk) + size);
+    if (!chunk)
+        arena_fail(a);
+    chunk->previous = a->chunks;
+    chunk->size = size;
+    a->chunks = chunk;
+    a->used_bytes += size;
+    a->next = (char *)chunk->data;
+    a->end = a->next + size;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    if (size > SIZE_MAX - ALIGNMENT)
+        arena_fail(a);
+    size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (!a->next || (size_t)(a->end - a->next) < size)
+        add_chunk(a, size);
+    void *ptr = a->next;
+    a->next += size;
+    return memset(ptr, 0, size);
+}
+
+void *arena_array(arena *a, size_t n, size_t size)
+{
+    if (size && n > SIZE_MAX / size)
+        arena_fail(a);
+    return arena_alloc(a, n * size);
+}
+
+void *arena_grow(arena *a, void *items, size_t n, size_t *capacity, size_t size)
+{
+    if (n < *capacity)
+        return items;
+    size_t wanted = *capacity ? *capacity : 8;
+    while (wanted <= n) {
+        if (wanted > SIZE_MAX / 2)
+            arena_fail(a);
+        wanted *= 2;
+    }
+    void *grown = arena_array(a, wanted, size);
+    if (n)
+        memcpy(grown, items, n * size);
+    *capacity = wanted;
+    return grown;
+}
+
+char *arena_copy(arena *a, const char *ptr, size_t len)
+{
+    if (len == SIZE_MAX)
+        arena_fail(a);
+    char *copy = arena_alloc(a, len + 1);
+    if (len)
+        memcpy(copy, ptr, len);
+    copy[len] = '\0';
+    return copy;
+}
+
+void arena_free(arena *a)
+{
+    while (a->chunks) {
+        arena_chunk *previous = a->chunks->previous;
+        free(a->chunks);
+        a->chunks = previous;
+    }
+    a->next = a->end = NULL;
+    a->used_bytes = 0;
+}

@@ -1,0 +1,41 @@
+/* Memory that is freed all at once.
+ *
+ * Running out of memory does not return NULL but jumps to the handler that the arena's owner set, so
+ * that code which builds values need not check each step:
+ *
+ *     arena mem = {0};
+ *     if (ARENA_FAILED(&mem)) { arena_free(&mem); return STDAILY_NO_MEMORY; }
+ *     ... arena_alloc(&mem, n) ...
+ *     arena_free(&mem);
+ */
+#ifndef STDAILY_BASE_ARENA_H
+#define STDAILY_BASE_ARENA_H
+
+#include <setjmp.h>
+#include <stddef.h>
+
+typedef struct arena_chunk arena_chunk;
+
+typedef struct arena {
+    arena_chunk *chunks;
+    char *next, *end;
+    size_t used_bytes;  /* of all chunks */
+    size_t limit_bytes; /* 0: none; else allocation past it fails, as if memory had run out */
+    jmp_buf on_failure;
+} arena;
+
+/* True when control comes back here because memory ran out.  Locals changed since must be volatile. */
+#define ARENA_FAILED(a) (setjmp((a)->on_failure) != 0)
+
+/* size bytes, zeroed, aligned for any type; a size of 0 gives a valid pointer. */
+void *arena_alloc(arena *a, size_t size);
+/* The same for an array; a product that overflows counts as memory run out. */
+void *arena_array(arena *a, size_t n, size_t size);
+/* Grows an array to hold at least n + 1 items, doubling; *capacity counts items. */
+void *arena_grow(arena *a, void *items, size_t n, size_t *capacity, size_t size);
+char *arena_copy(arena *a, const char *ptr, size_t len); /* NUL added */
+/* Jumps to the failure handler; for allocators that work beside the arena. */
+_Noreturn void arena_fail(arena *a);
+void arena_free(arena *a);
+
+#endif

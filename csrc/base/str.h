@@ -1,0 +1,54 @@
+/* A view of bytes that somebody else owns. */
+#ifndef STDAILY_BASE_STR_H
+#define STDAILY_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+typedef struct str {
+    const char *ptr;
+    size_t len;
+} str;
+
+#define STR(literal) ((str){(literal), sizeof(literal) - 1})
+
+static inline str str_of(const char *text)
+{
+    return (str){text, text ? strlen(text) : 0};
+}
+
+static inline bool str_eq(str a, str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+static inline str str_from(str s, size_t start)
+{
+    return start >= s.len ? (str){s.ptr + s.len, 0} : (str){s.ptr + start, s.len - start};
+}
+
+static inline str str_to(str s, size_t end)
+{
+    return (str){s.ptr, end < s.len ? end : s.len};
+}
+
+static inline bool str_starts(str s, str prefix)
+{
+    return s.len >= prefix.len && str_eq(str_to(s, prefix.len), prefix);
+}
+
+static inline bool str_ends(str s, str suffix)
+{
+    return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
+}
+
+/* Without blanks (ASCII) at both ends. */
+str str_trim(str s);
+/* Byte offset of the first `needle`; s.len when there is none. */
+size_t str_find(str s, str needle);
+/* ASCII letters compared without case. */
+bool str_eq_nocase(str a, str b);
+bool str_starts_nocase(str s, str prefix);
+
+#endif

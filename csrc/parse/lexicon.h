@@ -1,0 +1,25 @@
+/* How often each word occurs in the archive: the judge of what a damaged word was.
+ *
+ * Words are folded to lower case; a word with hyphens counts whole ("sci-tech") and its parts do not. */
+#ifndef STDAILY_PARSE_LEXICON_H
+#define STDAILY_PARSE_LEXICON_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+typedef struct lexicon lexicon;
+
+lexicon *lexicon_new(arena *mem);
+/* Adds `count` (may be negative) to a word's; the word must be folded and is copied when new. */
+void lexicon_add(lexicon *lex, str word, int64_t count);
+int64_t lexicon_count(const lexicon *lex, str word); /* folds `word` itself; 0 for an unknown one */
+size_t lexicon_size(const lexicon *lex);
+/* Calls `each` for every word with a count other than 0, in no order. */
+void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int64_t count), void *context);
+
+/* Adds `count` for every whole word of a text, words that a line end breaks left out. */
+void lexicon_add_text(lexicon *lex, str text, int64_t count);
+
+#endif
