@@ -4,8 +4,8 @@
 
 enum { MONTHS = 12, MOST_BLANKS = 4, FIRST_YEAR = 1600, LAST_YEAR = 2199 };
 
-/* The longest text before the first true digit of a date: "Wednesday-Thursday, September l". */
-enum { REACH_BYTES = 48 };
+/* The longest text before the first year of a date: "Wednesday-Thursday, September 30 to October 1, ". */
+enum { REACH_BYTES = 64 };
 
 static const char *const month_names[MONTHS] = {"january",   "february", "march",    "april",
                                                 "may",       "june",     "july",     "august",
@@ -409,20 +409,37 @@ static bool take_date(scan *c, date *first, date *last)
     return false;
 }
 
-/* Blocks without a digit go fast: the loop over one has no branch. */
+/* The first digit from `at` on, eight bytes at a time. */
 static size_t next_digit(str s, size_t at)
 {
-    enum { BLOCK = 32 };
-    for (; at + BLOCK <= s.len; at += BLOCK) {
-        unsigned char any = 0;
-        for (size_t i = 0; i < BLOCK; i++)
-            any |= (unsigned char)((unsigned char)(s.ptr[at + i] - '0') < 10);
-        if (any)
+    const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
+    for (; at + sizeof(uint64_t) <= s.len; at += sizeof(uint64_t)) {
+        uint64_t bytes;
+        memcpy(&bytes, s.ptr + at, sizeof bytes);
+        bytes ^= ones * '0';
+        if ((bytes - ones * 10) & ~bytes & highs)
             break;
     }
     while (at < s.len && !ascii_is_digit(s.ptr[at]))
         at++;
     return at;
+}
+
+/* The first year from `at` on: every date has one, and most numbers are none. */
+static size_t next_year(str s, size_t at)
+{
+    for (at = next_digit(s, at); at < s.len; at = next_digit(s, at)) {
+        size_t start = at;
+        while (start > 0 && at - start < 4 && digit_value(s.ptr[start - 1]) >= 0)
+            start--;
+        scan c = {s, start};
+        int year;
+        if (take_number(&c, 4, 4, 2, &year) && year >= FIRST_YEAR && year <= LAST_YEAR)
+            return start;
+        while (at < s.len && ascii_is_digit(s.ptr[at]))
+            at++;
+    }
+    return s.len;
 }
 
 static bool starts_word(str s, size_t at)
@@ -436,10 +453,10 @@ static bool starts_word(str s, size_t at)
 bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_byte)
 {
     size_t tried = 0;
-    for (size_t digit = next_digit(s, 0); digit < s.len; digit = next_digit(s, digit + 1)) {
-        if (digit > REACH_BYTES && tried < digit - REACH_BYTES)
-            tried = digit - REACH_BYTES;
-        for (; tried <= digit; tried++) {
+    for (size_t year = next_year(s, 0); year < s.len; year = next_year(s, year + 4)) {
+        if (year > REACH_BYTES && tried < year - REACH_BYTES)
+            tried = year - REACH_BYTES;
+        for (; tried <= year; tried++) {
             scan c = {s, tried};
             if (!starts_word(s, tried) || !take_date(&c, first, last))
                 continue;
