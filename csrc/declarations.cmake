@@ -1,0 +1,13 @@
+# Writes what stands between the markers of HEADER to OUTPUT, one C string literal a line.
+file(READ ${HEADER} text)
+string(FIND "${text}" "/* ffi: begin */" begin)
+string(FIND "${text}" "/* ffi: end */" end)
+if(begin EQUAL -1 OR end EQUAL -1)
+  message(FATAL_ERROR "${HEADER}: the markers \"ffi: begin\" and \"ffi: end\" are missing")
+endif()
+math(EXPR length "${end} - ${begin}")
+string(SUBSTRING "${text}" ${begin} ${length} text)
+string(REPLACE "\\" "\\\\" text "${text}")
+string(REPLACE "\"" "\\\"" text "${text}")
+string(REPLACE "\n" "\\n\"\n\"" text "${text}")
+file(WRITE ${OUTPUT} "\"${text}\"\n")
