@@ -1,0 +1,199 @@
+--- An editor in a real terminal, for tests that press keys and read the screen: tmux, with an empty
+--- home.  Nothing waits a fixed time: the screen is read until it shows what it must, or until so long
+--- after that the test fails, with the screen printed.
+
+local folder = require('support.folder')
+
+local quote = folder.quote
+local PATIENCE_S = 20
+
+---@class Screen
+---@field folder Folder holds the editor's home and what it may write
+---@field private tmux string
+local Screen = {}
+Screen.__index = Screen
+
+local M = {}
+
+local TMUX = [[
+set -s escape-time 0
+set -g status off
+set -g remain-on-exit on
+set -g default-terminal tmux-256color
+set -g default-shell /bin/sh
+]]
+
+-- What the editors read as a person's own configuration.
+local CONFIGURATION = [[
+set runtimepath^=%s
+set background=dark noswapfile nomore
+%s
+]]
+
+-- What may pass from the test's environment into the editor's.
+local PASSED = { 'PATH', 'STDAILY_LIBRARY', 'LD_PRELOAD', 'ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS' }
+
+local function binary(editor)
+  if editor == 'nvim' then return os.getenv('STDAILY_NVIM') or 'nvim' end
+  return os.getenv('STDAILY_VIM') or 'vim'
+end
+
+--- The script that starts the editor with an environment of its own.
+local function launcher(home, options)
+  local words = { 'cd', quote(options.cwd or home), '&& exec env -i' }
+  local variables = { HOME = home, LANG = 'C.UTF-8', TERM = 'tmux-256color', COLORTERM = 'truecolor' }
+  for _, kind in ipairs({ 'CONFIG', 'DATA', 'STATE', 'CACHE' }) do
+    variables['XDG_' .. kind .. '_HOME'] = home .. '/' .. kind:lower()
+  end
+  for _, name in ipairs(PASSED) do variables[name] = os.getenv(name) end
+  for name, value in pairs(options.environment or {}) do variables[name] = value end
+  for name, value in pairs(variables) do words[#words + 1] = quote(name .. '=' .. value) end
+  words[#words + 1] = binary(options.editor)
+  words[#words + 1] = '-i NONE'
+  for _, argument in ipairs(options.arguments or {}) do words[#words + 1] = quote(argument) end
+  return table.concat(words, ' ') .. '\n'
+end
+
+--- Starts an editor.  A folder given is used once more and not removed in the end, as by a person
+--- who quits and starts again.
+---@class ScreenOptions
+---@field editor 'nvim'|'vim'
+---@field configuration string? Vim script, after the plugin was put in the runtime path
+---@field arguments string[]?
+---@field environment table<string, string>?
+---@field cwd string?
+---@field folder Folder?
+---@field cols integer?
+---@field rows integer?
+---@param options ScreenOptions
+---@return Screen
+function M.start(options)
+  local self = setmetatable({ folder = options.folder or folder.new(), borrowed = options.folder ~= nil }, Screen)
+  local home = self.folder:make('home')
+  local configuration = CONFIGURATION:format(folder.root, options.configuration or '')
+  self.folder:write(options.editor == 'nvim' and 'home/config/nvim/init.vim' or 'home/.vimrc', configuration)
+  self.folder:write('start', launcher(home, options))
+  self.folder:write('tmux.conf', TMUX)
+  local socket, config = quote(self.folder.path .. '/tmux'), quote(self.folder.path .. '/tmux.conf')
+  self.tmux = ('tmux -u -S %s -f %s '):format(socket, config)
+  local said = folder.output(('%s new-session -d -s test -x %d -y %d sh %s'):format(self.tmux, options.cols or 100,
+    options.rows or 30, quote(self.folder.path .. '/start')))
+  assert(said == '', said)
+  return self
+end
+
+--- A value of tmux's own.
+---@private
+function Screen:ask(format)
+  return (folder.output(self.tmux .. 'display -p -t test ' .. quote(format)):gsub('\n$', ''))
+end
+
+--- Types text as it stands.
+function Screen:type(text)
+  folder.output(self.tmux .. 'send-keys -t test -l -- ' .. quote(text))
+  return self
+end
+
+--- Presses keys by tmux's names: Enter, Escape, Down, C-n, 'C-]' ...
+function Screen:press(...)
+  for _, key in ipairs({ ... }) do folder.output(self.tmux .. 'send-keys -t test -- ' .. quote(key)) end
+  return self
+end
+
+--- Runs a command of the editor's.
+function Screen:command(text) return self:type(':' .. text):press('Enter') end
+
+--- The screen's text; with `colours`, with the escape sequences that make them.
+---@param colours boolean?
+function Screen:text(colours)
+  return folder.output(self.tmux .. 'capture-pane -p ' .. (colours and '-e ' or '') .. '-t test')
+end
+
+--- The screen's lines.
+function Screen:lines()
+  local lines = {}
+  for line in self:text():gmatch('([^\n]*)\n') do lines[#lines + 1] = line end
+  return lines
+end
+
+--- Where the cursor is, row and column from 1.
+function Screen:cursor()
+  local column, row = self:ask('#{cursor_x} #{cursor_y}'):match('(%d+) (%d+)')
+  return tonumber(row) + 1, tonumber(column) + 1
+end
+
+--- The text of the line that the cursor is on.
+function Screen:cursor_line() return self:lines()[(self:cursor())] or '' end
+
+function Screen:dead() return self:ask('#{pane_dead}') == '1' end
+
+local function holds(what, text)
+  if type(what) == 'function' then return what(text) end
+  return text:find(what, 1, true) ~= nil
+end
+
+local function poll(self, what, wanted)
+  local deadline = os.time() + PATIENCE_S
+  local text = self:text()
+  while (holds(what, text) and true or false) ~= wanted do
+    if os.time() > deadline then return nil, text end
+    folder.output('sleep 0.03')
+    text = self:text()
+  end
+  return text
+end
+
+--- Waits until the screen shows a text, or until a function of the screen's text is true.
+---@param what string|fun(text: string): any
+---@return string screen
+function Screen:wait(what)
+  local text, last = poll(self, what, true)
+  if text then return text end
+  error(('not on the screen: %s\n%s'):format(tostring(what), last), 2)
+end
+
+--- Waits until the screen does not show a text any more.
+---@param what string|fun(text: string): any
+---@return string screen
+function Screen:wait_gone(what)
+  local text, last = poll(self, what, false)
+  if text then return text end
+  error(('still on the screen: %s\n%s'):format(tostring(what), last), 2)
+end
+
+--- Waits until the editor has ended.
+function Screen:wait_dead()
+  local deadline = os.time() + PATIENCE_S
+  while not self:dead() do
+    if os.time() > deadline then error('the editor still runs:\n' .. self:text(), 2) end
+    folder.output('sleep 0.03')
+  end
+end
+
+--- The value of an expression of Vim script, as text.  Goes through the editor's command line.
+---@param expression string
+function Screen:value(expression)
+  local path = self.folder.path .. '/value'
+  self:command(("call writefile([json_encode(%s)], '%s.new') | call rename('%s.new', '%s')"):format(expression, path,
+    path, path))
+  local deadline = os.time() + PATIENCE_S
+  while true do
+    local file = io.open(path, 'rb')
+    if file then
+      local text = file:read('*a'):gsub('\n$', '')
+      file:close()
+      os.remove(path)
+      return text
+    end
+    if os.time() > deadline then error('no value of ' .. expression .. '\n' .. self:text(), 2) end
+    folder.output('sleep 0.03')
+  end
+end
+
+--- Ends the editor.
+function Screen:stop()
+  folder.output(self.tmux .. 'kill-server')
+  if not self.borrowed then self.folder:remove() end
+end
+
+return M
