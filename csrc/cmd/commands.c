@@ -5,25 +5,38 @@
 
 #include "cmd/output.h"
 
-/* The columns of a list for a reader, one row a line, with tabs between them.  "page:article" and
- * "page:line" name two columns that make one key. */
+/* A list for a reader: one row a line, with tabs between the columns. */
 typedef struct list {
     const char *query;
-    const char *key, *key_end;  /* key_end after a colon */
-    const char *const *columns; /* the rest; ends in NULL */
+    const char *const *columns; /* "page:article" is two columns that make one key; ends in NULL */
     const char *kind;           /* for JSON, where one list mixes two queries; else NULL */
 } list;
 
+/* Writes a column, or two that make a key; nothing where the first is not there. */
+static void put_column(const stdaily_rows *rows, int64_t row, const char *column)
+{
+    char first[32] = "";
+    const char *colon = strchr(column, ':');
+    if (!colon) {
+        put_value(rows, row, column);
+        return;
+    }
+    memcpy(first, column, (size_t)(colon - column));
+    if (!has_value(rows, row, first))
+        return;
+    put_value(rows, row, first);
+    if (has_value(rows, row, colon + 1)) {
+        putchar(':');
+        put_value(rows, row, colon + 1);
+    }
+}
+
 static void put_line(const stdaily_rows *rows, int64_t row, const list *l)
 {
-    put_value(rows, row, l->key);
-    putchar(':');
-    put_value(rows, row, l->key_end);
     for (const char *const *column = l->columns; *column; column++) {
-        putchar('\t');
-        put_value(rows, row, *column);
+        put_column(rows, row, *column);
+        putchar(column[1] ? '\t' : '\n');
     }
-    putchar('\n');
 }
 
 /* Prints the result of the list's query; *n grows by the rows printed.  EXIT_ERROR or EXIT_FOUND. */
@@ -94,8 +107,8 @@ int command_dump(stdaily_archive *archive, const options *o)
 
 int command_articles(stdaily_archive *archive, const options *o)
 {
-    static const char *const columns[] = {"issue_title", "page_number", "headline", NULL};
-    static const list articles = {"articles", "page", "article", columns, NULL};
+    static const char *const columns[] = {"page:article", "issue_title", "page_number", "headline", NULL};
+    static const list articles = {"articles", columns, NULL};
     int64_t n = 0;
     int status = put_list(archive, o, &articles, "", NULL, &n);
     return status != EXIT_FOUND || n > 0 ? status : no_pages(o);
@@ -103,8 +116,8 @@ int command_articles(stdaily_archive *archive, const options *o)
 
 int command_match(stdaily_archive *archive, const options *o)
 {
-    static const char *const columns[] = {"issue_title", "page_number", "headline", NULL};
-    static const list match = {"match", "page", "article", columns, NULL};
+    static const char *const columns[] = {"page:article", "issue_title", "page_number", "headline", NULL};
+    static const list match = {"match", columns, NULL};
     int64_t n = 0;
     int status = put_list(archive, o, &match, o->operand, o->limit, &n);
     return status != EXIT_FOUND || n > 0 ? status : nothing("no headline matches: try fewer letters");
@@ -112,8 +125,9 @@ int command_match(stdaily_archive *archive, const options *o)
 
 int command_search(stdaily_archive *archive, const options *o)
 {
-    static const char *const columns[] = {"issue_title", "page_number", "headline", "snippet", NULL};
-    static const list search = {"search", "page", "article", columns, NULL};
+    static const char *const columns[] = {"page:article", "issue_title", "page_number",
+                                          "headline",     "snippet",     NULL};
+    static const list search = {"search", columns, NULL};
     int64_t n = 0;
     int status = put_list(archive, o, &search, o->operand, o->limit, &n);
     return status != EXIT_FOUND || n > 0 ? status : nothing("no article holds these words: try fewer");
@@ -121,9 +135,10 @@ int command_search(stdaily_archive *archive, const options *o)
 
 int command_links(stdaily_archive *archive, const options *o)
 {
-    static const char *const columns[] = {"status", "headline", "message", NULL};
-    static const list jumps = {"jumps", "page", "line", columns, "jump"};
-    static const list teasers = {"teasers", "page", "line", columns, "teaser"};
+    static const char *const columns[] = {"page:line", "status",  "target_page:target_article",
+                                          "headline",  "message", NULL};
+    static const list jumps = {"jumps", columns, "jump"};
+    static const list teasers = {"teasers", columns, "teaser"};
     int64_t n = 0;
     int status = put_list(archive, o, &jumps, "", NULL, &n);
     if (status == EXIT_FOUND)
@@ -150,8 +165,8 @@ int command_info(stdaily_archive *archive, const options *o)
 
 int command_messages(stdaily_archive *archive, const options *o)
 {
-    static const char *const columns[] = {"message", NULL};
-    static const list messages = {"messages", "path", "line", columns, NULL};
+    static const char *const columns[] = {"path:line", "message", NULL};
+    static const list messages = {"messages", columns, NULL};
     int64_t n = 0;
     int status = put_list(archive, o, &messages, NULL, NULL, &n);
     return status != EXIT_FOUND || n > 0 ? status : nothing("no messages: every file could be read");
