@@ -3,6 +3,8 @@ return {
   papers = { { title = "Science and Technology Daily", weight = 1, first_number = 183, first_date = { 2025, 3, 22 },
     volume_of = 2020 } },
   columns_chars = { 30, 36, 42 },
+  cut_in_sentence = 0.04,
+  damage_factors = {},
   wrapped_pages = 0.1,
   sections = { "POLICY", "INSIGHTS", "LIFE IN CHINA", "FRONTIER", "REGIONS" },
   kickers = {
@@ -14,7 +16,8 @@ return {
     briefs = { "WEEKLY REVIEW", "WEEKLY REVIEW", "SCI-TECH BRIEFS" },
     photo = {},
   },
-  bylines = { "By {A}", "By {A}", "By {A}", "By {A} & {B}", "By {A} & {B}", "By Staff Reporters", "By Our Correspondent",
+  bylines = { "By {A}", "By {A}", "By {A}", "By {A} & {B}", "By {A} & {B}", "By Staff Reporters",
+    "By Our Correspondent",
     "BY {A}", "By {A}, {B} and {C}", "By {A} in {PLACE}" },
   credits = { "(PHOTO: {AGENCY})", "(PHOTO: {AGENCY})", "(COURTESY PHOTO)", "(Photo by {A})", "(PHOTO: {FIRM})",
     "(Photo: {A}/{AGENCY})" },

@@ -6,6 +6,9 @@ return {
     { title = "The Harbor Courier", weight = 1, first_number = 4410, first_date = { 2025, 3, 22 }, volume_of = 1941 },
   },
   columns_chars = { 27, 33, 39, 48 },
+  cut_in_sentence = 0.1,
+  damage_factors = { dup = 1.5, gap = 0.7, hyphen_lost = 1.3, false_hyphen = 1.5, caption_inside = 0.7, garble = 1.3,
+    space_lost = 2, kicker_moved = 1.2 },
   wrapped_pages = 0.14,
   sections = { "NATION", "SCIENCE", "CULTURE & SOCIETY", "COMMENT", "HEALTH" },
   kickers = {
@@ -18,7 +21,7 @@ return {
     photo = {},
   },
   bylines = { "By {A}", "By {A}", "Text by {A}", "{A} in {PLACE}", "By {A}, {B} and {C}", "BY {A}", "By {A} and {B}",
-    "By {A}, Staff Reporter", "Photo & text by {A}", "By our correspondent", "By a Staff Reporter",
+    "By {A}, Staff Reporter", "Photo & text by {A}", "By our correspondent",
     "Story by {A} & {B}" },
   credits = { "(Photo by {A})", "Photo: {A}/{AGENCY}", "[Photo provided to {PAPER}]", "({AGENCY} PHOTO)",
     "(Courtesy of {FIRM})", "(PHOTO: {AGENCY})", "PHOTO BY {A}", "(Handout)" },

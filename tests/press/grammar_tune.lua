@@ -32,6 +32,9 @@ return {
     "The local government has set up a special fund of {money} for {field}, which gives priority to small firms.",
     "Since {year}, {place} has worked with {uni} on {things}, a field where {trouble} had long stood in the way.",
   },
+  tails = { ", in line with a plan of {body}", ", a step that {folk} had long asked for",
+    ", which helps to {todo} even in the face of {trouble}", ", with {gain} as the goal",
+    ", after a pilot run in {month} had proved that it could {todo}" },
   figure = {
     "By the end of {year}, {n} {unit} had been covered, an increase of {pct} over the previous year.",
     "Statistics from {body} show that output grew {pct} in {year}, reaching {money}.",
@@ -50,7 +53,7 @@ return {
     "\"{Doing^} is no longer a matter of luck,\" {subj} told *Science and Technology Daily*.",
     "According to {who}, {gain} and {gain} are the two goals of the next phase.",
     "{Subj} noted that {doing} calls for patience, {adj} {things} and a long-term policy.",
-    "\"Without {things}, we would still be fighting {trouble},\" said {who}, adding that {folk} have noticed the change.",
+    "\"Without {things}, we would still be fighting {trouble},\" said {who}, adding that {folk} have noticed it.",
     "\"Our {things} are {adj}, and {folk} trust them,\" {subj} said.",
     "{Subj} believes that {field} needs open standards. \"Nobody can {todo} alone,\" {subj} said.",
     "\"It used to take {few} days to {todo}; now it takes {few} minutes,\" said {who}.",
@@ -149,6 +152,7 @@ return {
     "From {Trouble} to {Gain}: the Story of {Project}",
     "{Things} Go Global",
   },
+  graphic_title = { "China's {Field} in Figures", "{Field} Gathers Speed", "The Rise of {Things}" },
   short_head = { "{Field}", "{Project}", "{Heads}", "{Place-}'s {Things}" },
   crosshead = {
     "{Doing^}",
@@ -164,7 +168,6 @@ return {
     "Working hand in hand",
   },
   graphic = {
-    title = { "China's {Field} in Figures", "{Field} Gathers Speed", "The Rise of {Things}" },
     period = { "(In {year})", "(By the end of {year})", "(January-June {year})" },
     label = { "{Things^} in use", "Investment in {field}", "Number of {unit} covered", "Share of {adj} {things}",
       "Jobs created" },

@@ -10,7 +10,7 @@ return {
     "{Firm} announced on {date} that it would spend {money} on {things}.",
     "There was a time when {doing} meant a week away from home.",
     "The {project} initiative, which aims to {todo}, moved a step closer to reality as {org} signed up {n} volunteers.",
-    "{Body} on {date} cleared the way for {things} in public places, ending a debate that has divided {folk} for years.",
+    "{Body} on {date} cleared the way for {things} in public places, which had divided {folk} for years.",
   },
   fact = {
     "Work on the {thing} started in {year}, when {org} was given a disused hall next to {site}.",
@@ -32,6 +32,9 @@ return {
     "The method rests on two old ideas, {doing} and {doing}, put together for the first time in {year}.",
     "{Body}, which had turned the plan down twice, gave its consent in {month} and asked for a yearly report.",
   },
+  tails = { ", much to the relief of {folk}", ", though {trouble} may yet spoil the plan", ", or so {folk} were told",
+    ", and it did so without {things}, which had been the rule until {year}",
+      ", where {folk} had given up hope of {gain}" },
   figure = {
     "Last year alone, {n} {unit} were added, {pct} more than planned.",
     "The bill came to {money}, and {pct} of it was met by {firm}.",
@@ -148,6 +151,7 @@ return {
     "{Gain} at Last for {Folk} in {Place-}",
     "No More {Trouble} at {Site}",
   },
+  graphic_title = { "{Field} by the Numbers", "Where {Things} Go", "What {Folk} Want" },
   short_head = { "{Field}", "{Project}", "{Things}", "{Place-}" },
   crosshead = {
     "Nights at {site}",
@@ -163,7 +167,6 @@ return {
     "{Trouble^} and other worries",
   },
   graphic = {
-    title = { "{Field} by the Numbers", "Where {Things} Go", "What {Folk} Want" },
     period = { "{year} figures", "Year to {month}", "Per 1,000 {folk}" },
     label = { "{Things^} sold", "Spending on {field}", "{Folk^} trained", "{Unit^} per year", "Cut in costs" },
     note = { "{Things^} have caught on fastest where {folk} had a say.",

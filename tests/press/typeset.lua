@@ -50,7 +50,7 @@ local function width_of(word)
   return utf8.len(raw) or #raw
 end
 
--- words -> printed lines: { words = {...}, hyphen = nil | "drop" | "keep" }
+-- words -> printed lines: { words = {...}, hyphen = nil | "drop" | "keep" }. Without rng no word is broken.
 function typeset.wrap(words, width, rng)
   local lines, line, used = {}, { words = {} }, 0
   local queue = table.move(words, 1, #words, 1, {})
@@ -69,7 +69,7 @@ function typeset.wrap(words, width, rng)
       i = i + 1
     else
       local left, right, kind
-      if type(word) == "string" and room >= 3 then
+      if rng and type(word) == "string" and room >= 3 then
         left, right, kind = break_word(word, room, used == 0 or rng:chance(0.5))
       end
       if left and (kind == "keep" or used == 0 or rng:chance(0.75)) then
@@ -103,18 +103,13 @@ function typeset.flow(printed, mend)
     if before then
       local left, right = out[#out], line.words[1]
       local plain = type(left) == "string" and type(right) == "string"
-      local hurt = plain and mend and mend(left, right, before.hyphen)
+      local torn_again = line.hyphen and #line.words == 1
+      local hurt = plain and mend and not torn_again and mend(left, right, before.hyphen)
       if hurt then
         out[#out] = hurt
         first = 2
       elseif before.hyphen and plain then
         out[#out] = (before.hyphen == "drop" and left:sub(1, -2) or left) .. right
-        first = 2
-      elseif before.hyphen then
-        -- The left half is a damaged word already: carry its hyphen over to the whole.
-        local cut = before.hyphen == "drop" and -2 or -1
-        out[#out] = { raw = left.raw:sub(1, cut) .. right, text = left.text:sub(1, cut) .. right,
-          why = left.why, sure = left.sure }
         first = 2
       end
     end

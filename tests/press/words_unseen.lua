@@ -33,7 +33,8 @@ words.roles = { "head of", "a lecturer at", "president of", "a post-doctoral fel
 words.projects = { "Sky Well", "Silent Hive", "Open Palm", "Cold Thread", "Second River", "Iron Reed", "Paper Crane",
   "Winter Archive", "Morning Ferry", "Fine Clay", "Sharp Ear", "Level Ground" }
 
-words.adjectives = { "hand-held", "next-generation", "open-access", "battery-powered", "round-the-clock", "pocket-sized",
+words.adjectives = { "hand-held", "next-generation", "open-access", "battery-powered", "round-the-clock",
+  "pocket-sized",
   "state-funded", "do-it-yourself", "low-altitude", "time-tested", "fast-growing", "purpose-built", "two-stage",
   "privately owned" }
 words.praise = { "modest", "measurable", "welcome", "long-awaited", "striking" }
@@ -44,7 +45,8 @@ words.topics = {
     things = { "crane nests", "acoustic recorders", "reed beds", "water gates", "migration maps", "ringed birds",
       "patrol boats", "invasive cordgrass", "feeding grounds", "camera traps" },
     thing = { "bird-call recorder", "tidal sluice", "crane reserve", "camera trap", "reed-cutting barge" },
-    doing = { "counting cranes by their calls", "pulling cordgrass from the mud", "flooding the fields for winter guests",
+    doing = { "counting cranes by their calls", "pulling cordgrass from the mud",
+      "flooding the fields for winter guests",
       "tagging chicks before they fledge", "closing the sluices at dusk" },
     todo = { "tell one crane from another", "leave room for the birds", "stop cordgrass at the dyke",
       "follow a flock across borders", "repay farmers for lost grain" },
@@ -73,7 +75,8 @@ words.topics = {
   },
   {
     field = "vaccine logistics",
-    things = { "cold boxes", "vaccine vials", "delivery drones", "temperature loggers", "clinic fridges", "dose records",
+    things = { "cold boxes", "vaccine vials", "delivery drones", "temperature loggers", "clinic fridges",
+      "dose records",
       "mountain clinics", "ice-lined cabinets", "bar codes", "booster campaigns" },
     thing = { "solar-charged fridge", "cold box", "vial-tracking label", "drone corridor", "single-dose patch" },
     doing = { "flying vials over the passes", "logging each hour of the journey", "chilling boxes without a plug",
@@ -169,7 +172,8 @@ words.topics = {
   },
   {
     field = "ice-core research",
-    things = { "ice cores", "drill heads", "air bubbles", "glacier tongues", "dust layers", "cold stores", "yak caravans",
+    things = { "ice cores", "drill heads", "air bubbles", "glacier tongues", "dust layers", "cold stores",
+      "yak caravans",
       "isotope curves", "melt ponds", "base camps" },
     thing = { "ice core", "hot-water drill", "glacier archive", "base camp", "isotope laboratory" },
     doing = { "drilling at 6,000 meters", "reading dust from lost summers", "carrying cores down by yak",

@@ -1,0 +1,151 @@
+-- What stands on a page beside its articles: folio, teasers, bylines, credits, graphics, boxes.
+local Story = require("prose")
+
+local parts = {}
+
+local WEEKDAYS = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" }
+local NUMBERS = { "one", "two", "three", "four", "five", "six", "seven", "eight" }
+
+-- Puts values in the place of {KEY}; a key without a value stays.
+function parts.put(form, values)
+  return (form:gsub("{(%a+)}", values))
+end
+
+-- ---------------------------------------------------------------- dates and folio
+
+function parts.day(first, days)
+  local t = os.date("*t", os.time({ year = first[1], month = first[2], day = first[3] + days, hour = 12 }))
+  return { year = t.year, month = t.month, day = t.day, weekday = WEEKDAYS[t.wday] }
+end
+
+function parts.iso(d)
+  return ("%04d-%02d-%02d"):format(d.year, d.month, d.day)
+end
+
+local function folio_values(issue)
+  local a, b = issue.first, issue.last
+  local month_a, month_b = Story.MONTHS[a.month], Story.MONTHS[b.month]
+  local span = ("%s %d-%s%d"):format(month_a, a.day, a.month ~= b.month and month_b .. " " or "", b.day)
+  return { V = issue.volume, N = issue.number, Y = b.year, MonthDays = span, MONTHDAYS = span:upper(), D = a.day,
+    Month = month_a, MonthDay = month_a .. " " .. a.day, Weekday = a.weekday }
+end
+
+-- The lines of a folio and what they tell of the issue.
+function parts.folio(issue, form, page, section)
+  local values, told, lines = folio_values(issue), {}, {}
+  values.P, values.SECTION = page, section
+  for i, line in ipairs(form) do
+    lines[i] = parts.put(line, values)
+    if line:find("{V}", 1, true) then told.volume = issue.volume end
+    if line:find("{N}", 1, true) then told.number = issue.number end
+    if line:find("{P}", 1, true) then told.page = page end
+    if line:find("{MONTHDAYS}", 1, true) or line:find("{MonthDays}", 1, true) then
+      told.date_first, told.date_last = parts.iso(issue.first), parts.iso(issue.last)
+    elseif line:find("{Y}", 1, true) then
+      told.date_first, told.date_last = parts.iso(issue.first), parts.iso(issue.first)
+    end
+  end
+  return lines, told
+end
+
+-- ---------------------------------------------------------------- names
+
+-- A byline's text and the names in it.
+function parts.byline(rng, set, story)
+  local form = rng:pick(set.forms.bylines)
+  local values, names = { PLACE = story.place.name }, {}
+  for key in form:gmatch("{(%u)}") do
+    values[key] = Story.writer(rng, set)
+    names[#names + 1] = values[key]
+  end
+  if #names == 0 then names[1] = form:gsub("^By ", "") end
+  return parts.put(form, values), names
+end
+
+-- A caption with its credit.
+function parts.caption(rng, set, story, paper)
+  local form = rng:pick(set.forms.credits)
+  local values = { AGENCY = rng:pick(set.forms.agencies), A = Story.writer(rng, set), FIRM = story.firm.name,
+    PAPER = paper }
+  local credit = parts.put(form, values)
+  local bare = credit:gsub("^[%(%[]", ""):gsub("[%)%]]$", "")
+  bare = bare:gsub("^[Pp][Hh][Oo][Tt][Oo]: ", ""):gsub("^[Pp][Hh][Oo][Tt][Oo] [Bb][Yy] ", "")
+  return { text = story:caption(), printed_credit = credit, credit = bare }
+end
+
+-- ---------------------------------------------------------------- boxes
+
+function parts.graphic(rng, set, story)
+  local g, lines = set.grammar.graphic, {}
+  local function fill(template) return Story.capital(story:fill(template, "full")) end
+  local graphic = { kicker = rng:pick(set.forms.kickers.graphic), title = story:headline("graphic_title"),
+    lines = lines }
+  lines[1] = graphic.title
+  if rng:chance(0.5) then lines[#lines + 1] = fill(rng:pick(g.period)) end
+  for _, label in ipairs(rng:sample(g.label, rng:int(2, 4))) do
+    local value = fill(rng:pick({ "{n}", "{pct}", "{money}", "{big}" }))
+    if rng:chance(0.3) then
+      lines[#lines + 1] = fill(label) .. " " .. value
+    else
+      lines[#lines + 1] = fill(label)
+      lines[#lines + 1] = value
+    end
+  end
+  if rng:chance(0.5) then lines[#lines + 1] = fill(rng:pick(g.note)) end
+  lines[#lines + 1] = fill(rng:pick(g.source))
+  lines[#lines + 1] = (rng:pick(g.designer):gsub("{BYLINE}", Story.writer(rng, set)))
+  return graphic
+end
+
+local function bilingual_box(rng, set, article)
+  local zh, forms, lines = set.words.chinese, set.forms, {}
+  local function add(text, bold, block) lines[#lines + 1] = { text = text, bold = bold, block = block } end
+  add(rng:pick(forms.sidebar_labels), true, true)
+  add(article.headline, true, true)
+  add(rng:pick(zh.titles))
+  local names, roles = rng:bag(zh.names), rng:bag(zh.roles)
+  for _, person in ipairs(article.story.people) do
+    add(person.full, true, true)
+    add(names())
+    add(article.story:fill(rng:pick(forms.sidebar_roles), "full"))
+    add(roles())
+  end
+  return lines
+end
+
+local function fact_box(rng, set, article)
+  local form = rng:pick(set.forms.fact_boxes)
+  local lines = { { text = form[1], bold = true, block = true } }
+  for i = 1, rng:int(3, 6) do
+    lines[#lines + 1] = { text = article.story:fill((form[2]:gsub("{num}", tostring(i))), "full"),
+      block = rng:chance(0.3) }
+  end
+  return lines
+end
+
+-- The lines of a box that goes with an article: { text, bold, block }, block where a blank line stands before.
+function parts.sidebar(rng, set, article)
+  return (rng:chance(0.6) and bilingual_box or fact_box)(rng, set, article)
+end
+
+-- ---------------------------------------------------------------- jumps and teasers
+
+function parts.jump_text(form, page, word)
+  return parts.put(form, { P = page, PWORD = NUMBERS[page], WORD = word })
+end
+
+-- The lines of a teaser; its headline and section are kept as printed.
+function parts.teaser(rng, set, headline, page, section)
+  local form = rng:pick(set.forms.teasers)
+  local upper = headline:upper()
+  local values = { HEADLINE = upper, Headline = headline, P = page, SECTION = section }
+  local teaser = { page = page, lines = {}, headline = headline, section = nil }
+  for i, line in ipairs(form) do
+    teaser.lines[i] = parts.put(line, values)
+    if line:find("{HEADLINE}", 1, true) then teaser.headline = upper end
+    if line:find("{SECTION}", 1, true) then teaser.section = section end
+  end
+  return teaser
+end
+
+return parts

@@ -1,0 +1,301 @@
+-- A story: one topic, its people, firms and places, and the sentences that are told of them.
+local Story = {}
+Story.__index = Story
+
+local MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December" }
+local COUNTS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "a dozen" }
+local SMALL = { a = 1, an = 1, the = 1, of = 1, ["in"] = 1, on = 1, at = 1, to = 1, by = 1, ["for"] = 1, ["and"] = 1,
+  ["or"] = 1, with = 1, from = 1, that = 1, as = 1, under = 1, into = 1, over = 1 }
+
+local function capital(s)
+  return (s:gsub("^([\"'(]*)(%l)", function(mark, c) return mark .. c:upper() end))
+end
+
+local function title_case(s)
+  local first = true
+  return (s:gsub("%S+", function(word)
+    local bare = word:match("^%a+$")
+    local out = (not first and bare and SMALL[bare:lower()]) and word or capital(word)
+    first = word:match(":$") ~= nil
+    return out
+  end))
+end
+
+local function acronym(name)
+  local letters = name:gsub("[^%u]", "")
+  return letters
+end
+
+local function commas(n)
+  local s, k = tostring(n), 1
+  while k > 0 do s, k = s:gsub("^(%d+)(%d%d%d)", "%1,%2") end
+  return s
+end
+
+local function a_or_an(s)
+  return (s:gsub("([aA])~ (\"?)(%w)", function(a, mark, c)
+    return a .. (c:match("[aeiouAEIOU8]") and "n " or " ") .. mark .. c
+  end))
+end
+
+-- ---------------------------------------------------------------- the cast
+
+local function person_name(rng, words)
+  if rng:chance(0.12) then
+    local name = rng:pick(words.foreign)
+    return name[1] .. " " .. name[2], name[2], name[1] .. " " .. name[2]
+  end
+  local last, given = rng:pick(words.surnames), rng:pick(words.given)
+  if rng:chance(0.75) then given = given .. rng:pick(words.given):lower() end
+  return last .. " " .. given, last, last:upper() .. " " .. given
+end
+
+local function place_name(rng, words)
+  return rng:pick(words.place_heads) .. rng:pick(words.place_tails)
+end
+
+local function make_org(self)
+  local rng, words = self.rng, self.words
+  local head = rng:pick(words.org_heads)
+  local name = ("%s %s %s"):format(rng:chance(0.7) and self.place.name or place_name(rng, words), head,
+    rng:pick(words.org_fields))
+  return { name = name, acronym = acronym(name), noun = "the " .. head:match("(%a+) %a+$"):lower(), the = true }
+end
+
+local function make_cast(self)
+  local rng, words = self.rng, self.words
+  local name = place_name(rng, words)
+  self.place = { name = name,
+    full = ("%s %s in %s"):format(name, rng:pick(words.place_kinds), rng:pick(words.provinces)) }
+  self.orgs = { make_org(self), make_org(self) }
+  local body = rng:sample(words.bodies, 2)
+  self.bodies = {}
+  for i, b in ipairs(body) do self.bodies[i] = { name = b, acronym = acronym(b), the = true } end
+  local head = rng:pick(words.firm_heads)
+  if rng:chance(0.5) then head = head .. " " .. rng:pick(words.projects):match("%a+$") end
+  self.firm = { name = head .. " " .. rng:pick(words.firm_tails), short = head }
+  self.uni = { name = place_name(rng, words) .. " " .. rng:pick(words.universities) }
+  self.project = rng:pick(words.projects):match("^%a+") .. " " .. rng:pick(words.projects):match("%a+$")
+  self.people = {}
+  local taken = {}
+  for _ = 1, rng:int(2, 4) do
+    local full, last = person_name(rng, words)
+    if not taken[last] then
+      taken[last] = true
+      self.people[#self.people + 1] = { full = full, last = last, role = rng:pick(words.roles) }
+    end
+  end
+end
+
+function Story.new(rng, set, year, topic)
+  local self = setmetatable({ rng = rng, set = set, words = set.words, grammar = set.grammar, year = year }, Story)
+  self.topic = topic or rng:pick(set.words.topics)
+  self.percent_sign = rng:chance(0.2)
+  self.bags, self.sentences = {}, {}
+  make_cast(self)
+  return self
+end
+
+-- A writer's name as in a byline; and a passer-by for credits.
+function Story.writer(rng, set)
+  local _, _, caps = person_name(rng, set.words)
+  return caps
+end
+
+-- ---------------------------------------------------------------- slots
+
+local function drawn(self, key)
+  if not self.bags[key] then
+    local list = self.topic[key]
+    -- Each story knows only some of its topic's words, so that two on one topic differ.
+    self.bags[key] = self.rng:bag(self.rng:sample(list, math.max(3, math.ceil(#list * 0.7))))
+  end
+  return self.bags[key]()
+end
+
+-- A name in full with its acronym first, later short.
+local function entity(self, e, form)
+  local the = e.the and "the " or ""
+  if form == "head" then return e.short or (e.the and e.acronym) or e.name end
+  if form == "full" then return the .. e.name end
+  if form == "bare" then return e.name end
+  if not e.seen then
+    e.seen = true
+    return the .. e.name .. (e.the and (" (" .. e.acronym .. ")") or "")
+  end
+  if e.noun and self.rng:chance(0.35) then return e.noun end
+  return e.short or (e.the and e.acronym) or e.name
+end
+
+local function percent(self)
+  local rng = self.rng
+  local n = rng:chance(0.5) and tostring(rng:int(3, 97)) or ("%d.%d"):format(rng:int(2, 98), rng:int(1, 9))
+  return n .. (self.percent_sign and "%" or " percent")
+end
+
+local function money(self, form)
+  local rng = self.rng
+  local n = rng:int(12, 960)
+  if form == "head" then return n .. " million RMB" end
+  local unit = rng:chance(0.2) and "billion" or "million"
+  local tail = rng:chance(0.25) and (" (%.1f %s USD)"):format(n / 7.2, unit) or ""
+  return n .. " " .. unit .. " RMB" .. tail
+end
+
+local function person(self, form, comma)
+  local p = self.current or self.rng:pick(self.people)
+  self.current = p
+  if form ~= "body" then return p.full end
+  if p.seen then return p.last end
+  p.seen = true
+  local place_of_work = self.rng:pick({ self.orgs[1], self.orgs[2], self.firm })
+  return ("%s, %s %s%s"):format(p.full, p.role, entity(self, place_of_work, "body"), comma and "," or "")
+end
+
+local slots = {}
+
+for _, key in ipairs({ "thing", "doing", "todo", "trouble", "gain", "site", "folk", "unit", "heads" }) do
+  slots[key] = function(self) return drawn(self, key) end
+end
+function slots.things(self, form, plain)
+  local things = drawn(self, "things")
+  if form == "body" and not plain and self.rng:chance(0.25) then
+    return self.rng:pick(self.words.adjectives) .. " " .. things
+  end
+  return things
+end
+function slots.field(self) return self.topic.field end
+function slots.adj(self) return self.rng:pick(self.words.adjectives) end
+function slots.praise(self) return self.rng:pick(self.words.praise) end
+function slots.who(self, form) return person(self, form) end
+function slots.subj(self, form) return person(self, form, true) end
+function slots.org(self, form) return entity(self, self.rng:pick(self.orgs), form) end
+function slots.body(self, form) return entity(self, self.rng:pick(self.bodies), form) end
+function slots.firm(self, form) return entity(self, self.firm, form) end
+function slots.uni(self) return self.uni.name end
+function slots.project(self) return self.project end
+function slots.place(self, form)
+  if form ~= "body" or self.place.seen then return self.place.name end
+  self.place.seen = true
+  return self.place.full
+end
+function slots.n(self)
+  return commas(self.rng:int(1, 9) == 1 and self.rng:int(1000, 88000) or self.rng:int(13, 990))
+end
+function slots.num(self) return tostring(self.rng:int(3, 29)) end
+function slots.few(self) return self.rng:pick(COUNTS) end
+function slots.number(self) return self.rng:pick({ "three", "four", "five", "six", "seven", "12", "15", "20" }) end
+function slots.big(self) return ("%d.%d million"):format(self.rng:int(1, 40), self.rng:int(1, 9)) end
+slots.pct = percent
+slots.money = money
+function slots.year(self) return tostring(self.year - self.rng:int(1, 9)) end
+function slots.future(self) return tostring(self.year + self.rng:int(1, 10)) end
+function slots.month(self) return self.rng:pick(MONTHS) end
+function slots.date(self) return self.rng:pick(MONTHS) .. " " .. self.rng:int(1, 28) end
+
+-- form: "body" keeps track of who is known; "full" and "head" stand apart from the text.
+function Story:fill(template, form)
+  self.current = nil
+  local text = template:gsub("{(%a)(%a*)([-^=]?)}", function(c, rest, mark)
+    local key = c:lower() .. rest:lower()
+    local slot = slots[key]
+    if not slot then return nil end
+    local use = mark == "-" and "head" or mark == "=" and "bare" or form
+    local value = slot(self, use, mark == "^")
+    return c:match("%u") and capital(value) or value
+  end)
+  text = a_or_an(text)
+  text = text:gsub("%.%.", "."):gsub(",([.,])", "%1"):gsub("%.([?])", "%1")
+  return (text:gsub("the the ", "the "))
+end
+
+-- ---------------------------------------------------------------- text
+
+local function sentence(self, kind)
+  if not self.sentences[kind] then self.sentences[kind] = self.rng:bag(self.grammar[kind]) end
+  local template = self.sentences[kind]()
+  if (kind == "fact" or kind == "gerund") and self.rng:chance(0.22) and template:match("[%l}]%.$") then
+    template = template:sub(1, -2) .. self.rng:pick(self.grammar.tails) .. "."
+  end
+  return capital(self:fill(template, "body"))
+end
+
+local PATTERNS = {
+  { { "fact", "fact" }, 3 }, { { "fact", "figure" }, 3 }, { { "fact", "quote" }, 3 }, { { "quote" }, 3 },
+  { { "quote", "fact" }, 2 }, { { "figure", "turn" }, 2 }, { { "gerund" }, 2 }, { { "gerund", "fact", "quote" }, 2 },
+  { { "short" }, 1 }, { { "short", "fact" }, 1 }, { { "list", "fact" }, 2 }, { { "ask" }, 1 },
+  { { "ask", "quote" }, 1 },
+  { { "turn", "fact", "figure" }, 2 }, { { "fact" }, 2 }, { { "turn" }, 1 }, { { "figure" }, 1 },
+  { { "fact", "figure", "quote", "fact" }, 1 },
+}
+
+local function paragraph(self, kinds)
+  local out = {}
+  for i, kind in ipairs(kinds) do out[i] = sentence(self, kind) end
+  return table.concat(out, " ")
+end
+
+-- n paragraphs, with crossheads between them now and then: { kind, text }
+function Story:body(n, with_crossheads)
+  local out = { { kind = "body", text = paragraph(self, self.rng:chance(0.6) and { "lead", "fact" } or { "lead" }) } }
+  local next_cross = self.rng:int(2, 4)
+  for i = 2, n do
+    if with_crossheads and i > next_cross and i < n then
+      out[#out + 1] = { kind = "crosshead", text = self:crosshead() }
+      next_cross = i + self.rng:int(2, 4)
+    end
+    local kinds = i == n and self.rng:chance(0.7) and { "close" } or self.rng:weighted(PATTERNS)
+    out[#out + 1] = { kind = "body", text = paragraph(self, kinds) }
+  end
+  return out
+end
+
+-- An interview: a lead, then questions and answers with the names that stand before them.
+function Story:interview(n, names)
+  local out = self:body(2)
+  local answers = { NAME = self.people[1].last }
+  local asks, tells = names[1], names[2]:gsub("{(%u+)}", answers)
+  local questions, replies = self.rng:bag(self.grammar.question), self.rng:bag(self.grammar.answer)
+  for _ = 1, n do
+    out[#out + 1] = { kind = "body", text = asks .. " " .. capital(self:fill(questions(), "body")) }
+    local reply = capital(self:fill(replies(), "body"))
+    if self.rng:chance(0.5) then reply = reply .. " " .. sentence(self, "fact") end
+    out[#out + 1] = { kind = "body", text = tells .. " " .. reply }
+  end
+  return out
+end
+
+-- The words of a template that are not slots, in small letters: for headlines in sentence case.
+local function lowered(template)
+  return (template:gsub("([^{}]*)(%b{})", function(plain, slot) return plain:lower() .. slot end)
+    :gsub("}([^{}]*)$", function(plain) return "}" .. plain:lower() end))
+end
+
+function Story:headline(kind)
+  local template = self.rng:pick(self.grammar[kind or "headline"])
+  if not kind and self.rng:chance(0.12) and template:match("{") then
+    return capital(self:fill(lowered(template):gsub("{(%a)", function(c) return "{" .. c:lower() end), "head"))
+  end
+  local text = title_case(self:fill(template, "head"))
+  -- A headline has three words or more: others are too like crossheads even on paper.
+  if not kind and select(2, text:gsub("%S+", "")) < 3 then return self:headline() end
+  return text
+end
+
+function Story:crosshead()
+  if not self.crossheads then self.crossheads = self.rng:bag(self.grammar.crosshead) end
+  return capital(self:fill(self.crossheads(), "head"))
+end
+
+function Story:brief()
+  return self:fill(self.rng:pick(self.grammar.brief), "body")
+end
+
+function Story:caption()
+  return capital(self:fill(self.rng:pick(self.grammar.caption), "full"))
+end
+
+Story.capital, Story.title_case = capital, title_case
+Story.MONTHS = MONTHS
+return Story
