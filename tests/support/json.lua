@@ -74,7 +74,7 @@ local function array(text, at)
 end
 
 local function object(text, at)
-  local map, key = {}, nil
+  local map = {}
   at = skip_blanks(text, at + 1)
   if text:sub(at, at) == "}" then
     return map, at + 1
@@ -84,6 +84,7 @@ local function object(text, at)
     if text:sub(at, at) ~= '"' then
       fail(text, at, "expected a key")
     end
+    local key
     key, at = string_value(text, at)
     at = skip_blanks(text, at)
     if text:sub(at, at) ~= ":" then
