@@ -19,23 +19,23 @@
 --- `---------------- at 2025-05-17/page-2.txt`; `---------------- also PATH` adds another page to the
 --- archive, of which nothing is asked.  In a title `[escapes]` says that the pages' text holds \f, \n, \r, \t,
 --- \\, \xHH and \{text}N (a text N times over), and that its own line ends do not count.
-local here = arg[0]:match("^(.*)/[^/]*$") or "."
-package.path = here .. "/../support/?.lua;" .. package.path
-local json = require("json")
+local here = arg[0]:match('^(.*)/[^/]*$') or '.'
+package.path = here .. '/../support/?.lua;' .. package.path
+local json = require('json')
 
 -- Reading ----------------------------------------------------------------------------------------
 
 local function unescape(text)
-  local names = { f = "\f", n = "\n", r = "\r", t = "\t", ["\\"] = "\\" }
-  text = text:gsub("\n", "")
-  text = text:gsub("\\{([^}]*)}(%d+)", function(part, times)
+  local names = { f = '\f', n = '\n', r = '\r', t = '\t', ['\\'] = '\\' }
+  text = text:gsub('\n', '')
+  text = text:gsub('\\{([^}]*)}(%d+)', function(part, times)
     return part:rep(tonumber(times))
   end)
-  text = text:gsub("\\(x?)(.)(%x?)", function(hex, c, rest)
-    if hex == "x" then
+  text = text:gsub('\\(x?)(.)(%x?)', function(hex, c, rest)
+    if hex == 'x' then
       return string.char(tonumber(c .. rest, 16))
     end
-    return (names[c] or "\\" .. c) .. rest
+    return (names[c] or '\\' .. c) .. rest
   end)
   return text
 end
@@ -47,32 +47,32 @@ local function read_spec(path)
     if not case then
       return
     end
-    local text = table.concat(lines, "\n") .. (#lines > 0 and "\n" or "")
-    if section == "blocks" then
+    local text = table.concat(lines, '\n') .. (#lines > 0 and '\n' or '')
+    if section == 'blocks' then
       case.blocks = lines
-    elseif section == "page" then
+    elseif section == 'page' then
       local ok, read = pcall(json.decode, text)
       if not ok then
-        error(case.where .. ": " .. read, 0)
+        error(case.where .. ': ' .. read, 0)
       end
       case.page = read
-    elseif section == "at" or section == "also" then
+    elseif section == 'at' or section == 'also' then
       case.pages[#case.pages + 1] = { path = argument, text = case.escapes and unescape(text) or text }
     else
-      error(case.where .. ": unknown section " .. section, 0)
+      error(case.where .. ': unknown section ' .. section, 0)
     end
   end
   local number = 0
   for line in io.lines(path) do
     number = number + 1
-    local title = line:match("^================+ (.+)$")
-    local name, rest = line:match("^%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-+ (%l+) ?(.*)$")
+    local title = line:match('^================+ (.+)$')
+    local name, rest = line:match('^%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-+ (%l+) ?(.*)$')
     if title then
       finish()
-      case = { title = title, where = path .. ":" .. number, pages = {}, escapes = title:find("[escapes]", 1, true) }
+      case = { title = title, where = path .. ':' .. number, pages = {}, escapes = title:find('[escapes]', 1, true) }
       cases[#cases + 1] = case
-      section, argument, lines = "at", "page.txt", {}
-    elseif name == "at" and #lines == 0 then
+      section, argument, lines = 'at', 'page.txt', {}
+    elseif name == 'at' and #lines == 0 then
       argument = rest
     elseif name then
       finish()
@@ -93,53 +93,53 @@ end
 
 local function run(command)
   if not os.execute(command) then
-    error("failed: " .. command:sub(1, 200), 0)
+    error('failed: ' .. command:sub(1, 200), 0)
   end
 end
 
 local function write_file(path, text)
-  local file = assert(io.open(path, "wb"))
+  local file = assert(io.open(path, 'wb'))
   file:write(text)
   file:close()
 end
 
 local function read_file(path)
-  local file = assert(io.open(path, "rb"))
-  local text = file:read("a")
+  local file = assert(io.open(path, 'rb'))
+  local text = file:read('a')
   file:close()
   return text
 end
 
 --- Writes each case into an archive of its own and dumps them all; sets `dump`, `errors` and `status`.
 local function dump_all(binary, cases, folder)
-  local folders, script = {}, { "cd " .. quote(folder), "XDG_CACHE_HOME=$PWD/cache; export XDG_CACHE_HOME" }
+  local folders, script = {}, { 'cd ' .. quote(folder), 'XDG_CACHE_HOME=$PWD/cache; export XDG_CACHE_HOME' }
   for i, case in ipairs(cases) do
     for _, page in ipairs(case.pages) do
-      folders[#folders + 1] = quote(("%s/%d/%s"):format(folder, i, page.path):match("^(.*)/"))
+      folders[#folders + 1] = quote(('%s/%d/%s'):format(folder, i, page.path):match('^(.*)/'))
     end
-    script[#script + 1] = ("%s dump %d >%d.dump 2>%d.errors; echo $? >%d.status"):format(quote(binary), i, i, i, i)
+    script[#script + 1] = ('%s dump %d >%d.dump 2>%d.errors; echo $? >%d.status'):format(quote(binary), i, i, i, i)
   end
-  run("mkdir -p " .. table.concat(folders, " "))
+  run('mkdir -p ' .. table.concat(folders, ' '))
   for i, case in ipairs(cases) do
     for _, page in ipairs(case.pages) do
-      write_file(("%s/%d/%s"):format(folder, i, page.path), page.text)
+      write_file(('%s/%d/%s'):format(folder, i, page.path), page.text)
     end
   end
-  write_file(folder .. "/dump.sh", table.concat(script, "\n") .. "\n")
-  run("sh " .. quote(folder .. "/dump.sh"))
+  write_file(folder .. '/dump.sh', table.concat(script, '\n') .. '\n')
+  run('sh ' .. quote(folder .. '/dump.sh'))
   for i, case in ipairs(cases) do
-    case.dump = read_file(("%s/%d.dump"):format(folder, i))
-    case.errors = read_file(("%s/%d.errors"):format(folder, i))
-    case.status = tonumber(read_file(("%s/%d.status"):format(folder, i)))
+    case.dump = read_file(('%s/%d.dump'):format(folder, i))
+    case.errors = read_file(('%s/%d.errors'):format(folder, i))
+    case.status = tonumber(read_file(('%s/%d.status'):format(folder, i)))
   end
 end
 
 --- The dump's object for the case's first page; nil and what is wrong.
 local function dumped_page(case)
   if case.status ~= 0 then
-    return nil, ("dump ended with %s: %s"):format(case.status, case.errors)
+    return nil, ('dump ended with %s: %s'):format(case.status, case.errors)
   end
-  for line in case.dump:gmatch("[^\n]+") do
+  for line in case.dump:gmatch('[^\n]+') do
     local ok, page = pcall(json.decode, line)
     if not ok then
       return nil, page
@@ -147,19 +147,19 @@ local function dumped_page(case)
       return page
     end
   end
-  return nil, "the dump lacks the page " .. case.pages[1].path
+  return nil, 'the dump lacks the page ' .. case.pages[1].path
 end
 
 -- Comparing --------------------------------------------------------------------------------------
 
 local function is_array(value)
-  return type(value) == "table" and value ~= json.null and (#value > 0 or next(value) == nil)
+  return type(value) == 'table' and value ~= json.null and (#value > 0 or next(value) == nil)
 end
 
 local function show(value)
-  if type(value) == "string" then
-    return ("%q"):format(value):gsub("\\\n", "\\n")
-  elseif type(value) ~= "table" or value == json.null then
+  if type(value) == 'string' then
+    return ('%q'):format(value):gsub('\\\n', '\\n')
+  elseif type(value) ~= 'table' or value == json.null then
     return tostring(value)
   end
   local parts = {}
@@ -167,13 +167,13 @@ local function show(value)
     for _, element in ipairs(value) do
       parts[#parts + 1] = show(element)
     end
-    return "[" .. table.concat(parts, ", ") .. "]"
+    return '[' .. table.concat(parts, ', ') .. ']'
   end
   for key, element in pairs(value) do
-    parts[#parts + 1] = key .. ": " .. show(element)
+    parts[#parts + 1] = key .. ': ' .. show(element)
   end
   table.sort(parts)
-  return "{" .. table.concat(parts, ", ") .. "}"
+  return '{' .. table.concat(parts, ', ') .. '}'
 end
 
 --- Adds to `found` where `got` differs from `expected`.
@@ -181,18 +181,18 @@ local function compare_values(name, expected, got, found)
   local function differs()
     found[#found + 1] = { name, show(expected), show(got) }
   end
-  if type(expected) ~= "table" or expected == json.null then
+  if type(expected) ~= 'table' or expected == json.null then
     if got ~= expected then
       differs()
     end
-  elseif type(got) ~= "table" or got == json.null then
+  elseif type(got) ~= 'table' or got == json.null then
     differs()
   elseif is_array(expected) then
     if not is_array(got) or #got ~= #expected then
       return differs()
     end
     for i, element in ipairs(expected) do
-      compare_values(("%s[%d]"):format(name, i), element, got[i], found)
+      compare_values(('%s[%d]'):format(name, i), element, got[i], found)
     end
   else
     local keys = {}
@@ -201,16 +201,16 @@ local function compare_values(name, expected, got, found)
     end
     table.sort(keys)
     for _, key in ipairs(keys) do
-      compare_values(name .. "." .. key, expected[key], got[key], found)
+      compare_values(name .. '.' .. key, expected[key], got[key], found)
     end
   end
 end
 
-local fields = { "kind", "article", "order", "join" }
+local fields = { 'kind', 'article', 'order', 'join' }
 
 local function words(line)
   local list = {}
-  for word in line:gmatch("%S+") do
+  for word in line:gmatch('%S+') do
     list[#list + 1] = word
   end
   return list
@@ -225,7 +225,7 @@ local function compare_blocks(expected, page, found)
     local row = {}
     for i, field in ipairs(fields) do
       local value = block[field]
-      row[i] = (value == nil or value == json.null) and "-" or tostring(value)
+      row[i] = (value == nil or value == json.null) and '-' or tostring(value)
     end
     got[block.line], lines[block.line] = row, true
   end
@@ -246,15 +246,15 @@ local function compare_blocks(expected, page, found)
     local want, have = asked[number], got[number]
     local same = want ~= nil and have ~= nil
     for i = 1, same and #fields or 0 do
-      local value = want[i] or "-"
-      local no_article = fields[i] == "article" and value == "-" and not ids[have[i]]
-      same = same and (value == "?" or value == have[i] or no_article)
+      local value = want[i] or '-'
+      local no_article = fields[i] == 'article' and value == '-' and not ids[have[i]]
+      same = same and (value == '?' or value == have[i] or no_article)
     end
     if not same then
       found[#found + 1] = {
-        "line " .. number,
-        want and table.concat(want, " ") or "nothing",
-        have and table.concat(have, " ") or "nothing",
+        'line ' .. number,
+        want and table.concat(want, ' ') or 'nothing',
+        have and table.concat(have, ' ') or 'nothing',
       }
     end
   end
@@ -265,13 +265,13 @@ local function differences(case)
   local page, problem = dumped_page(case)
   local found = {}
   if not page then
-    return { { "dump", "a page", problem } }
+    return { { 'dump', 'a page', problem } }
   end
   if case.blocks then
     compare_blocks(case.blocks, page, found)
   end
   if case.page then
-    compare_values("page", case.page, page, found)
+    compare_values('page', case.page, page, found)
   end
   return found
 end
@@ -290,18 +290,18 @@ end
 
 --- An absolute path to the binary, and a new folder.
 local function prepare(binary)
-  local pipe = assert(io.popen("realpath -e " .. quote(binary) .. " && mktemp -d"))
-  local path, folder = pipe:read("l", "l")
+  local pipe = assert(io.popen('realpath -e ' .. quote(binary) .. ' && mktemp -d'))
+  local path, folder = pipe:read('l', 'l')
   pipe:close()
-  return path, folder or error("no such binary: " .. binary, 0)
+  return path, folder or error('no such binary: ' .. binary, 0)
 end
 
 local function report(case)
   local found = differences(case)
   if #found > 0 then
-    print(("%s: %s"):format(case.where, case.title))
+    print(('%s: %s'):format(case.where, case.title))
     for _, difference in ipairs(found) do
-      print(("  %s\n    expected  %s\n    got       %s"):format(table.unpack(difference)))
+      print(('  %s\n    expected  %s\n    got       %s'):format(table.unpack(difference)))
     end
   end
   return #found == 0
@@ -311,7 +311,7 @@ local function main()
   local cases = read_all({ table.unpack(arg, 2) })
   local binary, folder = prepare(arg[1])
   local dumped, problem = pcall(dump_all, binary, cases, folder)
-  os.execute("rm -rf " .. quote(folder))
+  os.execute('rm -rf ' .. quote(folder))
   if not dumped then
     error(problem, 0)
   end
@@ -319,17 +319,17 @@ local function main()
   for _, case in ipairs(cases) do
     passed = passed + (report(case) and 1 or 0)
   end
-  print(("%d passed, %d failed"):format(passed, #cases - passed))
+  print(('%d passed, %d failed'):format(passed, #cases - passed))
   return passed == #cases
 end
 
 if #arg < 2 then
-  io.stderr:write("usage: lua5.4 run.lua STDAILY_BINARY SPEC...\n")
+  io.stderr:write('usage: lua5.4 run.lua STDAILY_BINARY SPEC...\n')
   os.exit(2)
 end
 local ran, result = pcall(main)
 if not ran then
-  io.stderr:write("run.lua: ", result, "\n")
+  io.stderr:write('run.lua: ', result, '\n')
   os.exit(2)
 end
 os.exit(result and 0 or 1)
