@@ -14,7 +14,8 @@ return function(options)
   local function test_ended(element, _, status)
     if status == 'pending' then
       local last = handler.pendings[#handler.pendings]
-      say('skipped  ', handler.getFullName(element), last and last.message and ': ' .. tostring(last.message) or '')
+      local why = last and type(last.message) == 'string' and last.message:gsub('^[^%s:]+:%d+: ', ': ') or ''
+      say('skipped  ', handler.getFullName(element), why)
     elseif options.verbose and status == 'success' then
       say('passed   ', handler.getFullName(element))
     end
