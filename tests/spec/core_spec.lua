@@ -357,6 +357,59 @@ describe('the core', function()
     end)
   end)
 
+  describe('an archive of odd files', function()
+    local odd_name = 'new\nline \27]0;owned\7 caf\233.txt'
+
+    local function noise(length)
+      local bytes, seed = {}, 1
+      for index = 1, length do
+        seed = (seed * 16807) % 2147483647
+        bytes[index] = string.char(seed % 256)
+      end
+      return table.concat(bytes)
+    end
+
+    before_each(function()
+      temp:write('pages/noise.txt', noise(60000))
+      temp:write('pages/empty.txt', '')
+      temp:write('pages/zeros.txt', ('\0'):rep(5000))
+      temp:write('pages/long.txt', ('one long line '):rep(1000000))
+      temp:write('pages/feeds.txt', ('\f'):rep(500))
+      temp:write('pages/' .. odd_name, INSIDE)
+      folder.output('cd ' .. folder.quote(temp.path .. '/pages') .. '\n' .. [[
+        ln -s . loop; ln -s a b; ln -s b a; ln -s nowhere gone.txt; ln -s one.txt one.txt
+        mkfifo pipe.txt; mkdir folder.txt
+        mkdir shut; echo word > shut/in.txt; chmod 0 shut]])
+    end)
+
+    it('is read to its end', function()
+      local archive = refreshed()
+      assert.is_true(archive:progress().ok)
+      assert.equal('Lanterns That Follow the Walker',
+        archive:query('article', '2025-04-05/page-1.txt', 'a1')[1].headline)
+    end)
+
+    it('tells in clean lines what could not be read', function()
+      local messages = refreshed():query('messages')
+      assert.truthy(#messages > 0)
+      for _, row in ipairs(messages) do
+        assert.truthy(row.message:find('%w'))
+        assert.falsy(row.message:find('%c'), row.message)
+      end
+    end)
+
+    it('gives each page by the name that it gave itself', function()
+      local archive, found = refreshed(), false
+      for _, row in ipairs(archive:query('pages', '')) do
+        assert(archive:query('source', row.page))
+        assert(archive:query('paragraphs', row.page, ''))
+        found = found or row.page == odd_name
+      end
+      assert.is_true(found)
+      assert.equal('Lanterns That Follow the Walker', archive:query('article', odd_name, 'a1')[1].headline)
+    end)
+  end)
+
   it('may be loaded again', function()
     for name in pairs(package.loaded) do
       if name:find('^stdaily%.core') then package.loaded[name] = nil end

@@ -33,6 +33,13 @@ set background=dark noswapfile nomore
 -- What may pass from the test's environment into the editor's.
 local PASSED = { 'PATH', 'STDAILY_LIBRARY', 'LD_PRELOAD', 'ASAN_OPTIONS', 'UBSAN_OPTIONS', 'LSAN_OPTIONS' }
 
+--- The editors to test: both, or those that $STDAILY_EDITOR names.
+function M.editors()
+  local editors = {}
+  for editor in (os.getenv('STDAILY_EDITOR') or 'nvim vim'):gmatch('%S+') do editors[#editors + 1] = editor end
+  return editors
+end
+
 local function binary(editor)
   if editor == 'nvim' then return os.getenv('STDAILY_NVIM') or 'nvim' end
   return os.getenv('STDAILY_VIM') or 'vim'
