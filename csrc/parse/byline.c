@@ -1,0 +1,120 @@
+#include "parse/byline.h"
+
+#include "base/ascii.h"
+#include "parse/token.h"
+
+enum { MOST_WORDS = 16 };
+
+/* What may stand before the names; longest first. */
+static const char *const openings[] = {
+    "story and photos by", "photo and text by", "photos and text by", "text and photos by", "text and photo by",
+    "text & photos by", "photo & text by", "photos & text by", "text & photo by", "edited and translated by",
+    "reported by", "written by", "compiled by", "translated by", "interview by", "story by", "text by", "by"};
+static const char joining_words[] = " and & with ";
+static const char staff_words[] =
+    " our staff special senior chief guest contributing science reporter reporters writer writers correspondent "
+    "correspondents editor editors agency agencies team desk ";
+
+/* What follows "By", or `text` itself when it has no such opening. */
+static str after_opening(str text, bool *marked)
+{
+    *marked = false;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str opening = str_of(openings[i]);
+        if (!str_starts_nocase(text, opening) || text.len == opening.len)
+            continue;
+        str rest = str_from(text, opening.len);
+        /* "ByYANG Xue" has lost its blank. */
+        bool glued = opening.len == 2 && ascii_is_upper(rest.ptr[0]) && rest.len > 1;
+        if (!ascii_is_space(rest.ptr[0]) && rest.ptr[0] != ':' && !glued)
+            continue;
+        rest = str_from(rest, rest.ptr[0] == ':');
+        *marked = true;
+        return str_trim(rest);
+    }
+    return text;
+}
+
+static bool is_caps(str word)
+{
+    if (word.len < 2)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        if (ascii_is_lower(word.ptr[i]) || ascii_is_digit(word.ptr[i]))
+            return false;
+    return true;
+}
+
+byline_form byline_look(str text)
+{
+    bool marked;
+    str names = after_opening(text, &marked), token;
+    size_t at = 0, words = 0, capital = 0, caps = 0, odd = 0;
+    while (token_next(names, &at, &token)) {
+        str word = token_core(token);
+        words++;
+        if (word.len == 0 || word_in(word, joining_words))
+            continue;
+        bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
+        capital += upper;
+        caps += is_caps(word);
+        odd += !upper && !word_in(word, staff_words) && !word_in(word, " in from of the for de van von bin al ");
+    }
+    char end = text.len ? text.ptr[text.len - 1] : '\0';
+    if (words == 0 || words > MOST_WORDS || odd > 0 || capital == 0 || end == '.' || end == '?' || end == ':')
+        return BYLINE_NONE;
+    if (marked)
+        return BYLINE_MARKED;
+    /* Without "By", only the style that sets a surname in capitals is sure to be a name. */
+    bool names_alone = words >= 2 && words <= 8 && caps >= 1 && caps < capital && !is_caps(str_trim(text));
+    size_t first = 0;
+    names_alone = names_alone && token_next(names, &first, &token) && is_caps(token_core(token)) && token_core(token).len <= 8;
+    return names_alone && token_next(names, &first, &token) && !is_caps(token_core(token)) ? BYLINE_NAMES : BYLINE_NONE;
+}
+
+/* " in Chengdu", " from Berlin", ", Science Desk": a name ends before them. */
+static str without_place(str name)
+{
+    static const char *const ends[] = {" in ", " from ", " at "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        name = str_to(name, str_find(name, str_of(ends[i])));
+    return str_trim(name);
+}
+
+/* Where the next name ends: at a comma, "&", ";", "/" or "and". */
+static size_t name_end(str rest, size_t *separator_len)
+{
+    for (size_t i = 0; i < rest.len; i++) {
+        if (strchr(",&;", rest.ptr[i])) {
+            *separator_len = 1;
+            return i;
+        }
+        if (str_starts_nocase(str_from(rest, i), STR(" and ")) || str_starts_nocase(str_from(rest, i), STR(" with "))) {
+            *separator_len = rest.ptr[i + 1] == 'w' || rest.ptr[i + 1] == 'W' ? 6 : 5;
+            return i;
+        }
+    }
+    *separator_len = 0;
+    return rest.len;
+}
+
+str *byline_names(arena *mem, str text, size_t *n_names)
+{
+    bool marked;
+    str rest = after_opening(text, &marked);
+    str *names = NULL;
+    size_t n = 0, capacity = 0, separator_len;
+    while (rest.len) {
+        size_t end = name_end(rest, &separator_len);
+        str name = without_place(str_trim(str_to(rest, end)));
+        rest = str_trim(str_from(rest, end + separator_len));
+        if (str_starts_nocase(rest, STR("and ")))
+            rest = str_trim(str_from(rest, 4));
+        if (name.len == 0)
+            continue;
+        names = arena_grow(mem, names, n, &capacity, sizeof *names);
+        names[n++] = name;
+    }
+    *n_names = n;
+    return names;
+}

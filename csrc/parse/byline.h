@@ -1,0 +1,19 @@
+/* Bylines: "By YANG Xue & LU Zijian". */
+#ifndef STDAILY_PARSE_BYLINE_H
+#define STDAILY_PARSE_BYLINE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+typedef enum byline_form {
+    BYLINE_NONE,
+    BYLINE_MARKED, /* "By ..." and what may be names */
+    BYLINE_NAMES   /* names alone, a surname in capitals among them: "XU Li in Chengdu" */
+} byline_form;
+
+byline_form byline_look(str text);
+
+/* The names, without "By", places and titles. */
+str *byline_names(arena *mem, str text, size_t *n_names);
+
+#endif

@@ -1,0 +1,93 @@
+#include "parse/credit.h"
+
+#include "base/ascii.h"
+#include "parse/token.h"
+
+enum { LONGEST_CREDIT_BYTES = 90 };
+
+static const char photo_words[] =
+    " photo photos photograph picture image images credit pic illustration file courtesy photo: photos: photo/ ";
+
+/* "PHOTO: XINHUA" to "XINHUA"; "Photo by LI Na/VCG" to "LI Na/VCG"; others stay whole. */
+static str credit_name(str inside)
+{
+    static const char *const openings[] = {"photos", "photo", "picture", "image", "images", "credit", "pic", "illustration"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str opening = str_of(openings[i]);
+        if (!str_starts_nocase(inside, opening))
+            continue;
+        str rest = str_trim(str_from(inside, opening.len));
+        if (rest.len && strchr(":/-", rest.ptr[0]))
+            rest = str_trim(str_from(rest, 1));
+        else if (str_starts_nocase(rest, STR("by ")))
+            rest = str_trim(str_from(rest, 3));
+        else if (str_starts_nocase(rest, STR("credit:")))
+            rest = str_trim(str_from(rest, 7));
+        else
+            continue;
+        return rest.len ? rest : inside;
+    }
+    return inside;
+}
+
+static bool mentions_photo(str inside)
+{
+    str token;
+    size_t at = 0;
+    while (token_next(inside, &at, &token)) {
+        str word = token_core(token);
+        size_t slash = str_find(word, STR("/")), colon = str_find(word, STR(":"));
+        if (word_in(str_to(str_to(word, slash), colon), photo_words))
+            return true;
+        /* OCR: "PH0TO", "PHOT0". */
+        if (word.len == 5 && edit_distance(word, STR("photo"), 1) <= 1 && !ascii_is_lower(word.ptr[0]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_credit(size_t start, str inside, size_t *start_byte, str *credit)
+{
+    inside = str_trim(inside);
+    if (inside.len == 0 || !mentions_photo(inside))
+        return false;
+    if (start_byte)
+        *start_byte = start;
+    if (credit)
+        *credit = credit_name(inside);
+    return true;
+}
+
+/* "... of the port. Photo: LIN Hai/Agency": without brackets, after a sentence. */
+static bool open_credit(str text, size_t *start_byte, str *credit)
+{
+    size_t from = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0;
+    for (size_t i = text.len; i-- > from;) {
+        str tail = str_from(text, i);
+        bool opens = str_starts_nocase(tail, STR("photo:")) || str_starts_nocase(tail, STR("photos:")) ||
+                     str_starts(tail, STR("Photo by ")) || str_starts(tail, STR("PHOTO BY ")) ||
+                     str_starts(tail, STR("PHOTO/")) || str_starts_nocase(tail, STR("photo courtesy of ")) ||
+                     str_starts_nocase(tail, STR("picture:")) || str_starts_nocase(tail, STR("credit:"));
+        if (opens && (i == 0 || ascii_is_space(text.ptr[i - 1])))
+            return is_credit(i, tail, start_byte, credit);
+    }
+    return false;
+}
+
+bool credit_find(str text, size_t *start_byte, str *credit)
+{
+    str s = str_trim(text);
+    if (s.len && s.ptr[s.len - 1] == '.')
+        s.len--;
+    if (s.len < 6)
+        return false;
+    char end = s.ptr[s.len - 1];
+    if (end != ')' && end != ']')
+        return open_credit(s, start_byte, credit);
+    size_t least = s.len > LONGEST_CREDIT_BYTES ? s.len - LONGEST_CREDIT_BYTES : 0;
+    for (size_t i = s.len - 1; i-- > least;)
+        if (s.ptr[i] == (end == ')' ? '(' : '['))
+            return is_credit(i, (str){s.ptr + i + 1, s.len - i - 2}, start_byte, credit);
+    /* The opening bracket is lost. */
+    return open_credit(str_to(s, s.len - 1), start_byte, credit);
+}

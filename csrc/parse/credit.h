@@ -1,0 +1,11 @@
+/* Photo credits at the end of a caption: "(PHOTO: XINHUA)". */
+#ifndef STDAILY_PARSE_CREDIT_H
+#define STDAILY_PARSE_CREDIT_H
+
+#include "base/str.h"
+
+/* Whether `text` ends in a credit; sets *start_byte, where it begins, and *credit, the name in it (the
+ * words of the brackets themselves in "(COURTESY PHOTO)").  Either may be NULL. */
+bool credit_find(str text, size_t *start_byte, str *credit);
+
+#endif

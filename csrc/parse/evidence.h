@@ -1,0 +1,46 @@
+/* The weights that kinds are decided by: log odds, in one table. */
+#ifndef STDAILY_PARSE_EVIDENCE_H
+#define STDAILY_PARSE_EVIDENCE_H
+
+#include "parse/line.h"
+#include "parse/page.h"
+
+/* The kinds, and a kicker that stands behind its headline or byline. */
+enum { STATE_KICKER_AFTER = KIND_COUNT, STATE_COUNT };
+
+/* What two lines that stand together look like. */
+enum {
+    PAIR_OPEN,         /* the first does not end a sentence */
+    PAIR_AFTER_JUMP,   /* the first ends in a jump */
+    PAIR_LOWER,        /* the second begins in lower case */
+    PAIR_TIGHT,        /* no blank line between them, on a page that has such */
+    PAIR_SHORTER,      /* the second has no more words */
+    PAIR_LONGER,       /* the second has no fewer words */
+    PAIR_DEEPER,       /* the second is a lower heading, or none */
+    PAIR_HIGHER,       /* the second is a higher heading */
+    PAIR_AFTER_CREDIT, /* the first ends in a photo credit */
+    PAIR_SAME_LEVEL,   /* both are headings of one level */
+};
+
+extern const float state_bias[STATE_COUNT];
+extern const float state_start[STATE_COUNT];
+extern const float look_weights[LOOK_COUNT][STATE_COUNT];
+extern const float state_transitions[STATE_COUNT][STATE_COUNT];
+
+typedef struct look_pair {
+    uint8_t first, second;
+    uint8_t state;
+    float weight;
+} look_pair;
+extern const look_pair look_pairs[];
+extern const size_t n_look_pairs;
+
+typedef struct pair_weight {
+    uint8_t pair;
+    uint8_t from, to;
+    float weight;
+} pair_weight;
+extern const pair_weight pair_weights[];
+extern const size_t n_pair_weights;
+
+#endif

@@ -1,0 +1,147 @@
+#include "parse/folio.h"
+
+#include "base/ascii.h"
+#include "parse/token.h"
+
+enum { LONGEST_VOLUME_BYTES = 80, MOST_DIGITS = 6 };
+
+static const char paper_words[] =
+    " daily times news post herald journal gazette tribune chronicle star observer guardian telegraph courier express "
+    "mail record sun today weekly standard bulletin review dispatch inquirer examiner sentinel mirror globe press "
+    "independent morning evening ";
+
+/* A number at the start of s, past "." ":" "-" "#" and blanks; letters that OCR takes for digits count when
+ * a digit stands beside them.  Sets *len to the bytes used; 0 when there is none. */
+static int32_t number_at(str s, size_t *len)
+{
+    size_t i = 0, digits = 0;
+    while (i < s.len && strchr(" .:-#,\t", s.ptr[i]))
+        i++;
+    int32_t n = 0;
+    size_t start = i;
+    bool real = false;
+    for (; i < s.len && digits < MOST_DIGITS; i++, digits++) {
+        char c = s.ptr[i];
+        if (ascii_is_digit(c))
+            real = true;
+        else if (c == 'O' || c == 'o')
+            c = '0';
+        else if (c == 'l' || c == 'I' || c == '|')
+            c = '1';
+        else
+            break;
+        n = n * 10 + (c - '0');
+    }
+    *len = i;
+    bool ends = i == s.len || !ascii_is_alnum(s.ptr[i]) || str_starts_nocase(str_from(s, i), STR("no"));
+    return real && i > start && ends ? n : 0;
+}
+
+/* Length of a word at the start of s that means volume or number, 0 for none. */
+static size_t keyword_len(str s, const char *const *words)
+{
+    for (; *words; words++) {
+        str word = str_of(*words);
+        bool same = s.len >= word.len;
+        for (size_t i = 0; same && i < word.len; i++) {
+            char c = s.ptr[i] == '0' ? 'o' : s.ptr[i] == '1' ? 'l' : ascii_lower(s.ptr[i]);
+            same = c == word.ptr[i];
+        }
+        if (same && (s.len == word.len || !ascii_is_alpha(s.ptr[word.len])))
+            return word.len;
+    }
+    return 0;
+}
+
+bool folio_volume(str text, int32_t *volume, int32_t *number)
+{
+    static const char *const volume_words[] = {"volume", "vol", NULL};
+    static const char *const number_words[] = {"number", "issue", "no", "nr", NULL};
+    int32_t v = 0, n = 0;
+    size_t len, other = 0;
+    if (volume)
+        *volume = 0;
+    if (number)
+        *number = 0;
+    if (text.len > LONGEST_VOLUME_BYTES)
+        return false;
+    for (size_t i = 0; i < text.len;) {
+        str rest = str_from(text, i);
+        bool word_start = i == 0 || !ascii_is_alpha(text.ptr[i - 1]);
+        size_t v_len = word_start ? keyword_len(rest, volume_words) : 0;
+        size_t n_len = word_start ? keyword_len(rest, number_words) : 0;
+        int32_t value = v_len || n_len ? number_at(str_from(rest, v_len + n_len), &len) : 0;
+        if (value > 0) {
+            *(v_len ? &v : &n) = value;
+            i += v_len + n_len + len;
+            continue;
+        }
+        other += ascii_is_alpha(text.ptr[i]);
+        i++;
+    }
+    /* "Issue 191" alone must be the line; with a volume, a date or a title may stand beside it. */
+    if (n == 0 || (v == 0 && other > 4) || other > 45)
+        return false;
+    if (volume)
+        *volume = v;
+    if (number)
+        *number = n;
+    return true;
+}
+
+bool folio_date(str text, date *first, date *last)
+{
+    enum { LONGEST_DATE_LINE = 70, MOST_OTHER_LETTERS = 14 };
+    date a, b;
+    size_t start, end, other = 0;
+    if (text.len > LONGEST_DATE_LINE || !date_find(text, &a, &b, &start, &end))
+        return false;
+    for (size_t i = 0; i < text.len; i++)
+        if (i < start || i >= end)
+            other += ascii_is_alpha(text.ptr[i]);
+    /* A volume, a weekday or a price may stand beside the date. */
+    if (other > MOST_OTHER_LETTERS && !folio_volume(text, NULL, NULL))
+        return false;
+    if (text.len && (text.ptr[text.len - 1] == '.' || text.ptr[0] == '('))
+        return false;
+    if (first)
+        *first = a;
+    if (last)
+        *last = b;
+    return true;
+}
+
+bool folio_is_paper(str text)
+{
+    str token;
+    size_t at = 0, words = 0;
+    bool titled = false;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        words++;
+        if (word.len && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the & ") && ascii_is_alpha(word.ptr[0]))
+            return false;
+        titled |= word_in(word, paper_words);
+    }
+    return titled && words >= 2 && words <= 6;
+}
+
+int32_t folio_page_number(str text)
+{
+    static const char *const page_words[] = {"page", "p", NULL};
+    if (text.len == 0 || text.len > 40)
+        return 0;
+    size_t len, word = keyword_len(text, page_words);
+    if (word == 0 && (text.ptr[0] == 'p' || text.ptr[0] == 'P') && text.len > 1 && ascii_is_digit(text.ptr[1]))
+        word = 1;
+    str rest = str_from(text, word);
+    /* "A4": a section's letter. */
+    if (word == 0 && rest.len >= 2 && rest.len <= 3 && ascii_is_upper(rest.ptr[0]) && ascii_is_digit(rest.ptr[1])) {
+        int32_t n = number_at(str_from(rest, 1), &len);
+        return len == rest.len - 1 ? n : 0;
+    }
+    if (word == 0)
+        return 0;
+    int32_t n = number_at(rest, &len);
+    return n > 0 && n < 1000 ? n : 0;
+}

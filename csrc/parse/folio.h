@@ -1,0 +1,23 @@
+/* What a page says of its issue: nameplate, volume and number, date, page number. */
+#ifndef STDAILY_PARSE_FOLIO_H
+#define STDAILY_PARSE_FOLIO_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+#include "parse/date.h"
+
+/* "VOL.5-NO.191", "Vol. 5 No. 191", "Issue 191", with O read for 0 and l for 1.  What is not printed
+ * is set to 0.  Either pointer may be NULL. */
+bool folio_volume(str text, int32_t *volume, int32_t *number);
+
+/* A date or a range of days, and little besides. */
+bool folio_date(str text, date *first, date *last);
+
+/* The title of a newspaper: "... Daily", "The ... Times". */
+bool folio_is_paper(str text);
+
+/* "PAGE 2", "P3", "A4": the page's own number; 0 when the line is none. */
+int32_t folio_page_number(str text);
+
+#endif

@@ -1,0 +1,428 @@
+#include "parse/line.h"
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+#include "parse/byline.h"
+#include "parse/credit.h"
+#include "parse/folio.h"
+#include "parse/token.h"
+
+/* Words that headlines set in title case leave in lower case. */
+static const char small_words[] =
+    " a an the and or but nor for of in on at to by from with as via vs per into onto over under amid up off out "
+    "than is be its it de la le du von van after before about through between without within toward towards "
+    "during upon are was not no so if when how why that their his her our your ";
+/* A heading does not end on one of these; a line cut in the middle of a sentence may. */
+static const char midway_words[] =
+    " a an the and or but of in on at to by from with as into than is are was were be been has have had will "
+    "would can could may might should must that which who whose its their his her our this these those also not "
+    "very more most such between among through during against under over about because while when where if said "
+    "says including for ";
+/* Verb forms that only whole sentences have. */
+static const char finite_words[] =
+    " is are was were has have had will would can could may might should must said says told added noted believes "
+    "think thinks became began did does been being ";
+/* Words that open a sentence, with a comma or a clause behind them. */
+static const char opening_words[] =
+    " in it this these those they he she we i there however meanwhile moreover furthermore besides also according "
+    "additionally specifically currently since although while when as by if after during for with such despite "
+    "he's it's that to the an a ";
+static const char caption_words[] = " photo pictured pictured, (left) (right) (center) (centre) (l) (r) shows shown ";
+static const char graphic_words[] = " graphic graphics infographic infographics chart charts ";
+static const char unit_words[] =
+    " percent percentage % million billion trillion thousand rmb yuan usd dollars euros km kg tonnes tons kwh gwh mw gw "
+    "y/y m/m yoy year-on-year q1 q2 q3 q4 times items units people hectares mu ";
+
+static const char *const furniture_phrases[] = {"wechat", "weibo",      "e-paper", "epaper",  "qr code", "scan the",
+                                                "follow us", "subscribe", "www.",  "http",    "issn",    "tel:",
+                                                "hotline",  "postal code", "email:", "e-mail:", "copyright", "all rights reserved"};
+
+typedef struct counts {
+    uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk, small;
+    bool sentences, finite, caption, graphic;
+    str first, last;
+} counts;
+
+static void set(line *l, int look)
+{
+    l->looks |= UINT64_C(1) << look;
+}
+
+static void set_if(line *l, int look, bool yes)
+{
+    if (yes)
+        set(l, look);
+}
+
+/* Takes leading and trailing Markdown marks and blanks off, noting what they were. */
+static void strip_marks(line *l)
+{
+    str s = str_trim(l->raw);
+    size_t hashes = 0;
+    while (hashes < s.len && s.ptr[hashes] == '#')
+        hashes++;
+    if (hashes && hashes <= 6 && hashes < s.len && ascii_is_space(s.ptr[hashes])) {
+        l->heading = (uint8_t)hashes;
+        s = str_trim(str_from(s, hashes));
+    }
+    bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2"))) && s.len > 2;
+    if (item) {
+        set(l, LOOK_LIST_ITEM);
+        s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
+    }
+    while (str_starts(s, STR("> ")))
+        s = str_trim(str_from(s, 2));
+    bool bold = s.len > 4 && str_starts(s, STR("**")) && str_ends(s, STR("**"));
+    set_if(l, LOOK_BOLD, bold);
+    bool paired = s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0];
+    while (paired && s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0] &&
+           (bold || !memchr(s.ptr + 1, s.ptr[0], s.len - 2)))
+        s = str_trim((str){s.ptr + 1, s.len - 2});
+    l->text = s;
+}
+
+static void count_word(counts *c, str token)
+{
+    str word = token_core(token);
+    c->words++;
+    if (word.len == 0)
+        return;
+    if (c->first.len == 0)
+        c->first = word;
+    c->last = word;
+    unsigned char lead = (unsigned char)word.ptr[0];
+    bool small = word_in(word, small_words);
+    bool all_caps = word.len > 1, has_lower = false;
+    for (size_t i = 0; i < word.len; i++) {
+        all_caps &= !ascii_is_lower(word.ptr[i]);
+        has_lower |= ascii_is_lower(word.ptr[i]);
+    }
+    if (ascii_is_upper((char)lead)) {
+        c->capital++;
+        c->caps += all_caps;
+    } else if (ascii_is_lower((char)lead)) {
+        c->lower++;
+        c->heavy_lower += !small;
+        c->small += small;
+    } else if (ascii_is_digit((char)lead)) {
+        c->figures += !has_lower || word.len < 5;
+    }
+    c->units += word_in(word, unit_words);
+    c->finite |= word_in(word, finite_words);
+    c->caption |= word_in(token, caption_words);
+    c->graphic |= word_in(word, graphic_words);
+}
+
+/* Past this many words a line is a paragraph, whatever its words look like. */
+enum { WORDS_LOOKED_AT = 40 };
+
+static void count_words(line *l, counts *c)
+{
+    str token, text = l->text;
+    size_t at = 0;
+    bool ended = false;
+    while (c->words < WORDS_LOOKED_AT && token_next(text, &at, &token)) {
+        c->sentences |= ended && (ascii_is_upper(token.ptr[0]) || token.ptr[0] == '"' || (unsigned char)token.ptr[0] >= 0x80);
+        char end = token.ptr[token.len - 1];
+        ended = token.len > 3 && (end == '.' || end == '?' || end == '!' || (end == '"' && strchr(".?!", token.ptr[token.len - 2])));
+        count_word(c, token);
+    }
+    if (at < text.len) {
+        size_t from = text.len - (text.len > 60 ? 60 : text.len);
+        while (from < text.len && !ascii_is_space(text.ptr[from]))
+            from++;
+        while (token_next(text, &from, &token))
+            c->last = token_core(token).len ? token_core(token) : c->last;
+    }
+    size_t looked = text.len < 240 ? text.len : 240;
+    for (size_t i = 0; i < looked;) {
+        unsigned char ch = (unsigned char)text.ptr[i];
+        if (ch < 0x80) {
+            c->letters += ascii_is_alpha((char)ch);
+            c->digits += ascii_is_digit((char)ch);
+            i++;
+            continue;
+        }
+        size_t len;
+        int32_t code = utf8_char(str_from(text, i), &len);
+        c->cjk += utf8_is_cjk(code);
+        c->letters += code >= 0xC0 && code < 0x2000;
+        i += len;
+    }
+    l->n_words = (uint16_t)(at < text.len ? WORDS_LOOKED_AT : c->words);
+}
+
+/* The last character that is not a quote, bracket or mark. */
+static char last_mark(str s, bool *quoted)
+{
+    *quoted = false;
+    while (s.len) {
+        char c = s.ptr[s.len - 1];
+        if (str_ends(s, STR("\xe2\x80\x9d")) || str_ends(s, STR("\xe2\x80\x99"))) {
+            *quoted = true;
+            s.len -= 3;
+        } else if (str_ends(s, STR("\xe2\x80\x94")) || str_ends(s, STR("\xe2\x80\x93"))) {
+            return ',';
+        } else if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '*' || c == '_') {
+            *quoted |= c == '"';
+            s.len--;
+        } else {
+            return c;
+        }
+    }
+    return '\0';
+}
+
+static void look_at_ends(line *l, const counts *c)
+{
+    str s = l->text;
+    bool quoted;
+    char end = last_mark(s, &quoted), start = s.ptr[0];
+    set_if(l, LOOK_ENDS_SENTENCE, end == '.' || end == '!' || (end == '?'));
+    set_if(l, LOOK_ENDS_QUESTION, end == '?');
+    set_if(l, LOOK_ENDS_HYPHEN, end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
+    set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
+    set_if(l, LOOK_ENDS_MIDWORD, !LOOKS(l, LOOK_ENDS_SENTENCE) && word_in(c->last, midway_words) && ascii_is_lower(c->last.ptr[0]));
+    bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
+    set_if(l, LOOK_STARTS_QUOTE, quote);
+    set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start));
+    set_if(l, LOOK_BRACKETED, start == '(' && s.ptr[s.len - 1] == ')');
+}
+
+static void look_at_case(line *l, const counts *c)
+{
+    bool upper_start = ascii_is_upper(l->text.ptr[0]) || (c->first.len && ascii_is_upper(c->first.ptr[0]));
+    set_if(l, LOOK_ALL_CAPS, c->caps > 0 && c->lower == 0 && c->caps + c->figures >= c->capital && c->letters >= 3);
+    bool few_lower = c->heavy_lower == 0 || (c->heavy_lower == 1 && c->capital >= 5);
+    bool title = c->words > 0 && c->capital + c->figures > 0 && few_lower && !LOOKS(l, LOOK_ALL_CAPS) && c->letters >= 3 &&
+                 (c->capital > 1 || c->words <= 2) && !LOOKS(l, LOOK_STARTS_LOWER);
+    set_if(l, LOOK_TITLE_CASE, title);
+    set_if(l, LOOK_SENTENCE_CASE, !title && upper_start && c->heavy_lower > 0);
+}
+
+static void look_at_length(line *l, const counts *c)
+{
+    uint32_t n = c->words;
+    int look = n <= 3    ? LOOK_WORDS_1_3
+               : n <= 6  ? LOOK_WORDS_4_6
+               : n <= 9  ? LOOK_WORDS_7_9
+               : n <= 14 ? LOOK_WORDS_10_14
+               : n <= 25 ? LOOK_WORDS_15_25
+                         : LOOK_WORDS_26_UP;
+    set(l, look);
+    set_if(l, LOOK_SENTENCES, c->sentences);
+    set_if(l, LOOK_FINITE, n <= 14 && c->finite);
+    set_if(l, LOOK_LEADING_TOPIC, n <= 14 && word_in(c->first, opening_words) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
+}
+
+static bool is_furniture(str s)
+{
+    if (s.len > 120)
+        return false;
+    for (size_t i = 0; i < sizeof furniture_phrases / sizeof *furniture_phrases; i++) {
+        str phrase = str_of(furniture_phrases[i]);
+        for (size_t at = 0; at + phrase.len <= s.len; at++)
+            if (str_eq_nocase((str){s.ptr + at, phrase.len}, phrase))
+                return true;
+    }
+    return false;
+}
+
+static bool is_source_line(str s)
+{
+    static const char *const openings[] = {"source", "sources", "designed by", "design by", "graphic by", "graphics by",
+                                           "infographic by", "chart by", "data source", "data:", "illustrated by"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str opening = str_of(openings[i]);
+        str rest = str_trim(str_from(s, opening.len));
+        if (str_starts_nocase(s, opening) && s.len < 140 &&
+            (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) || (rest.len && rest.ptr[0] == ':')))
+            return true;
+    }
+    return false;
+}
+
+static void look_at_matter(line *l, const counts *c)
+{
+    str s = l->text;
+    bool is_short = l->n_words <= 14;
+    set_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
+    set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
+    set_if(l, LOOK_FIGURES, is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
+    set_if(l, LOOK_SOURCE, is_short && is_source_line(s));
+    set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->graphic);
+    set_if(l, LOOK_FURNITURE, is_short && is_furniture(s));
+    set_if(l, LOOK_CAPTION_WORDS, c->caption);
+    set_if(l, LOOK_CREDIT, credit_find(s, NULL, NULL));
+    if (is_short) {
+        byline_form form = byline_look(s);
+        set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
+        set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
+        set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
+        set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
+        set_if(l, LOOK_PAPER, folio_is_paper(s));
+        l->marker = marker_whole(s);
+        set_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
+        set_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
+        set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
+        set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
+    }
+    if (l->marker.kind == MARKER_NONE) {
+        l->marker = marker_tail(s);
+        set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
+    }
+}
+
+static void look_at(line *l)
+{
+    counts c = {0};
+    strip_marks(l);
+    if (l->text.len == 0) {
+        set(l, LOOK_NO_LETTERS);
+        set(l, LOOK_WORDS_1_3);
+        return;
+    }
+    count_words(l, &c);
+    look_at_ends(l, &c);
+    look_at_case(l, &c);
+    look_at_length(l, &c);
+    set_if(l, LOOK_HEADING_1, l->heading == 1);
+    set_if(l, LOOK_HEADING_2, l->heading == 2);
+    set_if(l, LOOK_HEADING_3, l->heading >= 3);
+    look_at_matter(l, &c);
+}
+
+/* ------------------------------------------------------------------ beside its neighbours */
+
+enum { EDGE_LINES = 8, FOLIO_REACH = 3 };
+
+static void mark_near(line *lines, size_t n, size_t i, size_t reach, int look)
+{
+    size_t from = i > reach ? i - reach : 0, to = i + reach < n ? i + reach : n - 1;
+    for (size_t k = from; k <= to; k++)
+        if (k != i)
+            set(&lines[k], look);
+}
+
+/* Of the lines that are not first, the blank lines before one that is no surprise; and whether tight
+ * lines mean anything. */
+static void look_at_spacing(line *lines, size_t n)
+{
+    size_t tight = 0, single = 0;
+    for (size_t i = 1; i < n; i++) {
+        tight += lines[i].blanks_before == 0;
+        single += lines[i].blanks_before == 1;
+    }
+    uint32_t usual = single >= tight ? 1 : 0;
+    bool tight_tells = single > 0 && (single + tight) / (single + 1) < 20;
+    for (size_t i = 0; i < n; i++) {
+        set_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
+        set_if(&lines[i], LOOK_TIGHT, i > 0 && tight_tells && lines[i].blanks_before == 0);
+    }
+}
+
+static bool may_be_passed_over(const line *l)
+{
+    return LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_NO_LETTERS);
+}
+
+/* Walks up from the end, so that each line knows the next one that is no caption. */
+static void look_ahead(line *lines, size_t n)
+{
+    const line *next = NULL;
+    for (size_t i = n; i-- > 0;) {
+        line *l = &lines[i];
+        if (next) {
+            set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER));
+            set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
+            set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
+        }
+        if (!may_be_passed_over(l))
+            next = l;
+    }
+}
+
+static uint32_t text_hash(str s)
+{
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)ascii_lower(s.ptr[i])) * 16777619u;
+    return h;
+}
+
+/* Short lines whose text stands on the page more than once: a box repeats a headline. */
+static void look_for_repeats(arena *mem, line *lines, size_t n)
+{
+    size_t size = 16;
+    while (size < n * 2)
+        size *= 2;
+    uint32_t *slots = arena_array(mem, size, sizeof *slots);
+    for (size_t i = 0; i < n; i++) {
+        if (lines[i].n_words > 14 || lines[i].text.len < 8)
+            continue;
+        size_t at = text_hash(lines[i].text) & (size - 1);
+        while (slots[at] && !str_eq_nocase(lines[slots[at] - 1].text, lines[i].text))
+            at = (at + 1) & (size - 1);
+        if (slots[at])
+            set(&lines[i], LOOK_REPEATED);
+        else
+            slots[at] = (uint32_t)i + 1;
+    }
+}
+
+static void look_around(arena *mem, line *lines, size_t n)
+{
+    look_at_spacing(lines, n);
+    look_ahead(lines, n);
+    look_for_repeats(mem, lines, n);
+    for (size_t i = 0; i < n; i++) {
+        set_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
+        set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
+        if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
+            mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
+        if (LOOKS(&lines[i], LOOK_REFER))
+            mark_near(lines, n, i, 1, LOOK_NEAR_REFER);
+        if (LOOKS(&lines[i], LOOK_CJK))
+            mark_near(lines, n, i, 2, LOOK_NEAR_CJK);
+    }
+}
+
+static size_t count_filled_lines(str text)
+{
+    size_t n = 1;
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
+        n++;
+        at++;
+    }
+    return n;
+}
+
+line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines)
+{
+    line *lines = arena_array(mem, count_filled_lines(text), sizeof *lines);
+    size_t n = 0;
+    uint32_t number = 0, blanks = 0;
+    for (size_t at = 0; at < text.len;) {
+        const char *end = memchr(text.ptr + at, '\n', text.len - at);
+        size_t len = end ? (size_t)(end - text.ptr) - at : text.len - at;
+        str raw = {text.ptr + at, len};
+        at += len + 1;
+        number++;
+        if (raw.len && raw.ptr[raw.len - 1] == '\r')
+            raw.len--;
+        if (str_trim(raw).len == 0) {
+            blanks++;
+            continue;
+        }
+        lines[n] = (line){.raw = raw, .number = number, .blanks_before = blanks};
+        look_at(&lines[n]);
+        n++;
+        blanks = 0;
+    }
+    if (n)
+        look_around(mem, lines, n);
+    *n_lines = n;
+    *n_source_lines = number;
+    return lines;
+}

@@ -1,0 +1,252 @@
+#include "parse/marker.h"
+
+#include "base/ascii.h"
+#include "parse/token.h"
+
+/* How papers print them.  Words in lower case stand for themselves; NUM is a page's number, NUM? one
+ * that may be torn off, WORDS one to four words, LABEL any words to the end; a word followed by ? may
+ * be missing. */
+static const struct form {
+    marker_kind kind;
+    const char *words;
+} forms[] = {
+    {MARKER_JUMP, "please? see page NUM"},
+    {MARKER_JUMP, "please? see p NUM"},
+    {MARKER_JUMP, "please? see WORDS on? page NUM"},
+    {MARKER_JUMP, "please? turn to page NUM"},
+    {MARKER_JUMP, "please? turn to WORDS page NUM"},
+    {MARKER_JUMP, "jump to page NUM"},
+    {MARKER_JUMP, "go to page NUM"},
+    {MARKER_JUMP, "to? be? continued on page NUM"},
+    {MARKER_JUMP, "to? be? continued on NUM"},
+    {MARKER_JUMP, "continued on? next page"},
+    {MARKER_JUMP, "WORDS continued on page NUM"},
+    {MARKER_JUMP, "continues on page NUM"},
+    {MARKER_JUMP, "contd on page NUM"},
+    {MARKER_JUMP, "cont'd on page NUM"},
+    {MARKER_JUMP, "story continues on page NUM"},
+    {MARKER_CONTINUED, "from page NUM?"},
+    {MARKER_CONTINUED, "from front page"},
+    {MARKER_CONTINUED, "continued from page NUM?"},
+    {MARKER_CONTINUED, "continued from NUM"},
+    {MARKER_CONTINUED, "continued from previous page"},
+    {MARKER_CONTINUED, "continued from front page"},
+    {MARKER_CONTINUED, "contd from page NUM?"},
+    {MARKER_CONTINUED, "cont'd from page NUM?"},
+    {MARKER_CONTINUED, "WORDS continued from page NUM"},
+    {MARKER_CONTINUED, "WORDS from page NUM"},
+    {MARKER_REFER, "page NUM LABEL"},
+    {MARKER_REFER, "page NUM"},
+    {MARKER_REFER, "please? see? related? full? story on page NUM"},
+    {MARKER_REFER, "please? see? related? stories on page NUM"},
+    {MARKER_REFER, "please? see? related? report on page NUM"},
+    {MARKER_REFER, "more on page NUM"},
+    {MARKER_REFER, "details on page NUM"},
+    {MARKER_REFER, "read more on page NUM"},
+    {MARKER_REFER, "LABEL page NUM"},
+};
+
+enum { MOST_TOKENS = 14 };
+
+typedef struct tokens {
+    str word[MOST_TOKENS]; /* cores */
+    const char *start[MOST_TOKENS];
+    const char *end[MOST_TOKENS]; /* of the whole token */
+    size_t n;
+    bool fuzzy;
+} tokens;
+
+static const char *const number_words[] = {"one", "two",   "three", "four", "five",   "six",
+                                           "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+
+/* "2", "A4", "two", "l" for 1; 0 when it is no page number. */
+static int32_t page_number(str word, bool fuzzy)
+{
+    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
+        if (str_eq_nocase(word, str_of(number_words[i])))
+            return (int32_t)i + 1;
+    if (word.len > 1 && ascii_is_upper(word.ptr[0]) && ascii_is_digit(word.ptr[1]))
+        word = str_from(word, 1);
+    if (fuzzy && word.len == 1 && (word.ptr[0] == 'l' || word.ptr[0] == 'I' || word.ptr[0] == 'i'))
+        return 1;
+    int32_t n = 0;
+    if (word.len == 0 || word.len > 3)
+        return 0;
+    for (size_t i = 0; i < word.len; i++) {
+        if (!ascii_is_digit(word.ptr[i]))
+            return 0;
+        n = n * 10 + (word.ptr[i] - '0');
+    }
+    return n;
+}
+
+/* The word as printed, or damaged: one letter wrong in a short word, two in a long one. */
+static bool same_word(str word, str wanted, bool fuzzy)
+{
+    if (str_eq_nocase(word, wanted))
+        return true;
+    if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len)
+        return false;
+    int most = wanted.len < 6 ? 1 : 2;
+    return edit_distance(word, wanted, most) <= most;
+}
+
+/* A jump word or a section's label: letters, begins with a capital. */
+static bool is_label_word(str word)
+{
+    return word.len > 0 && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80 ||
+                            word_in(word, " in of and the for on to & a ")) &&
+           !ascii_is_digit(word.ptr[0]);
+}
+
+static void set_word(marker *m, const tokens *t, size_t from, size_t to)
+{
+    if (to > from)
+        m->word = (str){t->start[from], (size_t)(t->word[to - 1].ptr + t->word[to - 1].len - t->start[from])};
+}
+
+/* Whether tokens from `at` on are the form from `words` on; fills *m. */
+static bool form_matches(const char *words, const tokens *t, size_t at, marker *m)
+{
+    while (*words == ' ')
+        words++;
+    if (!*words)
+        return at == t->n;
+    size_t len = strcspn(words, " ");
+    str item = {words, len};
+    const char *rest = words + len;
+    bool optional = item.ptr[item.len - 1] == '?';
+    if (optional)
+        item.len--;
+    if (str_eq(item, STR("WORDS")) || str_eq(item, STR("LABEL"))) {
+        for (size_t n = 1; at + n <= t->n && is_label_word(t->word[at + n - 1]); n++) {
+            if (form_matches(rest, t, at + n, m)) {
+                set_word(m, t, at, at + n);
+                return true;
+            }
+        }
+        return false;
+    }
+    if (str_eq(item, STR("NUM"))) {
+        int32_t page = at < t->n ? page_number(t->word[at], t->fuzzy) : 0;
+        if (page > 0 && form_matches(rest, t, at + 1, m)) {
+            m->page = page;
+            return true;
+        }
+        return optional && at == t->n && form_matches(rest, t, at, m);
+    }
+    if (at < t->n && same_word(t->word[at], item, t->fuzzy) && form_matches(rest, t, at + 1, m))
+        return true;
+    return optional && form_matches(rest, t, at, m);
+}
+
+static void add_token(tokens *t, str token, str core)
+{
+    t->word[t->n] = core;
+    t->start[t->n] = core.ptr;
+    t->end[t->n] = token.ptr + token.len;
+    t->n++;
+}
+
+/* "Seepage", "Frompage": two words that lost their blank. */
+static bool split_glued(tokens *t, str token, str core)
+{
+    static const char *const first[] = {"see", "from", "on"};
+    for (size_t i = 0; t->fuzzy && i < sizeof first / sizeof *first; i++) {
+        str head = str_of(first[i]);
+        str rest = str_from(core, head.len);
+        if (!str_starts_nocase(core, head) || !str_starts_nocase(rest, STR("page")) || t->n + 2 > MOST_TOKENS)
+            continue;
+        add_token(t, (str){core.ptr, head.len}, str_to(core, head.len));
+        core = rest;
+        token = (str){rest.ptr, (size_t)(token.ptr + token.len - rest.ptr)};
+        break;
+    }
+    /* "page2" */
+    if (t->fuzzy && str_starts_nocase(core, STR("page")) && core.len > 4 && ascii_is_digit(core.ptr[4]) &&
+        t->n + 2 <= MOST_TOKENS) {
+        add_token(t, (str){core.ptr, 4}, str_to(core, 4));
+        core = str_from(core, 4);
+    }
+    add_token(t, token, core);
+    return true;
+}
+
+static bool tokenise(tokens *t, str text)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        str core = token_core(token);
+        if (core.len == 0)
+            continue;
+        if (t->n == MOST_TOKENS)
+            return false;
+        split_glued(t, token, core);
+    }
+    return t->n > 0;
+}
+
+static marker match_forms(const tokens *t)
+{
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        marker m = {.kind = forms[i].kind};
+        if (!form_matches(forms[i].words, t, 0, &m))
+            continue;
+        if (m.page == 0 && strstr(forms[i].words, "next"))
+            m.page = MARKER_PAGE_NEXT;
+        if (m.page == 0 && strstr(forms[i].words, "previous"))
+            m.page = MARKER_PAGE_PREVIOUS;
+        if (m.page == 0 && strstr(forms[i].words, "front"))
+            m.page = 1;
+        return m;
+    }
+    return (marker){0};
+}
+
+marker marker_whole(str text)
+{
+    tokens exact = {0}, fuzzy = {.fuzzy = true};
+    if (text.len > 100 || !tokenise(&exact, text))
+        return (marker){0};
+    marker m = match_forms(&exact);
+    if (m.kind == MARKER_NONE && tokenise(&fuzzy, text))
+        m = match_forms(&fuzzy);
+    return m;
+}
+
+/* Where a sentence ends before `at`, or the text begins. */
+static bool after_sentence(str text, size_t at)
+{
+    while (at > 0 && (ascii_is_space(text.ptr[at - 1]) || strchr("*_([", text.ptr[at - 1])))
+        at--;
+    if (at == 0)
+        return false;
+    char c = text.ptr[at - 1];
+    return c == '.' || c == '!' || c == '?' || c == '"' || c == '\'' || c == ',' || c == ')' ||
+           (unsigned char)c >= 0x80;
+}
+
+marker marker_tail(str text)
+{
+    enum { LONGEST_TAIL = 70 };
+    size_t from = text.len > LONGEST_TAIL ? text.len - LONGEST_TAIL : 0;
+    bool has_number = false;
+    for (size_t i = text.len > 12 ? text.len - 12 : 0; i < text.len; i++)
+        has_number |= ascii_is_digit(text.ptr[i]) || str_starts_nocase(str_from(text, i), STR("page"));
+    if (!has_number)
+        return (marker){0};
+    for (size_t i = from; i < text.len; i++) {
+        bool word_start = ascii_is_alpha(text.ptr[i]) && (i == 0 || !ascii_is_alnum(text.ptr[i - 1]));
+        if (!word_start || !after_sentence(text, i))
+            continue;
+        marker m = marker_whole(str_from(text, i));
+        if (m.kind != MARKER_JUMP)
+            continue;
+        while (i > 0 && strchr(" \t*_([", text.ptr[i - 1]))
+            i--;
+        m.start_byte = i;
+        return m;
+    }
+    return (marker){0};
+}

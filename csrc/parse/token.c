@@ -1,0 +1,92 @@
+#include "parse/token.h"
+
+#include "base/ascii.h"
+
+enum { LONGEST_WORD = 32 };
+
+bool token_next(str s, size_t *at, str *token)
+{
+    size_t i = *at;
+    while (i < s.len && ascii_is_space(s.ptr[i]))
+        i++;
+    size_t start = i;
+    while (i < s.len && !ascii_is_space(s.ptr[i]))
+        i++;
+    *at = i;
+    *token = (str){s.ptr + start, i - start};
+    return i > start;
+}
+
+static size_t mark_len_at_start(str s)
+{
+    if (s.len == 0)
+        return 0;
+    unsigned char c = (unsigned char)s.ptr[0];
+    if (c < 0x80)
+        return ascii_is_alnum(s.ptr[0]) ? 0 : 1;
+    /* Typographic quotes, dashes, bullets and the ellipsis: U+2010 to U+203F. */
+    if (s.len >= 3 && c == 0xE2 && (unsigned char)s.ptr[1] == 0x80 && (unsigned char)s.ptr[2] >= 0x90)
+        return 3;
+    return 0;
+}
+
+static size_t mark_len_at_end(str s)
+{
+    if (s.len == 0)
+        return 0;
+    unsigned char c = (unsigned char)s.ptr[s.len - 1];
+    if (c < 0x80)
+        return ascii_is_alnum((char)c) ? 0 : 1;
+    return s.len >= 3 && mark_len_at_start(str_from(s, s.len - 3)) == 3 ? 3 : 0;
+}
+
+str token_core(str token)
+{
+    size_t n;
+    while ((n = mark_len_at_start(token)) > 0)
+        token = str_from(token, n);
+    while ((n = mark_len_at_end(token)) > 0)
+        token.len -= n;
+    return token;
+}
+
+bool word_in(str word, const char *list)
+{
+    if (word.len == 0 || word.len > LONGEST_WORD)
+        return false;
+    char key[LONGEST_WORD + 2];
+    key[0] = ' ';
+    for (size_t i = 0; i < word.len; i++)
+        key[i + 1] = ascii_lower(word.ptr[i]);
+    key[word.len + 1] = ' ';
+    return memmem(list, strlen(list), key, word.len + 2) != NULL;
+}
+
+static int least(int a, int b, int c)
+{
+    int m = a < b ? a : b;
+    return m < c ? m : c;
+}
+
+int edit_distance(str a, str b, int most)
+{
+    if (a.len > LONGEST_WORD || b.len > LONGEST_WORD)
+        return most + 1;
+    int rows[3][LONGEST_WORD + 1];
+    for (size_t j = 0; j <= b.len; j++)
+        rows[0][j] = (int)j;
+    for (size_t i = 1; i <= a.len; i++) {
+        int *above = rows[(i - 1) % 3], *row = rows[i % 3], *two_above = rows[(i + 1) % 3];
+        char ca = ascii_lower(a.ptr[i - 1]);
+        row[0] = (int)i;
+        for (size_t j = 1; j <= b.len; j++) {
+            char cb = ascii_lower(b.ptr[j - 1]);
+            row[j] = least(above[j] + 1, row[j - 1] + 1, above[j - 1] + (ca != cb));
+            bool swapped = i > 1 && j > 1 && ca == ascii_lower(b.ptr[j - 2]) && ascii_lower(a.ptr[i - 2]) == cb;
+            if (swapped && two_above[j - 2] + 1 < row[j])
+                row[j] = two_above[j - 2] + 1;
+        }
+    }
+    int distance = rows[a.len % 3][b.len];
+    return distance > most ? most + 1 : distance;
+}
