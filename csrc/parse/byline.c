@@ -6,14 +6,28 @@
 enum { MOST_WORDS = 16 };
 
 /* What may stand before the names; longest first. */
-static const char *const openings[] = {
-    "story and photos by", "photo and text by", "photos and text by", "text and photos by", "text and photo by",
-    "text & photos by", "photo & text by", "photos & text by", "text & photo by", "edited and translated by",
-    "reported by", "written by", "compiled by", "translated by", "interview by", "story by", "text by", "by"};
+static const char *const openings[] = {"story and photos by",
+                                       "photo and text by",
+                                       "photos and text by",
+                                       "text and photos by",
+                                       "text and photo by",
+                                       "text & photos by",
+                                       "photo & text by",
+                                       "photos & text by",
+                                       "text & photo by",
+                                       "edited and translated by",
+                                       "reported by",
+                                       "written by",
+                                       "compiled by",
+                                       "translated by",
+                                       "interview by",
+                                       "story by",
+                                       "text by",
+                                       "by"};
 static const char joining_words[] = " and & with ";
-static const char staff_words[] =
-    " our staff special senior chief guest contributing science reporter reporters writer writers correspondent "
-    "correspondents editor editors agency agencies team desk ";
+static const char staff_words[] = " our staff special senior chief guest contributing science reporter "
+                                  "reporters writer writers correspondent "
+                                  "correspondents editor editors agency agencies team desk ";
 
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
@@ -58,7 +72,8 @@ byline_form byline_look(str text)
         bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
         capital += upper;
         caps += is_caps(word);
-        odd += !upper && !word_in(word, staff_words) && !word_in(word, " in from of the for de van von bin al ");
+        odd +=
+            !upper && !word_in(word, staff_words) && !word_in(word, " in from of the for de van von bin al ");
     }
     char end = text.len ? text.ptr[text.len - 1] : '\0';
     if (words == 0 || words > MOST_WORDS || odd > 0 || capital == 0 || end == '.' || end == '?' || end == ':')
@@ -68,8 +83,10 @@ byline_form byline_look(str text)
     /* Without "By", only the style that sets a surname in capitals is sure to be a name. */
     bool names_alone = words >= 2 && words <= 8 && caps >= 1 && caps < capital && !is_caps(str_trim(text));
     size_t first = 0;
-    names_alone = names_alone && token_next(names, &first, &token) && is_caps(token_core(token)) && token_core(token).len <= 8;
-    return names_alone && token_next(names, &first, &token) && !is_caps(token_core(token)) ? BYLINE_NAMES : BYLINE_NONE;
+    names_alone = names_alone && token_next(names, &first, &token) && is_caps(token_core(token)) &&
+                  token_core(token).len <= 8;
+    return names_alone && token_next(names, &first, &token) && !is_caps(token_core(token)) ? BYLINE_NAMES
+                                                                                           : BYLINE_NONE;
 }
 
 /* " in Chengdu", " from Berlin", ", Science Desk": a name ends before them. */
@@ -89,7 +106,8 @@ static size_t name_end(str rest, size_t *separator_len)
             *separator_len = 1;
             return i;
         }
-        if (str_starts_nocase(str_from(rest, i), STR(" and ")) || str_starts_nocase(str_from(rest, i), STR(" with "))) {
+        if (str_starts_nocase(str_from(rest, i), STR(" and ")) ||
+            str_starts_nocase(str_from(rest, i), STR(" with "))) {
             *separator_len = rest.ptr[i + 1] == 'w' || rest.ptr[i + 1] == 'W' ? 6 : 5;
             return i;
         }

@@ -5,13 +5,14 @@
 
 enum { LONGEST_CREDIT_BYTES = 90 };
 
-static const char photo_words[] =
-    " photo photos photograph picture image images credit pic illustration file courtesy photo: photos: photo/ ";
+static const char photo_words[] = " photo photos photograph picture image images credit pic illustration "
+                                  "file courtesy photo: photos: photo/ ";
 
 /* "PHOTO: XINHUA" to "XINHUA"; "Photo by LI Na/VCG" to "LI Na/VCG"; others stay whole. */
 static str credit_name(str inside)
 {
-    static const char *const openings[] = {"photos", "photo", "picture", "image", "images", "credit", "pic", "illustration"};
+    static const char *const openings[] = {"photos", "photo",  "picture", "image",
+                                           "images", "credit", "pic",     "illustration"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         str opening = str_of(openings[i]);
         if (!str_starts_nocase(inside, opening))

@@ -5,10 +5,11 @@
 
 enum { LONGEST_VOLUME_BYTES = 80, MOST_DIGITS = 6 };
 
-static const char paper_words[] =
-    " daily times news post herald journal gazette tribune chronicle star observer guardian telegraph courier express "
-    "mail record sun today weekly standard bulletin review dispatch inquirer examiner sentinel mirror globe press "
-    "independent morning evening ";
+static const char paper_words[] = " daily times news post herald journal gazette tribune chronicle star "
+                                  "observer guardian telegraph courier express "
+                                  "mail record sun today weekly standard bulletin review dispatch inquirer "
+                                  "examiner sentinel mirror globe press "
+                                  "independent morning evening ";
 
 /* A number at the start of s, past "." ":" "-" "#" and blanks; letters that OCR takes for digits count when
  * a digit stands beside them.  Sets *len to the bytes used; 0 when there is none. */
@@ -119,7 +120,8 @@ bool folio_is_paper(str text)
     while (token_next(text, &at, &token)) {
         str word = token_core(token);
         words++;
-        if (word.len && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the & ") && ascii_is_alpha(word.ptr[0]))
+        if (word.len && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the & ") &&
+            ascii_is_alpha(word.ptr[0]))
             return false;
         titled |= word_in(word, paper_words);
     }
@@ -132,11 +134,13 @@ int32_t folio_page_number(str text)
     if (text.len == 0 || text.len > 40)
         return 0;
     size_t len, word = keyword_len(text, page_words);
-    if (word == 0 && (text.ptr[0] == 'p' || text.ptr[0] == 'P') && text.len > 1 && ascii_is_digit(text.ptr[1]))
+    if (word == 0 && (text.ptr[0] == 'p' || text.ptr[0] == 'P') && text.len > 1 &&
+        ascii_is_digit(text.ptr[1]))
         word = 1;
     str rest = str_from(text, word);
     /* "A4": a section's letter. */
-    if (word == 0 && rest.len >= 2 && rest.len <= 3 && ascii_is_upper(rest.ptr[0]) && ascii_is_digit(rest.ptr[1])) {
+    if (word == 0 && rest.len >= 2 && rest.len <= 3 && ascii_is_upper(rest.ptr[0]) &&
+        ascii_is_digit(rest.ptr[1])) {
         int32_t n = number_at(str_from(rest, 1), &len);
         return len == rest.len - 1 ? n : 0;
     }

@@ -50,7 +50,8 @@ static void transitions(uint32_t bits, transition_table t)
 }
 
 /* One step: the best way to each state of this line. */
-static void advance(const float *before, transition_table t, const float *emitted, float *after, uint8_t *from)
+static void advance(const float *before, transition_table t, const float *emitted, float *after,
+                    uint8_t *from)
 {
     for (int k = 0; k < STATE_COUNT; k++) {
         float best = -INFINITY;

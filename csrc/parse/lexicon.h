@@ -19,6 +19,9 @@ size_t lexicon_size(const lexicon *lex);
 /* Calls `each` for every word with a count other than 0, in no order. */
 void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int64_t count), void *context);
 
+/* Asks `lookup` for a word that was never added, and remembers the answer: for counts that are elsewhere. */
+void lexicon_set_source(lexicon *lex, int64_t (*lookup)(void *context, str word), void *context);
+
 /* Adds `count` for every whole word of a text, words that a line end breaks left out. */
 void lexicon_add_text(lexicon *lex, str text, int64_t count);
 

@@ -9,33 +9,39 @@
 
 /* Words that headlines set in title case leave in lower case. */
 static const char small_words[] =
-    " a an the and or but nor for of in on at to by from with as via vs per into onto over under amid up off out "
+    " a an the and or but nor for of in on at to by from with as via vs per into onto over under amid up off "
+    "out "
     "than is be its it de la le du von van after before about through between without within toward towards "
     "during upon are was not no so if when how why that their his her our your ";
 /* A heading does not end on one of these; a line cut in the middle of a sentence may. */
 static const char midway_words[] =
     " a an the and or but of in on at to by from with as into than is are was were be been has have had will "
-    "would can could may might should must that which who whose its their his her our this these those also not "
-    "very more most such between among through during against under over about because while when where if said "
+    "would can could may might should must that which who whose its their his her our this these those also "
+    "not "
+    "very more most such between among through during against under over about because while when where if "
+    "said "
     "says including for ";
 /* Verb forms that only whole sentences have. */
-static const char finite_words[] =
-    " is are was were has have had will would can could may might should must said says told added noted believes "
-    "think thinks became began did does been being ";
+static const char finite_words[] = " is are was were has have had will would can could may might should must "
+                                   "said says told added noted believes "
+                                   "think thinks became began did does been being ";
 /* Words that open a sentence, with a comma or a clause behind them. */
-static const char opening_words[] =
-    " in it this these those they he she we i there however meanwhile moreover furthermore besides also according "
-    "additionally specifically currently since although while when as by if after during for with such despite "
-    "he's it's that to the an a ";
-static const char caption_words[] = " photo pictured pictured, (left) (right) (center) (centre) (l) (r) shows shown ";
+static const char opening_words[] = " in it this these those they he she we i there however meanwhile "
+                                    "moreover furthermore besides also according "
+                                    "additionally specifically currently since although while when as by if "
+                                    "after during for with such despite "
+                                    "he's it's that to the an a ";
+static const char caption_words[] =
+    " photo pictured pictured, (left) (right) (center) (centre) (l) (r) shows shown ";
 static const char graphic_words[] = " graphic graphics infographic infographics chart charts ";
-static const char unit_words[] =
-    " percent percentage % million billion trillion thousand rmb yuan usd dollars euros km kg tonnes tons kwh gwh mw gw "
-    "y/y m/m yoy year-on-year q1 q2 q3 q4 times items units people hectares mu ";
+static const char unit_words[] = " percent percentage % million billion trillion thousand rmb yuan usd "
+                                 "dollars euros km kg tonnes tons kwh gwh mw gw "
+                                 "y/y m/m yoy year-on-year q1 q2 q3 q4 times items units people hectares mu ";
 
-static const char *const furniture_phrases[] = {"wechat", "weibo",      "e-paper", "epaper",  "qr code", "scan the",
-                                                "follow us", "subscribe", "www.",  "http",    "issn",    "tel:",
-                                                "hotline",  "postal code", "email:", "e-mail:", "copyright", "all rights reserved"};
+static const char *const furniture_phrases[] = {
+    "wechat",    "weibo",       "e-paper", "epaper",  "qr code",   "scan the",
+    "follow us", "subscribe",   "www.",    "http",    "issn",      "tel:",
+    "hotline",   "postal code", "email:",  "e-mail:", "copyright", "all rights reserved"};
 
 typedef struct counts {
     uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk, small;
@@ -65,7 +71,9 @@ static void strip_marks(line *l)
         l->heading = (uint8_t)hashes;
         s = str_trim(str_from(s, hashes));
     }
-    bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2"))) && s.len > 2;
+    bool item =
+        (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2"))) &&
+        s.len > 2;
     if (item) {
         set(l, LOOK_LIST_ITEM);
         s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
@@ -122,9 +130,11 @@ static void count_words(line *l, counts *c)
     size_t at = 0;
     bool ended = false;
     while (c->words < WORDS_LOOKED_AT && token_next(text, &at, &token)) {
-        c->sentences |= ended && (ascii_is_upper(token.ptr[0]) || token.ptr[0] == '"' || (unsigned char)token.ptr[0] >= 0x80);
+        c->sentences |= ended && (ascii_is_upper(token.ptr[0]) || token.ptr[0] == '"' ||
+                                  (unsigned char)token.ptr[0] >= 0x80);
         char end = token.ptr[token.len - 1];
-        ended = token.len > 3 && (end == '.' || end == '?' || end == '!' || (end == '"' && strchr(".?!", token.ptr[token.len - 2])));
+        ended = token.len > 3 && (end == '.' || end == '?' || end == '!' ||
+                                  (end == '"' && strchr(".?!", token.ptr[token.len - 2])));
         count_word(c, token);
     }
     if (at < text.len) {
@@ -180,9 +190,11 @@ static void look_at_ends(line *l, const counts *c)
     char end = last_mark(s, &quoted), start = s.ptr[0];
     set_if(l, LOOK_ENDS_SENTENCE, end == '.' || end == '!' || (end == '?'));
     set_if(l, LOOK_ENDS_QUESTION, end == '?');
-    set_if(l, LOOK_ENDS_HYPHEN, end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
+    set_if(l, LOOK_ENDS_HYPHEN,
+           end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
     set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
-    set_if(l, LOOK_ENDS_MIDWORD, !LOOKS(l, LOOK_ENDS_SENTENCE) && word_in(c->last, midway_words) && ascii_is_lower(c->last.ptr[0]));
+    set_if(l, LOOK_ENDS_MIDWORD,
+           !LOOKS(l, LOOK_ENDS_SENTENCE) && word_in(c->last, midway_words) && ascii_is_lower(c->last.ptr[0]));
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     set_if(l, LOOK_STARTS_QUOTE, quote);
     set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start));
@@ -192,10 +204,11 @@ static void look_at_ends(line *l, const counts *c)
 static void look_at_case(line *l, const counts *c)
 {
     bool upper_start = ascii_is_upper(l->text.ptr[0]) || (c->first.len && ascii_is_upper(c->first.ptr[0]));
-    set_if(l, LOOK_ALL_CAPS, c->caps > 0 && c->lower == 0 && c->caps + c->figures >= c->capital && c->letters >= 3);
+    set_if(l, LOOK_ALL_CAPS,
+           c->caps > 0 && c->lower == 0 && c->caps + c->figures >= c->capital && c->letters >= 3);
     bool few_lower = c->heavy_lower == 0 || (c->heavy_lower == 1 && c->capital >= 5);
-    bool title = c->words > 0 && c->capital + c->figures > 0 && few_lower && !LOOKS(l, LOOK_ALL_CAPS) && c->letters >= 3 &&
-                 (c->capital > 1 || c->words <= 2) && !LOOKS(l, LOOK_STARTS_LOWER);
+    bool title = c->words > 0 && c->capital + c->figures > 0 && few_lower && !LOOKS(l, LOOK_ALL_CAPS) &&
+                 c->letters >= 3 && (c->capital > 1 || c->words <= 2) && !LOOKS(l, LOOK_STARTS_LOWER);
     set_if(l, LOOK_TITLE_CASE, title);
     set_if(l, LOOK_SENTENCE_CASE, !title && upper_start && c->heavy_lower > 0);
 }
@@ -212,7 +225,8 @@ static void look_at_length(line *l, const counts *c)
     set(l, look);
     set_if(l, LOOK_SENTENCES, c->sentences);
     set_if(l, LOOK_FINITE, n <= 14 && c->finite);
-    set_if(l, LOOK_LEADING_TOPIC, n <= 14 && word_in(c->first, opening_words) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
+    set_if(l, LOOK_LEADING_TOPIC,
+           n <= 14 && word_in(c->first, opening_words) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
 }
 
 static bool is_furniture(str s)
@@ -230,8 +244,9 @@ static bool is_furniture(str s)
 
 static bool is_source_line(str s)
 {
-    static const char *const openings[] = {"source", "sources", "designed by", "design by", "graphic by", "graphics by",
-                                           "infographic by", "chart by", "data source", "data:", "illustrated by"};
+    static const char *const openings[] = {"source",      "sources",     "designed by",    "design by",
+                                           "graphic by",  "graphics by", "infographic by", "chart by",
+                                           "data source", "data:",       "illustrated by"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         str opening = str_of(openings[i]);
         str rest = str_trim(str_from(s, opening.len));
@@ -248,7 +263,8 @@ static void look_at_matter(line *l, const counts *c)
     bool is_short = l->n_words <= 14;
     set_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
     set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
-    set_if(l, LOOK_FIGURES, is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
+    set_if(l, LOOK_FIGURES,
+           is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
     set_if(l, LOOK_SOURCE, is_short && is_source_line(s));
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->graphic);
     set_if(l, LOOK_FURNITURE, is_short && is_furniture(s));

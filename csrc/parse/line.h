@@ -10,60 +10,60 @@
 
 /* What a line looks like.  Each is one piece of evidence; parse/kind.c weighs them. */
 enum {
-    LOOK_TITLE_CASE,     /* all words of weight begin with a capital */
-    LOOK_SENTENCE_CASE,  /* begins with a capital, goes on in lower case */
+    LOOK_TITLE_CASE,    /* all words of weight begin with a capital */
+    LOOK_SENTENCE_CASE, /* begins with a capital, goes on in lower case */
     LOOK_ALL_CAPS,
     LOOK_STARTS_LOWER,
     LOOK_STARTS_QUOTE,
     LOOK_ENDS_SENTENCE,
     LOOK_ENDS_QUESTION,
     LOOK_ENDS_HYPHEN,
-    LOOK_ENDS_COMMA,     /* or a colon, a semicolon, a dash */
-    LOOK_ENDS_MIDWORD,   /* on a word that no heading ends on: "the", "of", "and" */
+    LOOK_ENDS_COMMA,   /* or a colon, a semicolon, a dash */
+    LOOK_ENDS_MIDWORD, /* on a word that no heading ends on: "the", "of", "and" */
     LOOK_WORDS_1_3,
     LOOK_WORDS_4_6,
     LOOK_WORDS_7_9,
     LOOK_WORDS_10_14,
     LOOK_WORDS_15_25,
     LOOK_WORDS_26_UP,
-    LOOK_SENTENCES,      /* a sentence ends inside the line and another begins */
-    LOOK_FINITE,         /* short, with a verb form that only sentences have: "is", "was", "said" ... */
-    LOOK_LEADING_TOPIC,  /* short, begins as sentences do and headings do not: "In addition," */
-    LOOK_HEADING_1,      /* Markdown level */
+    LOOK_SENTENCES,     /* a sentence ends inside the line and another begins */
+    LOOK_FINITE,        /* short, with a verb form that only sentences have: "is", "was", "said" ... */
+    LOOK_LEADING_TOPIC, /* short, begins as sentences do and headings do not: "In addition," */
+    LOOK_HEADING_1,     /* Markdown level */
     LOOK_HEADING_2,
     LOOK_HEADING_3,
     LOOK_BOLD,
     LOOK_LIST_ITEM,
-    LOOK_BYLINE,         /* "By" and names */
-    LOOK_NAMES_ONLY,     /* names as bylines print them, without "By" */
-    LOOK_CREDIT,         /* ends in a photo credit */
-    LOOK_CAPTION_WORDS,  /* "Photo shows", "pictured", "(left)" */
-    LOOK_PICTURE_ABOVE,  /* more blank lines before it than this page puts between paragraphs */
-    LOOK_TIGHT,          /* no blank line before it, on a page that has them */
-    LOOK_JUMP,           /* only a jump line */
-    LOOK_JUMP_TAIL,      /* ends in a jump line */
-    LOOK_CONTINUED,      /* "From page 1" */
-    LOOK_REFER,          /* "PAGE 3 | INSIGHTS" */
-    LOOK_NEAR_REFER,     /* next to such a line */
-    LOOK_VOLUME,         /* "VOL.5-NO.191" */
-    LOOK_DATE,           /* a date and little else */
-    LOOK_PAGE_NUMBER,    /* "PAGE 2", or a lone number at the page's edge */
-    LOOK_PAPER,          /* a newspaper's title */
-    LOOK_NEAR_FOLIO,     /* within three lines of a volume or date line */
-    LOOK_TOP,            /* among the first lines of the page */
-    LOOK_BOTTOM,         /* among the last */
-    LOOK_FIGURES,        /* mostly numbers and units */
-    LOOK_SOURCE,         /* "Source: ...", "Designed by ..." */
-    LOOK_GRAPHIC_WORD,   /* "graphic", "chart" ... in a short line */
-    LOOK_BRACKETED,      /* all of it in brackets */
-    LOOK_CJK,            /* holds Chinese text, in good part */
-    LOOK_NEAR_CJK,       /* a line of Chinese text stands next to it */
-    LOOK_FURNITURE,      /* addresses, codes, accounts */
-    LOOK_NO_LETTERS,     /* punctuation or nothing readable */
-    LOOK_NEXT_LOWER,     /* the next line, captions skipped, begins in lower case */
-    LOOK_BEFORE_BYLINE,  /* the next line is a byline */
+    LOOK_BYLINE,        /* "By" and names */
+    LOOK_NAMES_ONLY,    /* names as bylines print them, without "By" */
+    LOOK_CREDIT,        /* ends in a photo credit */
+    LOOK_CAPTION_WORDS, /* "Photo shows", "pictured", "(left)" */
+    LOOK_PICTURE_ABOVE, /* more blank lines before it than this page puts between paragraphs */
+    LOOK_TIGHT,         /* no blank line before it, on a page that has them */
+    LOOK_JUMP,          /* only a jump line */
+    LOOK_JUMP_TAIL,     /* ends in a jump line */
+    LOOK_CONTINUED,     /* "From page 1" */
+    LOOK_REFER,         /* "PAGE 3 | INSIGHTS" */
+    LOOK_NEAR_REFER,    /* next to such a line */
+    LOOK_VOLUME,        /* "VOL.5-NO.191" */
+    LOOK_DATE,          /* a date and little else */
+    LOOK_PAGE_NUMBER,   /* "PAGE 2", or a lone number at the page's edge */
+    LOOK_PAPER,         /* a newspaper's title */
+    LOOK_NEAR_FOLIO,    /* within three lines of a volume or date line */
+    LOOK_TOP,           /* among the first lines of the page */
+    LOOK_BOTTOM,        /* among the last */
+    LOOK_FIGURES,       /* mostly numbers and units */
+    LOOK_SOURCE,        /* "Source: ...", "Designed by ..." */
+    LOOK_GRAPHIC_WORD,  /* "graphic", "chart" ... in a short line */
+    LOOK_BRACKETED,     /* all of it in brackets */
+    LOOK_CJK,           /* holds Chinese text, in good part */
+    LOOK_NEAR_CJK,      /* a line of Chinese text stands next to it */
+    LOOK_FURNITURE,     /* addresses, codes, accounts */
+    LOOK_NO_LETTERS,    /* punctuation or nothing readable */
+    LOOK_NEXT_LOWER,    /* the next line, captions skipped, begins in lower case */
+    LOOK_BEFORE_BYLINE, /* the next line is a byline */
     LOOK_BEFORE_CONTINUED,
-    LOOK_REPEATED,       /* the same text stands elsewhere on the page as a line */
+    LOOK_REPEATED, /* the same text stands elsewhere on the page as a line */
     LOOK_COUNT
 };
 
@@ -72,10 +72,10 @@ typedef struct line {
     str text; /* Markdown marks and blanks at both ends off */
     uint32_t number;
     uint32_t blanks_before;
-    uint8_t heading; /* Markdown level, 0 for none */
+    uint8_t heading;  /* Markdown level, 0 for none */
     uint16_t n_words; /* up to UINT16_MAX */
-    uint64_t looks;  /* bits LOOK_... */
-    marker marker;   /* a jump (at its end, too), a continued line or a refer */
+    uint64_t looks;   /* bits LOOK_... */
+    marker marker;    /* a jump (at its end, too), a continued line or a refer */
 } line;
 
 #define LOOKS(l, look) (((l)->looks >> (look)) & 1)

@@ -56,7 +56,7 @@ typedef struct tokens {
     bool fuzzy;
 } tokens;
 
-static const char *const number_words[] = {"one", "two",   "three", "four", "five",   "six",
+static const char *const number_words[] = {"one",   "two",   "three", "four", "five",   "six",
                                            "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
 
 /* "2", "A4", "two", "l" for 1; 0 when it is no page number. */
@@ -94,8 +94,9 @@ static bool same_word(str word, str wanted, bool fuzzy)
 /* A jump word or a section's label: letters, begins with a capital. */
 static bool is_label_word(str word)
 {
-    return word.len > 0 && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80 ||
-                            word_in(word, " in of and the for on to & a ")) &&
+    return word.len > 0 &&
+           (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0x80 ||
+            word_in(word, " in of and the for on to & a ")) &&
            !ascii_is_digit(word.ptr[0]);
 }
 

@@ -49,7 +49,8 @@ mended *mend_article(arena *mem, const page *p, const article *a, const lexicon 
 /* A headline or other single text, mended. */
 str mend_text(arena *mem, str text, const lexicon *words);
 
-/* The join's name in a dump: JOIN_HYPHEN is "hyphen-drop" or "hyphen-keep". */
-const char *join_name(const page *p, const block *previous, const block *b, const lexicon *words);
+/* The join's name in a dump, NULL for JOIN_NONE: JOIN_HYPHEN is "hyphen-drop" or "hyphen-keep".  `previous`
+ * is the body line before b in reading order, duplicates left out; NULL for none. */
+const char *join_name(const block *previous, const block *b, const lexicon *words);
 
 #endif

@@ -82,7 +82,8 @@ int edit_distance(str a, str b, int most)
         for (size_t j = 1; j <= b.len; j++) {
             char cb = ascii_lower(b.ptr[j - 1]);
             row[j] = least(above[j] + 1, row[j - 1] + 1, above[j - 1] + (ca != cb));
-            bool swapped = i > 1 && j > 1 && ca == ascii_lower(b.ptr[j - 2]) && ascii_lower(a.ptr[i - 2]) == cb;
+            bool swapped =
+                i > 1 && j > 1 && ca == ascii_lower(b.ptr[j - 2]) && ascii_lower(a.ptr[i - 2]) == cb;
             if (swapped && two_above[j - 2] + 1 < row[j])
                 row[j] = two_above[j - 2] + 1;
         }

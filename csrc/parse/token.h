@@ -10,10 +10,12 @@ bool token_next(str s, size_t *at, str *token);
 /* A token without punctuation, quotes and Markdown marks at both ends. */
 str token_core(str token);
 
-/* The word is in a list of lower-case words that is separated and enclosed by blanks; ASCII case is ignored. */
+/* The word is in a list of lower-case words that is separated and enclosed by blanks; ASCII case is ignored.
+ */
 bool word_in(str word, const char *list);
 
-/* Edit distance (insert, delete, replace, swap neighbours), ASCII case ignored; above `most` it returns most + 1. */
+/* Edit distance (insert, delete, replace, swap neighbours), ASCII case ignored; above `most` it returns most
+ * + 1. */
 int edit_distance(str a, str b, int most);
 
 #endif

@@ -1,0 +1,229 @@
+#include "parse/buf_join.h"
+#include "parse/builder.h"
+#include "parse/byline.h"
+
+/* A run of briefs under one label: this many articles without byline, each this short. */
+enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
+
+typedef struct heads {
+    builder *b;
+    size_t capacity;
+    int32_t pending_kicker;    /* block of a kicker that waits for its headline, or -1 */
+    int32_t pending_continued; /* block of a continued line that waits for its headline, or -1 */
+    int32_t current;           /* article, or -1 */
+    int32_t last_flow;         /* the last block that was no caption or furniture, or -1 */
+} heads;
+
+static article *add_article(heads *h, int32_t first_block)
+{
+    page *p = h->b->page;
+    p->articles = arena_grow(h->b->mem, p->articles, p->n_articles, &h->capacity, sizeof *p->articles);
+    article *a = &p->articles[p->n_articles];
+    *a = (article){.headline = STR(""),
+                   .kicker = STR(""),
+                   .continued_word = STR(""),
+                   .continued_block = -1,
+                   .first_block = first_block};
+    h->current = (int32_t)p->n_articles++;
+    return a;
+}
+
+static bool is_head_kind(line_kind kind)
+{
+    return kind == KIND_HEADLINE || kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
+}
+
+/* A second headline line goes on with the first when nothing stands between them. */
+static bool goes_on(const heads *h, size_t i)
+{
+    const page *p = h->b->page;
+    if (h->current < 0 || h->last_flow != (int32_t)i - 1 || p->blocks[i - 1].kind != KIND_HEADLINE)
+        return false;
+    const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
+    return l->blanks_before == 0 || LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
+           LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+static void take_headline(heads *h, size_t i)
+{
+    block *blocks = h->b->page->blocks;
+    if (goes_on(h, i)) {
+        article *a = &h->b->page->articles[h->current];
+        a->headline = join_lines(h->b->mem, a->headline, blocks[i].text);
+        return;
+    }
+    article *a = add_article(h, (int32_t)i);
+    a->headline = blocks[i].text;
+    if (h->pending_kicker >= 0) {
+        a->kicker = blocks[h->pending_kicker].text;
+        blocks[h->pending_kicker].article = h->current;
+        h->pending_kicker = -1;
+    }
+    if (h->pending_continued >= 0) {
+        a->continued_block = h->pending_continued;
+        blocks[h->pending_continued].article = h->current;
+        h->pending_continued = -1;
+    }
+}
+
+static void take_byline(heads *h, size_t i)
+{
+    if (h->current < 0)
+        add_article(h, (int32_t)i);
+    article *a = &h->b->page->articles[h->current];
+    size_t n;
+    str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
+    str *all = arena_array(h->b->mem, a->n_bylines + n, sizeof *all);
+    for (size_t k = 0; k < a->n_bylines + n; k++)
+        all[k] = k < a->n_bylines ? a->bylines[k] : names[k - a->n_bylines];
+    a->bylines = all;
+    a->n_bylines += n;
+}
+
+/* The next block that is no caption or furniture. */
+static line_kind kind_ahead(const builder *b, size_t i)
+{
+    for (i++; i < b->page->n_blocks; i++)
+        if (b->page->blocks[i].kind != KIND_CAPTION && b->page->blocks[i].kind != KIND_FURNITURE)
+            return b->page->blocks[i].kind;
+    return KIND_COUNT;
+}
+
+static void take_kicker(heads *h, size_t i)
+{
+    page *p = h->b->page;
+    line_kind above = h->last_flow >= 0 ? p->blocks[h->last_flow].kind : KIND_COUNT;
+    bool after_head = h->current >= 0 && is_head_kind(above) && kind_ahead(h->b, i) != KIND_HEADLINE;
+    if (after_head && p->articles[h->current].kicker.len == 0) {
+        p->articles[h->current].kicker = p->blocks[i].text;
+        p->blocks[i].article = h->current;
+        return;
+    }
+    h->pending_kicker = kind_ahead(h->b, i) == KIND_HEADLINE ? (int32_t)i : -1;
+}
+
+/* "From page 1" stands under its headline, or over it. */
+static void take_continued(heads *h, size_t i)
+{
+    page *p = h->b->page;
+    bool under_head =
+        h->current >= 0 && h->last_flow >= 0 && p->blocks[h->last_flow].article == h->current &&
+        (is_head_kind(p->blocks[h->last_flow].kind) || p->blocks[h->last_flow].kind == KIND_KICKER);
+    if (!under_head && kind_ahead(h->b, i) == KIND_HEADLINE) {
+        h->pending_continued = (int32_t)i;
+        return;
+    }
+    if (!under_head)
+        add_article(h, (int32_t)i);
+    if (p->articles[h->current].continued_block < 0)
+        p->articles[h->current].continued_block = (int32_t)i;
+}
+
+static bool ends_article(line_kind kind)
+{
+    return kind == KIND_GRAPHIC || kind == KIND_TEASER || kind == KIND_NAMEPLATE;
+}
+
+static void take_block(heads *h, size_t i)
+{
+    block *blk = &h->b->page->blocks[i];
+    switch (blk->kind) {
+    case KIND_HEADLINE:
+        take_headline(h, i);
+        break;
+    case KIND_BYLINE:
+        take_byline(h, i);
+        break;
+    case KIND_KICKER:
+        take_kicker(h, i);
+        return;
+    case KIND_CONTINUED_LINE:
+        take_continued(h, i);
+        if (h->pending_continued == (int32_t)i)
+            return;
+        break;
+    case KIND_BODY:
+    case KIND_CROSSHEAD:
+        if (h->current < 0)
+            add_article(h, (int32_t)i);
+        break;
+    case KIND_JUMP_LINE:
+        break;
+    default:
+        return;
+    }
+    blk->article = h->current;
+}
+
+static void read_continued(builder *b)
+{
+    for (size_t i = 0; i < b->page->n_articles; i++) {
+        article *a = &b->page->articles[i];
+        if (a->continued_block < 0)
+            continue;
+        const marker *m = &b->lines[a->continued_block].marker;
+        a->continued = true;
+        a->continued_from = m->page > 0 ? m->page : 0;
+        a->continued_word = m->word;
+    }
+}
+
+/* ------------------------------------------------------------------ briefs */
+
+static size_t count_body(const page *p, int32_t index)
+{
+    size_t n = 0;
+    for (size_t i = (size_t)p->articles[index].first_block; i < p->n_blocks; i++) {
+        if (p->blocks[i].kind == KIND_HEADLINE && p->blocks[i].article > index)
+            break;
+        n += p->blocks[i].kind == KIND_BODY && p->blocks[i].article == index;
+    }
+    return n;
+}
+
+static bool is_brief(const page *p, int32_t index)
+{
+    const article *a = &p->articles[index];
+    size_t n = count_body(p, index);
+    return a->n_bylines == 0 && !a->continued && a->headline.len > 0 && n > 0 && n <= MOST_BRIEF_PARAGRAPHS;
+}
+
+/* A kicker over a run of briefs heads them all, and belongs to none. */
+static void share_kickers(builder *b)
+{
+    page *p = b->page;
+    for (int32_t i = 0; i < (int32_t)p->n_articles; i++) {
+        str label = p->articles[i].kicker;
+        int32_t last = i;
+        if (label.len == 0 || !is_brief(p, i))
+            continue;
+        while (last + 1 < (int32_t)p->n_articles && p->articles[last + 1].kicker.len == 0 &&
+               is_brief(p, last + 1))
+            last++;
+        if (last - i + 1 < LEAST_BRIEFS)
+            continue;
+        for (int32_t k = i; k <= last; k++)
+            p->articles[k].kicker = label;
+        int32_t above = p->articles[i].first_block - 1;
+        while (above >= 0 && p->blocks[above].kind != KIND_KICKER)
+            above--;
+        if (above >= 0)
+            p->blocks[above].article = -1;
+        i = last;
+    }
+}
+
+void build_articles(builder *b)
+{
+    heads h = {.b = b, .pending_kicker = -1, .pending_continued = -1, .current = -1, .last_flow = -1};
+    for (size_t i = 0; i < b->page->n_blocks; i++) {
+        take_block(&h, i);
+        line_kind kind = b->page->blocks[i].kind;
+        if (ends_article(kind) || (kind == KIND_KICKER && kind_ahead(b, i) == KIND_GRAPHIC))
+            h.last_flow = -1;
+        else if (kind != KIND_CAPTION && kind != KIND_FURNITURE)
+            h.last_flow = (int32_t)i;
+    }
+    read_continued(b);
+    share_kickers(b);
+}

@@ -1,0 +1,35 @@
+/* A page while it is being put together; shared by the steps of page_parse(). */
+#ifndef STDAILY_PARSE_BUILDER_H
+#define STDAILY_PARSE_BUILDER_H
+
+#include "parse/affinity.h"
+#include "parse/line.h"
+#include "parse/page.h"
+
+typedef struct builder {
+    arena *mem;
+    page *page;
+    line *lines; /* as many as the page has blocks, in the same order */
+    affinity *words;
+    bool tight_tells;    /* the page has lines with and without a blank line before them */
+    size_t column_bytes; /* usual length of a full printed line where lines are hard wrapped, else 0 */
+} builder;
+
+/* Articles by their headlines, with kicker, byline and markers; body lines to the headline above them. */
+void build_articles(builder *b);
+
+/* Stretches that stand under another article's headline go to their own. */
+void move_fragments(builder *b);
+
+/* Captions, photos and sidebars to the article that they are about. */
+void place_captions(builder *b);
+
+/* Reading order and joins within each article. */
+void order_articles(builder *b);
+
+/* Teasers, jumps and what the page says of its issue. */
+void read_teasers(builder *b);
+void read_jumps(builder *b);
+void read_folio(builder *b);
+
+#endif

@@ -1,0 +1,137 @@
+/* What stands beside articles: jumps, teasers, and what the page says of its issue. */
+#include "parse/buf_join.h"
+#include "parse/builder.h"
+#include "parse/folio.h"
+
+/* ------------------------------------------------------------------ jumps */
+
+void read_jumps(builder *b)
+{
+    page *p = b->page;
+    size_t capacity = 0;
+    int32_t current = -1;
+    for (size_t i = 0; i < p->n_blocks; i++) {
+        const block *blk = &p->blocks[i];
+        if (blk->article >= 0)
+            current = blk->article;
+        const marker *m = &b->lines[i].marker;
+        bool tail = blk->kind == KIND_BODY && LOOKS(&b->lines[i], LOOK_JUMP_TAIL);
+        if (m->kind != MARKER_JUMP || (blk->kind != KIND_JUMP_LINE && !tail))
+            continue;
+        p->jumps = arena_grow(b->mem, p->jumps, p->n_jumps, &capacity, sizeof *p->jumps);
+        p->jumps[p->n_jumps++] = (jump){
+            .block = (int32_t)i,
+            .article = blk->article >= 0 ? blk->article : current,
+            .page = m->page,
+            .start_byte = tail ? m->start_byte : 0,
+            .word = m->word.ptr ? m->word : STR(""),
+        };
+    }
+}
+
+/* ------------------------------------------------------------------ teasers */
+
+static bool is_refer(const builder *b, size_t i)
+{
+    return b->page->blocks[i].kind == KIND_TEASER && LOOKS(&b->lines[i], LOOK_REFER);
+}
+
+static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, size_t refer)
+{
+    page *p = b->page;
+    str headline = STR("");
+    for (size_t i = first; i <= last; i++)
+        if (i != refer)
+            headline = join_lines(b->mem, headline, p->blocks[i].text);
+    const marker *m = &b->lines[refer].marker;
+    p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);
+    p->teasers[p->n_teasers++] = (teaser){.first_block = (int32_t)first,
+                                          .last_block = (int32_t)last,
+                                          .headline = headline,
+                                          .section = m->word.ptr ? m->word : STR(""),
+                                          .page = m->page > 0 ? m->page : 0};
+}
+
+/* In a run of teaser lines the page stands under each headline, or over each: as in the run's first. */
+static void read_teaser_run(builder *b, size_t *capacity, size_t first, size_t last)
+{
+    bool over = is_refer(b, first);
+    size_t start = first;
+    for (size_t i = first; i <= last; i++) {
+        bool ends = over ? i == last || is_refer(b, i + 1) : is_refer(b, i);
+        if (!ends)
+            continue;
+        if (i > start)
+            add_teaser(b, capacity, start, i, over ? start : i);
+        start = i + 1;
+    }
+}
+
+void read_teasers(builder *b)
+{
+    page *p = b->page;
+    size_t capacity = 0;
+    for (size_t i = 0; i < p->n_blocks; i++) {
+        if (p->blocks[i].kind != KIND_TEASER)
+            continue;
+        size_t last = i;
+        while (last + 1 < p->n_blocks && p->blocks[last + 1].kind == KIND_TEASER)
+            last++;
+        read_teaser_run(b, &capacity, i, last);
+        i = last;
+    }
+}
+
+/* ------------------------------------------------------------------ folio */
+
+static void take_folio_line(builder *b, folio *f, size_t i)
+{
+    str text = b->page->blocks[i].text;
+    int32_t volume, number, page_number = folio_page_number(text);
+    date first, last;
+    if (f->folio_block < 0)
+        f->folio_block = (int32_t)i;
+    if (folio_volume(text, &volume, &number)) {
+        f->volume = f->volume ? f->volume : volume;
+        f->number = f->number ? f->number : number;
+    }
+    if (!date_known(f->first) && date_find(text, &first, &last, NULL, NULL)) {
+        f->first = first;
+        f->last = last;
+    }
+    if (page_number && !f->page_number)
+        f->page_number = page_number;
+}
+
+static date newest_mentioned(const page *p)
+{
+    date newest = {0}, first, last;
+    for (size_t i = 0; i < p->n_blocks; i++) {
+        const block *blk = &p->blocks[i];
+        if ((blk->kind == KIND_BODY || blk->kind == KIND_CAPTION) &&
+            date_find(blk->text, &first, &last, NULL, NULL) && date_compare(last, newest) > 0)
+            newest = last;
+    }
+    return newest;
+}
+
+void read_folio(builder *b)
+{
+    page *p = b->page;
+    folio *f = &p->folio;
+    *f = (folio){.paper = STR(""), .nameplate_block = -1, .folio_block = -1};
+    bool from_front = false;
+    for (size_t i = 0; i < p->n_blocks; i++) {
+        if (p->blocks[i].kind == KIND_NAMEPLATE && f->nameplate_block < 0) {
+            f->nameplate_block = (int32_t)i;
+            f->paper = p->blocks[i].text;
+        } else if (p->blocks[i].kind == KIND_FOLIO) {
+            take_folio_line(b, f, i);
+        }
+        from_front |= p->blocks[i].kind == KIND_CONTINUED_LINE;
+    }
+    /* The nameplate stands on the front page; an inside page repeats it small, with its number. */
+    if (f->nameplate_block >= 0 && !f->page_number && !from_front)
+        f->page_number = 1;
+    p->not_before = newest_mentioned(p);
+}

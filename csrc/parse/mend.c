@@ -1,0 +1,284 @@
+#include "parse/mend.h"
+
+#include "base/ascii.h"
+#include "base/buf.h"
+#include "parse/hyphen.h"
+
+typedef struct writer {
+    arena *mem;
+    const lexicon *words;
+    buf out;
+    paragraph *current; /* NULL before the first */
+    mended *result;
+    size_t paragraphs_capacity, mends_capacity, spans_capacity, marks_capacity;
+} writer;
+
+/* ------------------------------------------------------------------ what is recorded */
+
+static void add_span(writer *w, uint32_t line, size_t source_byte)
+{
+    paragraph *p = w->current;
+    if (!p)
+        return;
+    if (p->n_spans) {
+        const span *s = &p->spans[p->n_spans - 1];
+        if (s->line == line && source_byte - s->source_byte == w->out.len - s->at_byte)
+            return;
+    }
+    p->spans = arena_grow(w->mem, p->spans, p->n_spans, &w->spans_capacity, sizeof *p->spans);
+    p->spans[p->n_spans++] = (span){w->out.len, line, source_byte};
+}
+
+static void add_mark(writer *w, mark_kind kind, uint32_t line, size_t start_byte, size_t end_byte)
+{
+    paragraph *p = w->current;
+    p->marks = arena_grow(w->mem, p->marks, p->n_marks, &w->marks_capacity, sizeof *p->marks);
+    p->marks[p->n_marks++] = (mark){kind, start_byte, end_byte, line};
+}
+
+static void add_mend(writer *w, uint32_t line, str before, str after, const char *reason)
+{
+    mended *r = w->result;
+    if (!r)
+        return;
+    r->mends = arena_grow(w->mem, r->mends, r->n_mends, &w->mends_capacity, sizeof *r->mends);
+    r->mends[r->n_mends++] =
+        (mend){line, before, (str){arena_copy(w->mem, after.ptr, after.len), after.len}, reason};
+}
+
+/* ------------------------------------------------------------------ one line's text */
+
+typedef struct source {
+    const block *block;
+    size_t offset; /* of block->text in block->raw */
+    uint32_t line;
+} source;
+
+static void put(writer *w, const source *src, str piece)
+{
+    if (piece.len == 0)
+        return;
+    add_span(w, src->line, src->offset + (size_t)(piece.ptr - src->block->text.ptr));
+    buf_add(&w->out, piece);
+}
+
+static bool is_word_char(char c)
+{
+    return ascii_is_alnum(c) || (unsigned char)c >= 0x80 || c == '\'';
+}
+
+static size_t word_end(str text, size_t at)
+{
+    while (at < text.len && (is_word_char(text.ptr[at]) ||
+                             (text.ptr[at] == '-' && at + 1 < text.len && ascii_is_alnum(text.ptr[at + 1]))))
+        at++;
+    return at;
+}
+
+/* "sci- tech" at `at`, the end of "sci": the blank goes, and the hyphen where it was a column's. */
+static bool mend_open_hyphen(writer *w, const source *src, str text, size_t start, size_t *at)
+{
+    size_t end = *at;
+    if (end + 2 >= text.len || text.ptr[end] != '-' || text.ptr[end + 1] != ' ' ||
+        !ascii_is_alnum(text.ptr[end + 2]))
+        return false;
+    size_t second_end = word_end(text, end + 2);
+    str first = {text.ptr + start, end - start}, second = {text.ptr + end + 2, second_end - end - 2};
+    if (first.len == 0 || hyphen_is_suspended(second) || ascii_is_digit(first.ptr[first.len - 1]))
+        return false;
+    /* The blank is a column's end; a whole word that the archive knows says that the hyphen is, too. */
+    buf whole = buf_in(w->mem);
+    buf_add(&whole, first);
+    buf_add(&whole, second);
+    bool drop = lexicon_count(w->words, buf_str(&whole)) > 0 && !hyphen_is_kept(w->words, first, second);
+    size_t from = w->out.len;
+    put(w, src, first);
+    if (!drop)
+        put(w, src, (str){text.ptr + end, 1});
+    put(w, src, second);
+    add_mend(w, src->line, (str){text.ptr + start, second_end - start}, str_from(buf_str(&w->out), from),
+             "a column's end left inside the word");
+    *at = second_end;
+    return true;
+}
+
+static bool mend_false_hyphen(writer *w, const source *src, str word)
+{
+    const char *hyphen = memchr(word.ptr, '-', word.len);
+    size_t at = hyphen ? (size_t)(hyphen - word.ptr) : 0;
+    if (!hyphen || at == 0 || memchr(hyphen + 1, '-', word.len - at - 1) ||
+        !hyphen_is_false(w->words, word, at))
+        return false;
+    size_t from = w->out.len;
+    put(w, src, str_to(word, at));
+    put(w, src, str_from(word, at + 1));
+    add_mend(w, src->line, word, str_from(buf_str(&w->out), from),
+             "the archive has the word without a hyphen");
+    return true;
+}
+
+static bool mend_lost_hyphen(writer *w, const source *src, str word)
+{
+    size_t at = memchr(word.ptr, '-', word.len) ? 0 : hyphen_lost_at(w->words, word);
+    if (at == 0)
+        return false;
+    size_t from = w->out.len;
+    put(w, src, str_to(word, at));
+    buf_add_char(&w->out, '-');
+    put(w, src, str_from(word, at));
+    add_mend(w, src->line, word, str_from(buf_str(&w->out), from), "the archive has the word with a hyphen");
+    return true;
+}
+
+/* Writes a line's text, its words mended and its emphasis marks left out. */
+static void put_text(writer *w, const source *src, str text)
+{
+    size_t plain = 0, at = 0;
+    while (at < text.len) {
+        if (!ascii_is_alnum(text.ptr[at])) {
+            if (text.ptr[at] == '*') {
+                put(w, src, (str){text.ptr + plain, at - plain});
+                plain = at + 1;
+            }
+            at++;
+            continue;
+        }
+        size_t start = at;
+        at = word_end(text, at);
+        str word = {text.ptr + start, at - start};
+        size_t mended_end = at;
+        str before = {text.ptr + plain, start - plain};
+        put(w, src, before);
+        if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
+            !mend_lost_hyphen(w, src, word)) {
+            put(w, src, word);
+        }
+        at = plain = mended_end;
+    }
+    put(w, src, (str){text.ptr + plain, text.len - plain});
+}
+
+/* ------------------------------------------------------------------ paragraphs */
+
+static void end_paragraph(writer *w)
+{
+    if (!w->current)
+        return;
+    w->current->text = buf_str(&w->out);
+    w->out = buf_in(w->mem);
+    w->current = NULL;
+}
+
+static void begin_paragraph(writer *w, bool crosshead)
+{
+    end_paragraph(w);
+    mended *r = w->result;
+    r->paragraphs =
+        arena_grow(w->mem, r->paragraphs, r->n_paragraphs, &w->paragraphs_capacity, sizeof *r->paragraphs);
+    w->current = &r->paragraphs[r->n_paragraphs++];
+    *w->current = (paragraph){.crosshead = crosshead};
+    w->spans_capacity = w->marks_capacity = 0;
+}
+
+static str last_word(str text)
+{
+    size_t i = text.len;
+    while (i > 0 && is_word_char(text.ptr[i - 1]))
+        i--;
+    return str_from(text, i);
+}
+
+static str first_word(str text)
+{
+    size_t i = 0;
+    while (i < text.len && !ascii_is_alnum(text.ptr[i]))
+        i++;
+    size_t start = i;
+    while (i < text.len && is_word_char(text.ptr[i]))
+        i++;
+    return (str){text.ptr + start, i - start};
+}
+
+static void join_hyphen(writer *w, str text)
+{
+    str written = buf_str(&w->out);
+    str stem = str_to(written, written.len - 1);
+    bool kept = hyphen_is_kept(w->words, last_word(stem), first_word(text));
+    if (!kept)
+        w->out.len--;
+}
+
+static str text_to_read(const page *p, const block *blk, int32_t index)
+{
+    if (blk->join == JOIN_GARBLE)
+        return blk->keep;
+    for (size_t j = 0; j < p->n_jumps; j++)
+        if (p->jumps[j].block == index)
+            return str_trim(str_to(blk->text, p->jumps[j].start_byte));
+    return blk->text;
+}
+
+static void put_block(writer *w, const page *p, int32_t index)
+{
+    const block *blk = &p->blocks[index];
+    bool crosshead = blk->kind == KIND_CROSSHEAD;
+    str text = text_to_read(p, blk, index);
+    source src = {blk, (size_t)(blk->text.ptr - blk->raw.ptr), blk->line};
+    if (blk->join == JOIN_DUP && w->current) {
+        add_mark(w, MARK_DUP, blk->line, w->out.len, w->out.len);
+        return;
+    }
+    if (blk->join == JOIN_DUP)
+        return;
+    if (crosshead || !w->current || w->current->crosshead || blk->join == JOIN_PARA || blk->join == JOIN_GAP)
+        begin_paragraph(w, crosshead);
+    else if (blk->join == JOIN_HYPHEN && w->out.len > 1)
+        join_hyphen(w, text);
+    else
+        buf_add_char(&w->out, ' ');
+    size_t start = w->out.len;
+    put_text(w, &src, text);
+    if (blk->join == JOIN_GAP)
+        add_mark(w, MARK_GAP, blk->line, 0, 0);
+    if (blk->join == JOIN_GARBLE)
+        add_mark(w, MARK_GARBLE, blk->line, start, w->out.len);
+}
+
+mended *mend_article(arena *mem, const page *p, const article *a, const lexicon *words)
+{
+    writer w = {.mem = mem, .words = words, .out = buf_in(mem)};
+    w.result = arena_alloc(mem, sizeof *w.result);
+    for (size_t k = 0; k < a->n_reading; k++) {
+        line_kind kind = p->blocks[a->reading[k]].kind;
+        if (kind == KIND_BODY || kind == KIND_CROSSHEAD)
+            put_block(&w, p, a->reading[k]);
+    }
+    end_paragraph(&w);
+    return w.result;
+}
+
+str mend_text(arena *mem, str text, const lexicon *words)
+{
+    writer w = {.mem = mem, .words = words, .out = buf_in(mem)};
+    block whole = {.raw = text, .text = text};
+    source src = {&whole, 0, 0};
+    put_text(&w, &src, text);
+    return buf_str(&w.out);
+}
+
+const char *join_name(const block *previous, const block *b, const lexicon *words)
+{
+    static const char *const names[] = {[JOIN_PARA] = "para",
+                                        [JOIN_SPACE] = "space",
+                                        [JOIN_DUP] = "dup",
+                                        [JOIN_GAP] = "gap",
+                                        [JOIN_GARBLE] = "garble"};
+    if (b->join == JOIN_NONE)
+        return NULL;
+    if (b->join != JOIN_HYPHEN)
+        return names[b->join];
+    bool kept =
+        previous && previous->text.len > 1 &&
+        hyphen_is_kept(words, last_word(str_to(previous->text, previous->text.len - 1)), first_word(b->text));
+    return kept ? "hyphen-keep" : "hyphen-drop";
+}

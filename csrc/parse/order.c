@@ -1,0 +1,148 @@
+/* Reading order, and how each body line attaches to the one before it. */
+#include "base/ascii.h"
+#include "parse/builder.h"
+#include "parse/syntax.h"
+
+/* A repeated fragment has at least this many words. */
+enum { LEAST_REPEATED_WORDS = 3 };
+
+static int rank_of(line_kind kind)
+{
+    switch (kind) {
+    case KIND_HEADLINE:
+        return 0;
+    case KIND_BYLINE:
+        return 1;
+    case KIND_CROSSHEAD:
+    case KIND_BODY:
+        return 2;
+    default:
+        return -1;
+    }
+}
+
+/* ------------------------------------------------------------------ order */
+
+typedef struct reading {
+    int32_t *blocks[3]; /* by rank: headline, byline, text in page order */
+    size_t n[3];
+} reading;
+
+/* Text above the headline is the tail of an article that breaks off below: read last.  The tail may also
+ * stand under other headlines; what stands in the article's own column comes first. */
+static void put_in_order(builder *b, article *a, const int32_t *own, size_t n, int32_t head)
+{
+    page *p = b->page;
+    a->reading = arena_array(b->mem, n, sizeof *a->reading);
+    for (int rank = 0; rank < 3; rank++) {
+        for (size_t pass = 0; pass < 2; pass++) {
+            for (size_t k = 0; k < n; k++) {
+                bool above = rank == 2 && own[k] < head;
+                if (rank_of(p->blocks[own[k]].kind) == rank && above == (pass == 1)) {
+                    a->reading[a->n_reading] = own[k];
+                    p->blocks[own[k]].order = (int32_t)++a->n_reading;
+                }
+            }
+        }
+    }
+}
+
+/* ------------------------------------------------------------------ joins */
+
+static bool starts_with_words(str s, str prefix)
+{
+    return s.len > prefix.len && prefix.len > 0 && str_starts(s, prefix) &&
+           !ascii_is_alnum(s.ptr[prefix.len]);
+}
+
+/* The line's words stand again at the start of the next line, or at the end of the one before. */
+static bool is_repeat(const line *l, const line *previous, const line *next)
+{
+    if (l->n_words < LEAST_REPEATED_WORDS)
+        return false;
+    if (next && starts_with_words(next->text, l->text))
+        return true;
+    return previous && previous->text.len > l->text.len && str_ends(previous->text, l->text) &&
+           !ascii_is_alnum(previous->text.ptr[previous->text.len - l->text.len - 1]);
+}
+
+/* The line above fills its column, so that the paragraph may go on though a sentence ends there. */
+static bool fills_column(const builder *b, const line *l)
+{
+    return b->column_bytes > 0 && l->text.len * 10 >= b->column_bytes * 8;
+}
+
+static line_join join_after_open(const line *previous, const line *l)
+{
+    bool lower = LOOKS(l, LOOK_STARTS_LOWER), opens = line_opens_sentence(l);
+    if (LOOKS(previous, LOOK_ENDS_HYPHEN))
+        return opens ? JOIN_GAP : JOIN_HYPHEN;
+    if (lower)
+        return JOIN_SPACE;
+    if (LOOKS(previous, LOOK_ENDS_MIDWORD))
+        return opens ? JOIN_GAP : JOIN_SPACE;
+    if (LOOKS(previous, LOOK_ENDS_COMMA))
+        return LOOKS(l, LOOK_STARTS_QUOTE) && previous->text.ptr[previous->text.len - 1] == ':' ? JOIN_PARA
+                                                                                                : JOIN_SPACE;
+    /* A full stop that OCR lost. */
+    return opens || LOOKS(l, LOOK_STARTS_QUOTE) ? JOIN_PARA : JOIN_SPACE;
+}
+
+static line_join join_of(const builder *b, const line *previous, const line *l)
+{
+    bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->tight_tells && l->blanks_before == 0;
+    if (line_is_open(previous))
+        return join_after_open(previous, l);
+    if (LOOKS(previous, LOOK_JUMP_TAIL))
+        return JOIN_PARA;
+    if (line_ends_abbreviated(previous))
+        return lower || tight ? JOIN_SPACE : JOIN_PARA;
+    if (lower)
+        return tight ? JOIN_SPACE : JOIN_GAP;
+    return tight && fills_column(b, previous) ? JOIN_SPACE : JOIN_PARA;
+}
+
+static void join_article(builder *b, const article *a)
+{
+    page *p = b->page;
+    int32_t previous = -1;
+    for (size_t k = 0; k < a->n_reading; k++) {
+        int32_t i = a->reading[k];
+        block *blk = &p->blocks[i];
+        if (blk->kind != KIND_BODY) {
+            previous = -1;
+            continue;
+        }
+        int32_t next =
+            k + 1 < a->n_reading && p->blocks[a->reading[k + 1]].kind == KIND_BODY ? a->reading[k + 1] : -1;
+        if (is_repeat(&b->lines[i], previous >= 0 ? &b->lines[previous] : NULL,
+                      next >= 0 ? &b->lines[next] : NULL)) {
+            blk->join = JOIN_DUP;
+            continue;
+        }
+        blk->join = previous >= 0 ? join_of(b, &b->lines[previous], &b->lines[i]) : JOIN_PARA;
+        previous = i;
+    }
+}
+
+/* ------------------------------------------------------------------ all articles */
+
+void order_articles(builder *b)
+{
+    page *p = b->page;
+    size_t *first = arena_array(b->mem, p->n_articles + 2, sizeof *first);
+    int32_t *own = arena_array(b->mem, p->n_blocks + 1, sizeof *own);
+    for (size_t i = 0; i < p->n_blocks; i++)
+        if (p->blocks[i].article >= 0 && rank_of(p->blocks[i].kind) >= 0)
+            first[p->blocks[i].article + 2]++;
+    for (size_t a = 1; a < p->n_articles + 2; a++)
+        first[a] += first[a - 1];
+    for (size_t i = 0; i < p->n_blocks; i++)
+        if (p->blocks[i].article >= 0 && rank_of(p->blocks[i].kind) >= 0)
+            own[first[p->blocks[i].article + 1]++] = (int32_t)i;
+    for (size_t a = 0; a < p->n_articles; a++) {
+        article *art = &p->articles[a];
+        put_in_order(b, art, own + first[a], first[a + 1] - first[a], art->first_block);
+        join_article(b, art);
+    }
+}

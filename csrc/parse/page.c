@@ -1,0 +1,77 @@
+#include "parse/page.h"
+
+#include "parse/builder.h"
+#include "parse/kind.h"
+
+const char *line_kind_name(line_kind kind)
+{
+    static const char *const names[KIND_COUNT] = {
+        [KIND_NAMEPLATE] = "nameplate", [KIND_FOLIO] = "folio",
+        [KIND_TEASER] = "teaser",       [KIND_KICKER] = "kicker",
+        [KIND_HEADLINE] = "headline",   [KIND_BYLINE] = "byline",
+        [KIND_CROSSHEAD] = "crosshead", [KIND_BODY] = "body",
+        [KIND_CAPTION] = "caption",     [KIND_GRAPHIC] = "graphic",
+        [KIND_JUMP_LINE] = "jump_line", [KIND_CONTINUED_LINE] = "continued_line",
+        [KIND_SIDEBAR] = "sidebar",     [KIND_FURNITURE] = "furniture",
+    };
+    return names[kind];
+}
+
+static void make_blocks(builder *b, size_t n)
+{
+    page *p = b->page;
+    line_kind *kinds = arena_array(b->mem, n, sizeof *kinds);
+    kinds_decode(b->mem, b->lines, n, kinds);
+    p->blocks = arena_array(b->mem, n, sizeof *p->blocks);
+    p->n_blocks = n;
+    for (size_t i = 0; i < n; i++)
+        p->blocks[i] = (block){.raw = b->lines[i].raw,
+                               .text = b->lines[i].text,
+                               .line = b->lines[i].number,
+                               .kind = kinds[i],
+                               .article = -1,
+                               .paragraph_start = i == 0 || b->lines[i].blanks_before > 0};
+}
+
+/* Where lines are printed lines, not paragraphs, the length of a full one. */
+static void measure_column(builder *b)
+{
+    size_t tight = 0, loose = 0, longest = 0;
+    for (size_t i = 1; i < b->page->n_blocks; i++) {
+        bool is_tight = b->lines[i].blanks_before == 0;
+        tight += is_tight;
+        loose += !is_tight;
+        if (is_tight && b->page->blocks[i].kind == KIND_BODY && b->lines[i - 1].text.len > longest)
+            longest = b->lines[i - 1].text.len;
+    }
+    b->tight_tells = tight > 0 && loose > 0;
+    b->column_bytes = longest;
+}
+
+static void read_words(builder *b)
+{
+    page *p = b->page;
+    str *texts = arena_array(b->mem, p->n_blocks + 1, sizeof *texts);
+    for (size_t i = 0; i < p->n_blocks; i++)
+        texts[i] = p->blocks[i].text;
+    b->words = affinity_new(b->mem, texts, p->n_blocks);
+}
+
+page *page_parse(arena *mem, str text)
+{
+    size_t n;
+    builder b = {.mem = mem, .page = arena_alloc(mem, sizeof(page))};
+    b.page->source = text;
+    b.lines = lines_read(mem, text, &n, &b.page->n_lines);
+    make_blocks(&b, n);
+    measure_column(&b);
+    read_folio(&b);
+    read_teasers(&b);
+    build_articles(&b);
+    read_jumps(&b);
+    read_words(&b);
+    move_fragments(&b);
+    place_captions(&b);
+    order_articles(&b);
+    return b.page;
+}

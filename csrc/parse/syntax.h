@@ -1,0 +1,17 @@
+/* Whether a sentence goes on from one line to another. */
+#ifndef STDAILY_PARSE_SYNTAX_H
+#define STDAILY_PARSE_SYNTAX_H
+
+#include "parse/line.h"
+
+/* The line ends in the middle of a sentence. */
+bool line_is_open(const line *l);
+
+/* The line begins with a word that opens a sentence ("The", "In", "However,"), so that an open line
+ * before it has lost its end. */
+bool line_opens_sentence(const line *l);
+
+/* The line ends with an abbreviation, whose full stop ends no sentence: "Co.", "U.S.". */
+bool line_ends_abbreviated(const line *l);
+
+#endif
