@@ -163,7 +163,8 @@ static void read_continued(builder *b)
             continue;
         const marker *m = &b->lines[a->continued_block].marker;
         a->continued = true;
-        a->continued_from = m->page > 0 ? m->page : 0;
+        /* A torn off number was nearly always 1: stories go on from the front page. */
+        a->continued_from = m->page > 0 ? m->page : m->page == MARKER_PAGE_UNKNOWN ? 1 : 0;
         a->continued_word = m->word;
     }
 }

@@ -151,11 +151,11 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_JUMP] = {[JUMP] = 14, [BODY] = -2, [HEAD] = -3, [CROSS] = -3, [KICKER] = -3},
     [LOOK_JUMP_TAIL] = {[BODY] = 3},
     [LOOK_CONTINUED] = {[CONT] = 14, [BODY] = -2, [HEAD] = -3, [CROSS] = -3, [KICKER] = -3},
-    [LOOK_REFER] = {[TEASER] = 8, [FOLIO] = 3, [BODY] = -1},
+    [LOOK_REFER] = {[TEASER] = 8, [FOLIO] = 1, [BODY] = -1},
     [LOOK_NEAR_REFER] = {[TEASER] = 3},
     [LOOK_VOLUME] = {[FOLIO] = 12},
     [LOOK_DATE] = {[FOLIO] = 9},
-    [LOOK_PAGE_NUMBER] = {[FOLIO] = 4},
+    [LOOK_PAGE_NUMBER] = {[FOLIO] = 3},
     [LOOK_PAPER] = {[PLATE] = 4},
     [LOOK_NEAR_FOLIO] = {[PLATE] = 2, [FOLIO] = 1},
     [LOOK_TOP] = {[PLATE] = 1.5f, [FOLIO] = 1, [TEASER] = 0.5f},
@@ -173,6 +173,7 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_NEXT_LOWER] = {[BODY] = 4, [CROSS] = -4, [HEAD] = -3, [KICKER] = -4, [KICKER2] = -3},
     [LOOK_BEFORE_BYLINE] = {[HEAD] = 3, [KICKER2] = 1.5f, [CROSS] = -3, [BODY] = -1},
     [LOOK_BEFORE_CONTINUED] = {[HEAD] = 5, [CROSS] = -2, [BODY] = -1},
+    [LOOK_BEFORE_SOURCE] = {[GRAPHIC] = 3},
     [LOOK_REPEATED] = {[SIDEBAR] = 1.5f, [FURNITURE] = 0.5f},
 };
 
@@ -180,7 +181,7 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
 const look_pair look_pairs[] = {
     {LOOK_PAPER, LOOK_NEAR_FOLIO, PLATE, 4},
     {LOOK_PAPER, LOOK_TOP, PLATE, 2},
-    {LOOK_PAGE_NUMBER, LOOK_TOP, FOLIO, 3},
+    {LOOK_PAGE_NUMBER, LOOK_TOP, FOLIO, 2},
     {LOOK_PAGE_NUMBER, LOOK_BOTTOM, FOLIO, 3},
     {LOOK_DATE, LOOK_NEAR_FOLIO, FOLIO, 2},
     {LOOK_ALL_CAPS, LOOK_NEAR_REFER, TEASER, 3},
@@ -250,7 +251,7 @@ const float state_transitions[STATE_COUNT][STATE_COUNT] = {
                 [CONT] = -2,
                 [JUMP] = -5,
                 [GRAPHIC] = 0.5f,
-                [SIDEBAR] = 0,
+                [SIDEBAR] = -2,
                 [FURNITURE] = -3,
                 [KICKER2] = -20},
     [HEAD] = {[PLATE] = -5,
@@ -450,6 +451,9 @@ const pair_weight pair_weights[] = {
     {PAIR_TIGHT, BODY, CAPTION, -3},
     {PAIR_TIGHT, CROSS, BODY, -2},
     {PAIR_SAME_LEVEL, HEAD, HEAD, 1},
+    /* "Graphic" over a picture of figures. */
+    {PAIR_AFTER_GRAPHIC_WORD, KICKER, GRAPHIC, 5},
+    {PAIR_AFTER_GRAPHIC_WORD, KICKER, HEAD, -3},
     /* A caption ends with its credit. */
     {PAIR_AFTER_CREDIT, CAPTION, CAPTION, -2},
 };

@@ -10,16 +10,17 @@ enum { STATE_KICKER_AFTER = KIND_COUNT, STATE_COUNT };
 
 /* What two lines that stand together look like. */
 enum {
-    PAIR_OPEN,         /* the first does not end a sentence */
-    PAIR_AFTER_JUMP,   /* the first ends in a jump */
-    PAIR_LOWER,        /* the second begins in lower case */
-    PAIR_TIGHT,        /* no blank line between them, on a page that has such */
-    PAIR_SHORTER,      /* the second has no more words */
-    PAIR_LONGER,       /* the second has no fewer words */
-    PAIR_DEEPER,       /* the second is a lower heading, or none */
-    PAIR_HIGHER,       /* the second is a higher heading */
-    PAIR_AFTER_CREDIT, /* the first ends in a photo credit */
-    PAIR_SAME_LEVEL,   /* both are headings of one level */
+    PAIR_OPEN,               /* the first does not end a sentence */
+    PAIR_AFTER_JUMP,         /* the first ends in a jump */
+    PAIR_LOWER,              /* the second begins in lower case */
+    PAIR_TIGHT,              /* no blank line between them, on a page that has such */
+    PAIR_SHORTER,            /* the second has no more words */
+    PAIR_LONGER,             /* the second has no fewer words */
+    PAIR_DEEPER,             /* the second is a lower heading, or none */
+    PAIR_HIGHER,             /* the second is a higher heading */
+    PAIR_AFTER_CREDIT,       /* the first ends in a photo credit */
+    PAIR_AFTER_GRAPHIC_WORD, /* the first says that a graphic follows */
+    PAIR_SAME_LEVEL,         /* both are headings of one level */
 };
 
 extern const float state_bias[STATE_COUNT];

@@ -352,6 +352,7 @@ static void look_ahead(line *lines, size_t n)
             set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER));
             set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
+            set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
         }
         if (!may_be_passed_over(l))
             next = l;

@@ -63,6 +63,7 @@ enum {
     LOOK_NEXT_LOWER,    /* the next line, captions skipped, begins in lower case */
     LOOK_BEFORE_BYLINE, /* the next line is a byline */
     LOOK_BEFORE_CONTINUED,
+    LOOK_BEFORE_SOURCE,
     LOOK_REPEATED, /* the same text stands elsewhere on the page as a line */
     LOOK_COUNT
 };

@@ -81,7 +81,7 @@ typedef struct article {
     str *bylines;
     size_t n_bylines;
     bool continued;          /* it has a continued line */
-    int32_t continued_from;  /* page, 0 where the number is torn off or there is no continued line */
+    int32_t continued_from;  /* page; 1 where the number is torn off, 0 for "previous page" or no line */
     int32_t continued_block; /* -1 for none */
     str continued_word;
     int32_t first_block; /* its headline, or its first line */
