@@ -65,6 +65,9 @@ function archive.make(options)
   end
   name_pages(root:child("names"), set, issues, options.names)
   keep_some(root:child("missing"), all, options.missing)
+  for _, page in ipairs(all) do
+    for _, article in ipairs(page.articles) do article.path = not page.missing and page.path or nil end
+  end
   local out = {}
   for i, page in ipairs(all) do
     if not page.missing then

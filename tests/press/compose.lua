@@ -24,7 +24,7 @@ local LENGTHS = {
 }
 
 local function new_article(rng, set, issue, place)
-  local story = Story.new(rng:child("story" .. rng:int(1, 1 << 40)), set, issue.last.year)
+  local story = Story.new(rng:child("story" .. rng:int(1, 1 << 40)), set, issue.last.year, issue.used)
   local article = { story = story, headline = story:headline(), bylines = {} }
   local kickers = set.forms.kickers
   local length = rng:weighted(LENGTHS[place])
@@ -70,14 +70,25 @@ local function jump_word(headline)
   end
 end
 
+-- Another headline for the continuation, or the same.
 local function jump_headline(rng, article)
   local story = article.story
   return rng:weighted({ { article.headline, 5 }, { story:headline("short_head"), 2 }, { story:headline(), 2 },
     { article.headline:match("^(.-):") or article.headline:match("^(.-),") or article.headline, 1 } })
 end
 
--- Splits an article; its rest becomes an article of another page.
-local function continue_on(rng, set, article, from, to)
+local function taken(page, headline)
+  for _, list in ipairs({ page.articles, page.continuations }) do
+    for _, article in ipairs(list) do
+      if article.headline == headline then return true end
+    end
+  end
+  return false
+end
+
+-- Splits an article; its rest becomes an article of page `to`.
+local function continue_on(rng, set, article, from, page)
+  local to = page.number
   local forms = set.forms
   local n = #article.paragraphs
   if n < 4 then return end
@@ -90,6 +101,7 @@ local function continue_on(rng, set, article, from, to)
     word = jump_word(headline)
     if not word then form = forms.jumps[1] end
   end
+  while taken(page, headline) do headline, form = article.story:headline(), forms.jumps[1] end
   local continuation = {
     story = article.story, headline = headline, bylines = {}, captions = {}, paragraphs = rest,
     continued = { page = from, text = parts.jump_text(rng:pick(forms.continued), from) },
@@ -105,7 +117,7 @@ local function send_on(rng, set, pages, from, rate)
   for _, article in ipairs(pages[from].articles) do
     if not article.label and not article.jump and rng:chance(rate) then
       local to = from == 1 and rng:int(2, 4) or rng:pick(({ { 2 }, { 3, 4 }, { 2, 4 }, { 2, 3 } })[from])
-      local continuation = continue_on(rng, set, article, from, to)
+      local continuation = continue_on(rng, set, article, from, pages[to])
       if continuation and rng:chance(0.02) then
         article.jump.to = nil
       elseif continuation then
@@ -122,7 +134,7 @@ local function briefs(rng, set, issue, page)
   local label = rng:pick(set.forms.kickers.briefs)
   local group = { type = "briefs", label = label, articles = {} }
   for i = 1, rng:int(2, 5) do
-    local story = Story.new(rng:child("brief" .. rng:int(1, 1 << 40)), set, issue.last.year)
+    local story = Story.new(rng:child("brief" .. rng:int(1, 1 << 40)), set, issue.last.year, issue.used)
     group.articles[i] = { story = story, headline = story:headline(), bylines = {}, captions = {}, label = label,
       paragraphs = { { kind = "body", text = story:brief() } } }
     page.articles[#page.articles + 1] = group.articles[i]
@@ -147,7 +159,7 @@ local function plan(rng, set, issue)
   for p = 2, 3 do
     for _, article in ipairs(pages[p].continuations) do
       if p < 4 and not article.jump and rng:chance(0.06) then
-        local further = continue_on(rng, set, article, p, p + 1)
+        local further = continue_on(rng, set, article, p, pages[p + 1])
         if further then table.insert(pages[p + 1].continuations, further) end
       end
     end
@@ -156,7 +168,7 @@ local function plan(rng, set, issue)
 end
 
 local function lone_photo(rng, set, issue)
-  local story = Story.new(rng:child("photo" .. rng:int(1, 1 << 40)), set, issue.last.year)
+  local story = Story.new(rng:child("photo" .. rng:int(1, 1 << 40)), set, issue.last.year, issue.used)
   return { type = "photo", caption = parts.caption(rng, set, story, issue.paper) }
 end
 
@@ -187,7 +199,7 @@ end
 local function front_rest(rng, set, issue, page)
   local blocks = {}
   if rng:chance(0.6) then
-    local story = Story.new(rng:child("graphic" .. rng:int(1, 1 << 40)), set, issue.last.year)
+    local story = Story.new(rng:child("graphic" .. rng:int(1, 1 << 40)), set, issue.last.year, issue.used)
     blocks[#blocks + 1] = { { type = "graphic", graphic = parts.graphic(rng, set, story) } }
     if rng:chance(0.5) then
       append(blocks[#blocks], { { type = "furniture", lines = rng:pick(set.forms.furniture) } })
@@ -246,6 +258,7 @@ function compose.issue(rng, set, n, start_week)
   local paper, week = rng:weighted(weights), start_week + n - 1
   local issue = { paper = paper.title, number = paper.first_number + week,
     first = parts.day(paper.first_date, 7 * week), last = parts.day(paper.first_date, 7 * week + 1) }
+  issue.used = {}
   issue.volume = issue.first.year - paper.volume_of
   issue.folio_form = rng:pick(set.forms.folios)
   if rng:chance(set.forms.inside_folio_rate) then issue.inside_form = rng:pick(set.forms.inside_folios) end

@@ -64,9 +64,14 @@ end
 
 -- ---------------------------------------------------------------- pieces: runs of printed lines of one paragraph
 
-local function ends_sentence(line)
-  local word = line.words[#line.words]
-  return type(word) == "table" or word:match("[.?!:]['\"]?$") ~= nil
+-- The engine's hyphen-space in a line that is set by itself: a headline, a caption.
+function damage.compounds(words, rng, rate)
+  for i, word in ipairs(words) do
+    local left, right = word:match("^(%a+%-)(%a+)$")
+    if left and rng:chance(rate) then
+      words[i] = hurt(left .. " " .. right, word, "hyphen-space: a line break left inside the word")
+    end
+  end
 end
 
 local function whole_words(line)
@@ -82,7 +87,7 @@ function damage.gap(pieces, rng, rate)
     local piece, following = pieces[i], pieces[i + 1]
     local n = #piece.printed
     if piece.kind == "body" and n >= 3 and following.kind == "body" and following.join == "para"
-      and not ends_sentence(piece.printed[n - 1]) and rng:chance(rate) then
+      and not typeset.ends_sentence(piece.printed[n - 1]) and rng:chance(rate) then
       piece.lost = typeset.raw(table.remove(piece.printed).words)
       following.join = "gap"
     end
@@ -106,7 +111,7 @@ function damage.dup(pieces, rng, rate)
   end
 end
 
--- Two columns read across as one: the end of a paragraph, mixed with lines that stand whole elsewhere.
+-- Two columns read across as one, line by line.
 local function interleave(left, right)
   local out = ""
   for i = 1, #right do
@@ -122,6 +127,7 @@ local function interleave(left, right)
   return (out:gsub(" $", ""))
 end
 
+-- The end of a paragraph is mixed with lines of the donor, which stand whole elsewhere.
 local function garble_tail(pieces, at, donor, rng)
   local piece = pieces[at]
   local k = rng:int(2, math.min(4, #piece.printed - 2, #donor.printed))
@@ -131,7 +137,8 @@ local function garble_tail(pieces, at, donor, rng)
   local from = rng:int(1, #donor.printed - k + 1)
   local left = table.move(donor.printed, from, from + k - 1, 1, {})
   for i = #piece.printed, cut + 1, -1 do piece.printed[i] = nil end
-  local word = hurt(interleave(left, right), typeset.raw(typeset.flow(right)), "two columns read across as one")
+  local mixed = rng:chance(0.7) and interleave(left, right) or interleave(right, left)
+  local word = hurt(mixed, typeset.text(typeset.flow(right)), "two columns read across as one")
   table.insert(pieces, at + 1, { kind = "body", join = "garble", word = word, printed = right })
 end
 

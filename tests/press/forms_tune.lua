@@ -5,6 +5,8 @@ return {
   columns_chars = { 30, 36, 42 },
   cut_in_sentence = 0.04,
   damage_factors = {},
+  continued_above = 0,
+  curly_pages = 0.1,
   wrapped_pages = 0.1,
   sections = { "POLICY", "INSIGHTS", "LIFE IN CHINA", "FRONTIER", "REGIONS" },
   kickers = {

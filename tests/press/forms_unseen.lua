@@ -9,6 +9,8 @@ return {
   cut_in_sentence = 0.1,
   damage_factors = { dup = 1.5, gap = 0.7, hyphen_lost = 1.3, false_hyphen = 1.5, caption_inside = 0.7, garble = 1.3,
     space_lost = 2, kicker_moved = 1.2 },
+  continued_above = 0.12,
+  curly_pages = 0.2,
   wrapped_pages = 0.14,
   sections = { "NATION", "SCIENCE", "CULTURE & SOCIETY", "COMMENT", "HEALTH" },
   kickers = {

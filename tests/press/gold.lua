@@ -8,8 +8,9 @@ local ORDERED = { headline = true, byline = true, crosshead = true, body = true 
 
 -- ---------------------------------------------------------------- text
 
--- As the scorer compares: marks off, blanks made one.
+-- As the scorer compares: marks off, blanks made one, quotes straight.
 local function plain(s)
+  s = s:gsub("\u{201c}", '"'):gsub("\u{201d}", '"'):gsub("\u{2018}", "'"):gsub("\u{2019}", "'")
   return (s:gsub("[*_`#]+", ""):gsub("%s+", " "):gsub("^ ", ""):gsub(" $", ""))
 end
 
@@ -127,8 +128,9 @@ local function gaps_of(articles)
 end
 
 local function teaser_entry(teaser)
+  local to = teaser.to.path and { path = teaser.to.path, headline = teaser.to.headline }
   return { id = teaser.id, headline = teaser.headline, page = teaser.page, section = teaser.section or json.null,
-    lines = numbers(teaser.made) }
+    lines = numbers(teaser.made), target = to or json.null }
 end
 
 local function map(list, make)
@@ -168,16 +170,13 @@ end
 
 -- Where the jump lines lead; null where the archive lacks the page, or the page the story.
 function gold.links(pages)
-  local out, path_of = json.list(), {}
-  for _, page in ipairs(pages) do
-    for _, article in ipairs(page.source.articles) do path_of[article] = page.path end
-  end
+  local out = json.list()
   for _, page in ipairs(pages) do
     for _, line in ipairs(page.source.lines) do
       local article = line.kind == "headline" and line.order == 1 and line.owner
       if article and article.jump then
         local jump = article.jump
-        local there = jump.to and path_of[jump.to]
+        local there = jump.to and jump.to.path
         out[#out + 1] = { page = jump.page,
           from = { path = page.path, line = jump.on.number, headline = article.headline },
           to = there and { path = there, headline = jump.to.headline } or json.null }

@@ -7,6 +7,18 @@ local typeset = require("typeset")
 
 local lay = {}
 
+-- Straight quotes as the engine of some pages writes them.
+local function curl(text)
+  text = text:gsub('^"', "\u{201c}"):gsub('([%s(*])"', "%1\u{201c}"):gsub('"', "\u{201d}")
+  return (text:gsub("^'", "\u{2018}"):gsub("(%s)'", "%1\u{2018}"):gsub("'", "\u{2019}"))
+end
+
+local function curl_article(article)
+  article.headline = curl(article.headline)
+  for _, p in ipairs(article.paragraphs) do p.text = curl(p.text) end
+  for _, c in ipairs(article.captions) do c.text = curl(c.text) end
+end
+
 local function new_line(kind, text, owner, blanks)
   return { kind = kind, words = typeset.words(text), owner = owner, blanks = blanks or 1, prefix = "", suffix = "" }
 end
@@ -18,6 +30,7 @@ local HEADINGS = { { "# ", 4 }, { "## ", 4 }, { "### ", 2 }, { "#### ", 1 } }
 -- How the engine writes this page.
 local function page_style(rng, set, rates)
   local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(16, 44) }
+  style.curly = rng:chance(set.forms.curly_pages)
   style.wrapped = rng:chance(set.forms.wrapped_pages)
   style.tight = style.wrapped and rng:chance(0.25)
   style.heading = rng:weighted(HEADINGS)
@@ -27,6 +40,7 @@ local function page_style(rng, set, rates)
   style.bold_bylines = rng:chance(0.3)
   style.kicker_place = rng:chance(rates.kicker_moved) and rng:pick({ "headline", "byline", "headline" }) or "before"
   style.jump_alone = rng:chance(0.5)
+  style.continued_above = set.forms.continued_above
   return style
 end
 
@@ -57,16 +71,26 @@ end
 
 -- Italics of the engine for newspapers' names; taken off, they are no damage.
 local function body_words(text, style)
+  if style.wrapped or not style.markdown then text = text:gsub("%*", "") end
   local words, out = typeset.words(text:gsub("%*(.-)%*", function(s) return (s:gsub(" ", "\0")) end)), {}
   for i, word in ipairs(words) do
     if word:find("\0", 1, true) then
       local plain = word:gsub("%z", " ")
       local name, tail = plain:match("^(.-)([.,]?)$")
-      word = { raw = (style.markdown and "*" .. name .. "*" or name) .. tail, text = plain, mark = true }
+      word = { raw = "*" .. name .. "*" .. tail, text = plain, mark = true }
     end
     out[i] = word
   end
   return out
+end
+
+-- How a line goes on from the last one of another column. Where a sentence ends there and another begins, nothing on
+-- the page tells the break from a paragraph's, so the gold calls it one.
+local function join_after(last, line)
+  if last.hyphen then return "hyphen-" .. last.hyphen end
+  local first = line.words[1]
+  local upper = type(first) == "table" or first:match("^[\"']?%u") or first:match("^\u{201c}")
+  return typeset.ends_sentence(last) and upper and "para" or "space"
 end
 
 -- Paragraphs as printed lines, cut into pieces where a column ends.
@@ -85,7 +109,7 @@ local function pieces_of(article, rng, rates, style)
       local last = piece.printed[#piece.printed]
       if last and used % height == 0 and rng:chance(rates.column_break) then
         pieces[#pieces + 1] = piece
-        piece = { kind = p.kind, join = last.hyphen and "hyphen-" .. last.hyphen or "space", printed = {}, top = true }
+        piece = { kind = p.kind, join = join_after(last, line), printed = {}, top = true }
       end
       piece.printed[#piece.printed + 1] = line
       used = used + 1
@@ -143,9 +167,10 @@ local function wrapped_lines(kind, text, owner, width, rng)
   return out
 end
 
-local function caption_lines(caption, owner, rng, style)
+local function caption_lines(caption, owner, rng, rates, style)
   local text = caption.text .. " " .. caption.printed_credit
   local lines = { new_line("caption", text, owner, rng:int(2, 4)) }
+  damage.compounds(lines[1].words, rng, rates.hyphen_space / 2)
   if style.wrapped then
     lines = wrapped_lines("caption", text, owner, style.width * 2, rng)
     lines[1].blanks = 3
@@ -166,7 +191,7 @@ local function head_lines(article, rng, rates, style, number)
   if style.wrapped and #article.headline > 44 then
     for _, line in ipairs(wrapped_lines("headline", article.headline, article, 44)) do out[#out + 1] = line end
   else
-    add("headline", article.headline)
+    damage.compounds(add("headline", article.headline).words, rng, rates.hyphen_space / 2)
   end
   article.lines = table.move(out, first_headline, #out, 1, {})
   if article.kicker and place == "headline" then add("kicker", article.kicker) end
@@ -175,6 +200,7 @@ local function head_lines(article, rng, rates, style, number)
   if article.continued then
     local text = damage.continued(article.continued.text, article.continued.page, rng, rates.continued_cut)
     add("continued_line", text).printed = article.continued.text
+    if rng:chance(style.continued_above) then table.insert(out, 1, table.remove(out)) end
   end
   article.page_number = number
   return out
@@ -198,7 +224,7 @@ end
 -- Puts captions where the column breaks, behind the article, or astray; those go to `loose`.
 local function place_captions(article, block, loose, rng, rates, style)
   for _, caption in ipairs(article.captions) do
-    local lines = caption_lines(caption, article, rng, style)
+    local lines = caption_lines(caption, article, rng, rates, style)
     local places = {}
     for i, line in ipairs(block) do
       if line.top and line.join and line.join ~= "dup" and i > 3 then places[#places + 1] = i end
@@ -226,6 +252,7 @@ end
 
 local function article_block(article, page, rng, rates, style, loose)
   article.gaps = {}
+  if style.curly then curl_article(article) end
   local block = head_lines(article, rng, rates, style, page.number)
   local body = body_lines(article, rng, rates, style)
   for _, line in ipairs(body) do article.lines[#article.lines + 1] = line end
@@ -287,9 +314,9 @@ function makers.graphic(item, page)
   return out
 end
 
-function makers.photo(item, page, rng, _, style)
+function makers.photo(item, page, rng, rates, style)
   page.photos[#page.photos + 1] = item.caption
-  return caption_lines(item.caption, item.caption, rng, style)
+  return caption_lines(item.caption, item.caption, rng, rates, style)
 end
 
 function makers.article(item, page, rng, rates, style)

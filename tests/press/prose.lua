@@ -88,9 +88,10 @@ local function make_cast(self)
   end
 end
 
-function Story.new(rng, set, year, topic)
-  local self = setmetatable({ rng = rng, set = set, words = set.words, grammar = set.grammar, year = year }, Story)
-  self.topic = topic or rng:pick(set.words.topics)
+-- used: the headline templates that other stories of the issue have taken.
+function Story.new(rng, set, year, used)
+  local self = setmetatable({ rng = rng, words = set.words, grammar = set.grammar, year = year, used = used }, Story)
+  self.topic = rng:pick(set.words.topics)
   self.percent_sign = rng:chance(0.2)
   self.bags, self.sentences = {}, {}
   make_cast(self)
@@ -197,12 +198,15 @@ function slots.date(self) return self.rng:pick(MONTHS) .. " " .. self.rng:int(1,
 -- form: "body" keeps track of who is known; "full" and "head" stand apart from the text.
 function Story:fill(template, form)
   self.current = nil
+  local said = {}
   local text = template:gsub("{(%a)(%a*)([-^=]?)}", function(c, rest, mark)
     local key = c:lower() .. rest:lower()
     local slot = slots[key]
     if not slot then return nil end
     local use = mark == "-" and "head" or mark == "=" and "bare" or form
     local value = slot(self, use, mark == "^")
+    if said[value] then value = slot(self, use, mark == "^") end
+    said[value] = true
     return c:match("%u") and capital(value) or value
   end)
   text = a_or_an(text)
@@ -272,8 +276,19 @@ local function lowered(template)
     :gsub("}([^{}]*)$", function(plain) return "}" .. plain:lower() end))
 end
 
+-- A template that the issue has not used yet, if one turns up.
+local function fresh(self, templates)
+  local template
+  for _ = 1, 6 do
+    template = self.rng:pick(templates)
+    if not self.used[template] then break end
+  end
+  self.used[template] = true
+  return template
+end
+
 function Story:headline(kind)
-  local template = self.rng:pick(self.grammar[kind or "headline"])
+  local template = fresh(self, self.grammar[kind or "headline"])
   if not kind and self.rng:chance(0.12) and template:match("{") then
     return capital(self:fill(lowered(template):gsub("{(%a)", function(c) return "{" .. c:lower() end), "head"))
   end

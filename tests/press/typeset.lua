@@ -14,7 +14,8 @@ local function syllable_ends(word)
     local open = a:match(VOWEL) and not b:match(VOWEL) and c:match(VOWEL)
     local closed = not a:match(VOWEL) and not b:match(VOWEL) and c:match(VOWEL)
       and low:sub(1, i):match(VOWEL) and not INSEPARABLE[a .. b]
-    if (open or closed) and low:sub(1, i):match(VOWEL) and not INSEPARABLE[b .. c] then
+    local silent = low:sub(i + 1):match("^[^aeiouy]+e[sd]?$")
+    if (open or closed) and low:sub(1, i):match(VOWEL) and not INSEPARABLE[b .. c] and not silent then
       ends[#ends + 1] = i
     end
   end
@@ -85,6 +86,13 @@ function typeset.wrap(words, width, rng)
   end
   if #line.words > 0 then turn() end
   return lines
+end
+
+-- Whether a sentence ends where the printed line does.
+function typeset.ends_sentence(line)
+  local word = line.words[#line.words]
+  local bare = (type(word) == "table" and word.text or word):gsub("[\"']$", ""):gsub("\u{201d}$", "")
+  return bare:match("[.?!:]$") ~= nil
 end
 
 function typeset.words(text)

@@ -34,7 +34,7 @@ words.projects = { "Blue Ladder", "Bright Furrow", "Open Gate", "Quiet Track", "
 
 words.adjectives = { "low-cost", "home-grown", "second-generation", "large-scale", "high-precision", "newly built",
   "energy-saving", "long-life", "small and medium-sized", "self-developed", "cutting-edge", "full-size", "hard-wearing",
-  "light-weight" }
+  "rust-free" }
 words.praise = { "remarkable", "steady", "unexpected", "hard-won", "rapid" }
 
 words.topics = {
