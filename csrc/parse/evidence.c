@@ -142,7 +142,11 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
                    [BYLINE] = 0.5f,
                    [SIDEBAR] = 0.5f,
                    [BODY] = -1},
-    [LOOK_LIST_ITEM] = {[SIDEBAR] = 1.5f, [BODY] = 0.5f, [HEAD] = -1},
+    [LOOK_LIST_ITEM] = {[SIDEBAR] = 3.5f, [BODY] = 0.5f, [HEAD] = -2, [CROSS] = -1},
+    [LOOK_NEAR_LIST] = {[SIDEBAR] = 2.5f},
+    [LOOK_SPEAKER] = {[BODY] = 3, [CROSS] = -1.5f, [KICKER] = -1},
+    [LOOK_CREDIT_BELOW] = {[CAPTION] = 8},
+    [LOOK_REFER_INSIDE] = {[FOLIO] = 6, [TEASER] = -3},
     [LOOK_BYLINE] = {[BYLINE] = 11, [BODY] = -3, [HEAD] = -3, [KICKER] = -3, [KICKER2] = -3, [CROSS] = -3},
     [LOOK_NAMES_ONLY] = {[BYLINE] = 5, [SIDEBAR] = 0.5f},
     [LOOK_CREDIT] = {[CAPTION] = 10, [BODY] = -1},
@@ -189,6 +193,8 @@ const look_pair look_pairs[] = {
     {LOOK_CJK, LOOK_NEAR_CJK, SIDEBAR, 1},
     {LOOK_WORDS_1_3, LOOK_BEFORE_BYLINE, HEAD, -1.5f},
     {LOOK_FIGURES, LOOK_TITLE_CASE, GRAPHIC, -2},
+    /* The box's own long lines are not what is next to them. */
+    {LOOK_NEAR_LIST, LOOK_WORDS_26_UP, SIDEBAR, -3},
 };
 const size_t n_look_pairs = sizeof look_pairs / sizeof *look_pairs;
 
@@ -444,7 +450,8 @@ const pair_weight pair_weights[] = {
     {PAIR_TIGHT, CAPTION, CAPTION, 3},
     {PAIR_TIGHT, SIDEBAR, SIDEBAR, 2},
     {PAIR_TIGHT, GRAPHIC, GRAPHIC, 1},
-    {PAIR_TIGHT, HEAD, HEAD, 3.5f},
+    {PAIR_TIGHT, HEAD, HEAD, 5},
+    {PAIR_LOWER, HEAD, HEAD, 3},
     {PAIR_TIGHT, BODY, CROSS, -3},
     {PAIR_TIGHT, BODY, HEAD, -4},
     {PAIR_TIGHT, BODY, KICKER, -3},

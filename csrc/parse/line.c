@@ -29,8 +29,7 @@ static const char finite_words[] = " is are was were has have had will would can
 static const char opening_words[] = " in it this these those they he she we i there however meanwhile "
                                     "moreover furthermore besides also according "
                                     "additionally specifically currently since although while when as by if "
-                                    "after during for with such despite "
-                                    "he's it's that to the an a ";
+                                    "after during for such despite he's it's ";
 static const char caption_words[] =
     " photo pictured pictured, (left) (right) (center) (centre) (l) (r) shows shown ";
 static const char graphic_words[] = " graphic graphics infographic infographics chart charts ";
@@ -49,15 +48,37 @@ typedef struct counts {
     str first, last;
 } counts;
 
-static void set(line *l, int look)
-{
-    l->looks |= UINT64_C(1) << look;
-}
+_Static_assert(LOOK_COUNT <= 64, "looks are bits of one word");
 
 static void set_if(line *l, int look, bool yes)
 {
     if (yes)
-        set(l, look);
+        line_set_look(l, look);
+}
+
+/* Length of "1. " or "2) " at the start; 0 for none. */
+static size_t numbered_item_len(str s)
+{
+    size_t i = 0;
+    while (i < s.len && i < 2 && ascii_is_digit(s.ptr[i]))
+        i++;
+    bool item = i > 0 && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')') && s.ptr[i + 1] == ' ';
+    return item ? i + 2 : 0;
+}
+
+/* "Name: ..." of up to four words before the colon. */
+static bool is_speaker(str s)
+{
+    size_t colon = str_find(str_to(s, 40), STR(": ")), at = 0, words = 0;
+    str token, name = str_to(s, colon);
+    if (colon >= 40 || colon + 2 >= s.len)
+        return false;
+    while (token_next(name, &at, &token)) {
+        words++;
+        if (!ascii_is_upper(token_core(token).len ? token_core(token).ptr[0] : 'a'))
+            return false;
+    }
+    return words >= 1 && words <= 4;
 }
 
 /* Takes leading and trailing Markdown marks and blanks off, noting what they were. */
@@ -74,8 +95,9 @@ static void strip_marks(line *l)
     bool item =
         (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2"))) &&
         s.len > 2;
+    size_t number = numbered_item_len(s);
+    set_if(l, LOOK_LIST_ITEM, item || number > 0);
     if (item) {
-        set(l, LOOK_LIST_ITEM);
         s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
     }
     while (str_starts(s, STR("> ")))
@@ -222,8 +244,9 @@ static void look_at_length(line *l, const counts *c)
                : n <= 14 ? LOOK_WORDS_10_14
                : n <= 25 ? LOOK_WORDS_15_25
                          : LOOK_WORDS_26_UP;
-    set(l, look);
+    line_set_look(l, look);
     set_if(l, LOOK_SENTENCES, c->sentences);
+    set_if(l, LOOK_SPEAKER, is_speaker(l->text));
     set_if(l, LOOK_FINITE, n <= 14 && c->finite);
     set_if(l, LOOK_LEADING_TOPIC,
            n <= 14 && word_in(c->first, opening_words) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
@@ -294,8 +317,8 @@ static void look_at(line *l)
     counts c = {0};
     strip_marks(l);
     if (l->text.len == 0) {
-        set(l, LOOK_NO_LETTERS);
-        set(l, LOOK_WORDS_1_3);
+        line_set_look(l, LOOK_NO_LETTERS);
+        line_set_look(l, LOOK_WORDS_1_3);
         return;
     }
     count_words(l, &c);
@@ -306,102 +329,6 @@ static void look_at(line *l)
     set_if(l, LOOK_HEADING_2, l->heading == 2);
     set_if(l, LOOK_HEADING_3, l->heading >= 3);
     look_at_matter(l, &c);
-}
-
-/* ------------------------------------------------------------------ beside its neighbours */
-
-enum { EDGE_LINES = 8, FOLIO_REACH = 3 };
-
-static void mark_near(line *lines, size_t n, size_t i, size_t reach, int look)
-{
-    size_t from = i > reach ? i - reach : 0, to = i + reach < n ? i + reach : n - 1;
-    for (size_t k = from; k <= to; k++)
-        if (k != i)
-            set(&lines[k], look);
-}
-
-/* Of the lines that are not first, the blank lines before one that is no surprise; and whether tight
- * lines mean anything. */
-static void look_at_spacing(line *lines, size_t n)
-{
-    size_t tight = 0, single = 0;
-    for (size_t i = 1; i < n; i++) {
-        tight += lines[i].blanks_before == 0;
-        single += lines[i].blanks_before == 1;
-    }
-    uint32_t usual = single >= tight ? 1 : 0;
-    bool tight_tells = single > 0 && (single + tight) / (single + 1) < 20;
-    for (size_t i = 0; i < n; i++) {
-        set_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
-        set_if(&lines[i], LOOK_TIGHT, i > 0 && tight_tells && lines[i].blanks_before == 0);
-    }
-}
-
-static bool may_be_passed_over(const line *l)
-{
-    return LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_NO_LETTERS);
-}
-
-/* Walks up from the end, so that each line knows the next one that is no caption. */
-static void look_ahead(line *lines, size_t n)
-{
-    const line *next = NULL;
-    for (size_t i = n; i-- > 0;) {
-        line *l = &lines[i];
-        if (next) {
-            set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER));
-            set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
-            set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
-            set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
-        }
-        if (!may_be_passed_over(l))
-            next = l;
-    }
-}
-
-static uint32_t text_hash(str s)
-{
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < s.len; i++)
-        h = (h ^ (unsigned char)ascii_lower(s.ptr[i])) * 16777619u;
-    return h;
-}
-
-/* Short lines whose text stands on the page more than once: a box repeats a headline. */
-static void look_for_repeats(arena *mem, line *lines, size_t n)
-{
-    size_t size = 16;
-    while (size < n * 2)
-        size *= 2;
-    uint32_t *slots = arena_array(mem, size, sizeof *slots);
-    for (size_t i = 0; i < n; i++) {
-        if (lines[i].n_words > 14 || lines[i].text.len < 8)
-            continue;
-        size_t at = text_hash(lines[i].text) & (size - 1);
-        while (slots[at] && !str_eq_nocase(lines[slots[at] - 1].text, lines[i].text))
-            at = (at + 1) & (size - 1);
-        if (slots[at])
-            set(&lines[i], LOOK_REPEATED);
-        else
-            slots[at] = (uint32_t)i + 1;
-    }
-}
-
-static void look_around(arena *mem, line *lines, size_t n)
-{
-    look_at_spacing(lines, n);
-    look_ahead(lines, n);
-    look_for_repeats(mem, lines, n);
-    for (size_t i = 0; i < n; i++) {
-        set_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
-        set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
-        if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
-            mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
-        if (LOOKS(&lines[i], LOOK_REFER))
-            mark_near(lines, n, i, 1, LOOK_NEAR_REFER);
-        if (LOOKS(&lines[i], LOOK_CJK))
-            mark_near(lines, n, i, 2, LOOK_NEAR_CJK);
-    }
 }
 
 static size_t count_filled_lines(str text)
@@ -438,7 +365,7 @@ line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines
         blanks = 0;
     }
     if (n)
-        look_around(mem, lines, n);
+        lines_look_around(mem, lines, n);
     *n_lines = n;
     *n_source_lines = number;
     return lines;

@@ -33,7 +33,12 @@ enum {
     LOOK_HEADING_2,
     LOOK_HEADING_3,
     LOOK_BOLD,
-    LOOK_LIST_ITEM,
+    LOOK_LIST_ITEM,    /* "- ...", "1. ..." */
+    LOOK_NEAR_LIST,    /* next to one */
+    LOOK_SPEAKER,      /* "Name: ..." of an interview */
+    LOOK_CREDIT_BELOW, /* a credit stands in the lines that go on from it */
+    LOOK_REFER_INSIDE, /* a refer on a page that seems to be no front page: its own number */
+
     LOOK_BYLINE,        /* "By" and names */
     LOOK_NAMES_ONLY,    /* names as bylines print them, without "By" */
     LOOK_CREDIT,        /* ends in a photo credit */
@@ -80,6 +85,14 @@ typedef struct line {
 } line;
 
 #define LOOKS(l, look) (((l)->looks >> (look)) & 1)
+
+static inline void line_set_look(line *l, int look)
+{
+    l->looks |= UINT64_C(1) << look;
+}
+
+/* Second step of lines_read(): what each looks like beside the others. */
+void lines_look_around(arena *mem, line *lines, size_t n);
 
 /* Splits a text into its lines that are not blank and looks at each. */
 line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines);

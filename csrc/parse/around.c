@@ -1,0 +1,140 @@
+/* What a line looks like beside its neighbours. */
+#include "base/ascii.h"
+#include "parse/line.h"
+
+static void set_if(line *l, int look, bool yes)
+{
+    if (yes)
+        line_set_look(l, look);
+}
+
+enum { EDGE_LINES = 8, FOLIO_REACH = 3 };
+
+static void mark_near(line *lines, size_t n, size_t i, size_t reach, int look)
+{
+    size_t from = i > reach ? i - reach : 0, to = i + reach < n ? i + reach : n - 1;
+    for (size_t k = from; k <= to; k++)
+        if (k != i)
+            line_set_look(&lines[k], look);
+}
+
+/* Of the lines that are not first, the blank lines before one that is no surprise; and whether tight
+ * lines mean anything. */
+static void look_at_spacing(line *lines, size_t n)
+{
+    size_t tight = 0, single = 0;
+    for (size_t i = 1; i < n; i++) {
+        tight += lines[i].blanks_before == 0;
+        single += lines[i].blanks_before == 1;
+    }
+    uint32_t usual = single >= tight ? 1 : 0;
+    bool tight_tells = single > 0 && (single + tight) / (single + 1) < 20;
+    for (size_t i = 0; i < n; i++) {
+        set_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
+        set_if(&lines[i], LOOK_TIGHT, i > 0 && tight_tells && lines[i].blanks_before == 0);
+    }
+}
+
+static bool may_be_passed_over(const line *l)
+{
+    return LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_NO_LETTERS);
+}
+
+/* Walks up from the end, so that each line knows the next one that is no caption. */
+static void look_ahead(line *lines, size_t n)
+{
+    const line *next = NULL;
+    for (size_t i = n; i-- > 0;) {
+        line *l = &lines[i];
+        if (next) {
+            set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER));
+            set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
+            set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
+            set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
+        }
+        if (!may_be_passed_over(l))
+            next = l;
+    }
+}
+
+static uint32_t text_hash(str s)
+{
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)ascii_lower(s.ptr[i])) * 16777619u;
+    return h;
+}
+
+/* Short lines whose text stands on the page more than once: a box repeats a headline. */
+static void look_for_repeats(arena *mem, line *lines, size_t n)
+{
+    size_t size = 16;
+    while (size < n * 2)
+        size *= 2;
+    uint32_t *slots = arena_array(mem, size, sizeof *slots);
+    for (size_t i = 0; i < n; i++) {
+        if (lines[i].n_words > 14 || lines[i].text.len < 8)
+            continue;
+        size_t at = text_hash(lines[i].text) & (size - 1);
+        while (slots[at] && !str_eq_nocase(lines[slots[at] - 1].text, lines[i].text))
+            at = (at + 1) & (size - 1);
+        if (slots[at])
+            line_set_look(&lines[i], LOOK_REPEATED);
+        else
+            slots[at] = (uint32_t)i + 1;
+    }
+}
+
+/* A caption of several printed lines has its credit in the last. */
+static void look_for_credits(line *lines, size_t n)
+{
+    enum { MOST_CAPTION_LINES = 6 };
+    for (size_t i = 0; i < n; i++) {
+        size_t first = i;
+        while (LOOKS(&lines[i], LOOK_CREDIT) && first > 0 && lines[first].blanks_before == 0)
+            first--;
+        if (i - first >= MOST_CAPTION_LINES)
+            continue;
+        for (size_t k = first; k < i; k++)
+            line_set_look(&lines[k], LOOK_CREDIT_BELOW);
+    }
+}
+
+/* "PAGE 2 | FRONTIER" is the page's own number where there is no nameplate, or where it stands alone
+ * beside the folio; else it is a teaser's. */
+static void look_at_refers(line *lines, size_t n)
+{
+    bool front = false;
+    size_t refers = 0;
+    for (size_t i = 0; i < n; i++) {
+        front |= LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO);
+        refers += LOOKS(&lines[i], LOOK_REFER);
+    }
+    for (size_t i = 0; i < n; i++) {
+        line *l = &lines[i];
+        bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
+        bool beside_folio = refers == 1 && LOOKS(l, LOOK_NEAR_FOLIO);
+        set_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && (!front || beside_folio));
+    }
+}
+
+void lines_look_around(arena *mem, line *lines, size_t n)
+{
+    look_at_spacing(lines, n);
+    look_ahead(lines, n);
+    look_for_repeats(mem, lines, n);
+    look_for_credits(lines, n);
+    for (size_t i = 0; i < n; i++) {
+        set_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
+        set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
+        if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
+            mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
+        if (LOOKS(&lines[i], LOOK_REFER))
+            mark_near(lines, n, i, 1, LOOK_NEAR_REFER);
+        if (LOOKS(&lines[i], LOOK_CJK))
+            mark_near(lines, n, i, 2, LOOK_NEAR_CJK);
+        if (LOOKS(&lines[i], LOOK_LIST_ITEM))
+            mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
+    }
+    look_at_refers(lines, n);
+}
