@@ -142,18 +142,23 @@ local function briefs(rng, set, issue, page)
   return group
 end
 
+local COUNTS = {
+  front = { { 1, 1 }, { 2, 2 }, { 3, 4 }, { 4, 3 } },
+  inside = { { 1, 1 }, { 2, 2 }, { 3, 4 }, { 4, 5 }, { 5, 2 } },
+}
+
 -- Stories of a page, before any of them is sent on.
 local function plan(rng, set, issue)
   local pages = {}
   for p = 1, 4 do
     local page = { number = p, articles = {}, continuations = {}, section = rng:pick(set.forms.sections) }
     local place = p == 1 and "front" or "inside"
-    for i = 1, p == 1 and rng:int(1, 4) or rng:weighted({ { 1, 1 }, { 2, 2 }, { 3, 3 }, { 4, 3 }, { 5, 1 } }) do
+    for i = 1, rng:weighted(COUNTS[place]) do
       page.articles[i] = new_article(rng, set, issue, place)
     end
     pages[p] = page
   end
-  send_on(rng, set, pages, 1, 0.7)
+  send_on(rng, set, pages, 1, 0.8)
   for p = 2, 4 do send_on(rng, set, pages, p, 0.05) end
   -- A continuation that goes on to a third page.
   for p = 2, 3 do

@@ -8,14 +8,14 @@ damage.mixes = {
   none = {},
   seed = {
     column_break = 0.85, caption_inside = 0.5, caption_astray = 0.3, kicker_moved = 0.5, tail_moved = 0.04,
-    hyphen_space = 0.15, hyphen_lost = 0.12, false_hyphen = 0.012, split_space = 0.001, space_lost = 0.001,
+    hyphen_space = 0.22, hyphen_lost = 0.15, false_hyphen = 0.008, split_space = 0.001, space_lost = 0.001,
     dup = 0.006, gap = 0.01, garble = 0.03, continued_cut = 0.12, jump_split = 0.2, jump_joined = 0.04,
     mark_lost = 0.08, mark_false = 0.01, nameplate_lost = 0.03, folio_misread = 0.06, letters = 0.0003,
     trailing_blanks = 0.02, crlf = 0.08,
   },
   heavy = {
     column_break = 1, caption_inside = 0.8, caption_astray = 0.5, kicker_moved = 0.6, tail_moved = 0.15,
-    hyphen_space = 0.35, hyphen_lost = 0.3, false_hyphen = 0.05, split_space = 0.01, space_lost = 0.005,
+    hyphen_space = 0.4, hyphen_lost = 0.3, false_hyphen = 0.04, split_space = 0.01, space_lost = 0.005,
     dup = 0.025, gap = 0.035, garble = 0.12, continued_cut = 0.35, jump_split = 0.35, jump_joined = 0.15,
     mark_lost = 0.3, mark_false = 0.05, nameplate_lost = 0.12, folio_misread = 0.25, letters = 0.002,
     trailing_blanks = 0.06, crlf = 0.15,
@@ -142,13 +142,15 @@ local function garble_tail(pieces, at, donor, rng)
   table.insert(pieces, at + 1, { kind = "body", join = "garble", word = word, printed = right })
 end
 
+-- Once in an article at most.
 function damage.garble(pieces, rng, rate)
+  if not rng:chance(rate) then return end
   for at = #pieces, 2, -1 do
     local piece, donor = pieces[at], pieces[rng:int(1, at - 1)]
     local following = pieces[at + 1]
     if piece.kind == "body" and donor.kind == "body" and piece.join ~= "dup" and not piece.word and not donor.word
       and #piece.printed >= 5 and #donor.printed >= 3 and not donor.lost and piece.ends
-      and (not following or following.join ~= "gap") and rng:chance(rate) then
+      and (not following or following.join ~= "gap") and rng:chance(0.3) then
       return garble_tail(pieces, at, donor, rng)
     end
   end

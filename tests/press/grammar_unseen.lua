@@ -43,7 +43,7 @@ return {
     "Down the road, {org} keeps a second {thing} for emergencies.",
     "The contract, seen by this reporter, obliges {firm} to train {folk} for {few} years.",
     "Neither {body} nor {firm} would say who had first proposed the {thing}.",
-    "The idea came from abroad - from Dr. Pavel Strnad's group, to be exact - and was adapted to {trouble}.",
+    "The idea came from abroad - from a workshop in the U.K., to be exact - and was adapted to {trouble}.",
     "Three times a day the readings go to {org}, where they are compared with those of previous years.",
     "Visitors are asked to leave their phones at the gate, for {things} are easily disturbed.",
     "A map in the entrance hall marks every place in {place} where {things} have been put to use.",

@@ -3,13 +3,13 @@ local typeset = {}
 
 local VOWEL = "[aeiouy]"
 -- Two letters that stand for one sound, or that no typesetter parts.
-local INSEPARABLE = { th = 1, ch = 1, sh = 1, ph = 1, gh = 1, ck = 1, wh = 1, qu = 1, ng = 1, st = 1, sc = 1 }
+local INSEPARABLE = { th = 1, ch = 1, sh = 1, ph = 1, gh = 1, ck = 1, wh = 1, qu = 1, ng = 1 }
 
 -- Places where a typesetter may break a word: the number of letters that stay on the line.
 local function syllable_ends(word)
   local ends = {}
   local low = word:lower()
-  for i = 2, #low - 3 do
+  for i = 2, #low - 2 do
     local a, b, c = low:sub(i, i), low:sub(i + 1, i + 1), low:sub(i + 2, i + 2)
     local open = a:match(VOWEL) and not b:match(VOWEL) and c:match(VOWEL)
     local closed = not a:match(VOWEL) and not b:match(VOWEL) and c:match(VOWEL)
@@ -33,7 +33,7 @@ local function break_word(word, room, loose)
   end
   if at then return word:sub(1, at), word:sub(at + 1), kind end
   local lead, core = word:match("^([\"'(]*)(%a+)[%p]*$")
-  if not core or #core < 5 or core:match("^%u+$") or core:match("%u%u") then return end
+  if not core or #core < 4 or core:match("^%u+$") or core:match("%u%u") then return end
   if not loose and core:match("^%u") then return end
   for _, n in ipairs(syllable_ends(core)) do
     if #lead + n + 1 <= room then at = #lead + n end
@@ -71,9 +71,9 @@ function typeset.wrap(words, width, rng)
     else
       local left, right, kind
       if rng and type(word) == "string" and room >= 3 then
-        left, right, kind = break_word(word, room, used == 0 or rng:chance(0.5))
+        left, right, kind = break_word(word, room, used == 0 or rng:chance(0.8))
       end
-      if left and (kind == "keep" or used == 0 or rng:chance(0.75)) then
+      if left then
         line.words[#line.words + 1] = left
         line.hyphen = kind
         queue[i] = right
