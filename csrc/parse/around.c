@@ -85,36 +85,31 @@ static void look_for_repeats(arena *mem, line *lines, size_t n)
     }
 }
 
-/* A caption of several printed lines has its credit in the last. */
-static void look_for_credits(line *lines, size_t n)
+static bool is_of_folio(const line *l)
 {
-    enum { MOST_CAPTION_LINES = 6 };
-    for (size_t i = 0; i < n; i++) {
-        size_t first = i;
-        while (LOOKS(&lines[i], LOOK_CREDIT) && first > 0 && lines[first].blanks_before == 0)
-            first--;
-        if (i - first >= MOST_CAPTION_LINES)
-            continue;
-        for (size_t k = first; k < i; k++)
-            line_set_look(&lines[k], LOOK_CREDIT_BELOW);
-    }
+    return LOOKS(l, LOOK_PAPER) || LOOKS(l, LOOK_VOLUME) || LOOKS(l, LOOK_DATE);
 }
 
-/* "PAGE 2 | FRONTIER" is the page's own number where there is no nameplate, or where it stands alone
- * beside the folio; else it is a teaser's. */
+/* Whether the lines around one that says "PAGE 2 | FRONTIER" are the folio's or the page's edge. */
+static bool stands_in_folio(const line *lines, size_t n, size_t i)
+{
+    bool above = i == 0 || is_of_folio(&lines[i - 1]), below = i + 1 == n || is_of_folio(&lines[i + 1]);
+    return above && below;
+}
+
+/* Such a line is the page's own number on a page that is no front page, or in the folio; else a teaser's. */
 static void look_at_refers(line *lines, size_t n)
 {
-    bool front = false;
-    size_t refers = 0;
+    bool nameplate = false, inside = false;
     for (size_t i = 0; i < n; i++) {
-        front |= LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO);
-        refers += LOOKS(&lines[i], LOOK_REFER);
+        nameplate |= LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO);
+        inside |= LOOKS(&lines[i], LOOK_CONTINUED);
     }
     for (size_t i = 0; i < n; i++) {
         line *l = &lines[i];
         bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
-        bool beside_folio = refers == 1 && LOOKS(l, LOOK_NEAR_FOLIO);
-        set_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && (!front || beside_folio));
+        bool own = !nameplate || inside || stands_in_folio(lines, n, i);
+        set_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
     }
 }
 
@@ -123,7 +118,6 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_at_spacing(lines, n);
     look_ahead(lines, n);
     look_for_repeats(mem, lines, n);
-    look_for_credits(lines, n);
     for (size_t i = 0; i < n; i++) {
         set_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
         set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
@@ -132,7 +126,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_REFER))
             mark_near(lines, n, i, 1, LOOK_NEAR_REFER);
         if (LOOKS(&lines[i], LOOK_CJK))
-            mark_near(lines, n, i, 2, LOOK_NEAR_CJK);
+            mark_near(lines, n, i, 1, LOOK_NEAR_CJK);
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }

@@ -22,7 +22,7 @@ enum {
 
 /* Most lines of a page are body; markers need a form of their own to be one. */
 const float state_bias[STATE_COUNT] = {
-    [PLATE] = -5,  [FOLIO] = -5,    [TEASER] = -4,  [KICKER] = -2,     [HEAD] = -1.5f,
+    [PLATE] = -7,  [FOLIO] = -5,    [TEASER] = -4,  [KICKER] = -2,     [HEAD] = -1.5f,
     [BYLINE] = -5, [CROSS] = -1.5f, [BODY] = 0,     [CAPTION] = -3.5f, [CONT] = -8,
     [JUMP] = -8,   [GRAPHIC] = -3,  [SIDEBAR] = -4, [FURNITURE] = -5,  [KICKER2] = -2.2f,
 };
@@ -145,7 +145,6 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_LIST_ITEM] = {[SIDEBAR] = 3.5f, [BODY] = 0.5f, [HEAD] = -2, [CROSS] = -1},
     [LOOK_NEAR_LIST] = {[SIDEBAR] = 2.5f},
     [LOOK_SPEAKER] = {[BODY] = 3, [CROSS] = -1.5f, [KICKER] = -1},
-    [LOOK_CREDIT_BELOW] = {[CAPTION] = 8},
     [LOOK_REFER_INSIDE] = {[FOLIO] = 6, [TEASER] = -3},
     [LOOK_BYLINE] = {[BYLINE] = 11, [BODY] = -3, [HEAD] = -3, [KICKER] = -3, [KICKER2] = -3, [CROSS] = -3},
     [LOOK_NAMES_ONLY] = {[BYLINE] = 5, [SIDEBAR] = 0.5f},
@@ -160,7 +159,7 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_VOLUME] = {[FOLIO] = 12},
     [LOOK_DATE] = {[FOLIO] = 9},
     [LOOK_PAGE_NUMBER] = {[FOLIO] = 3},
-    [LOOK_PAPER] = {[PLATE] = 4},
+    [LOOK_PAPER] = {[PLATE] = 6},
     [LOOK_NEAR_FOLIO] = {[PLATE] = 2, [FOLIO] = 1},
     [LOOK_TOP] = {[PLATE] = 1.5f, [FOLIO] = 1, [TEASER] = 0.5f},
     [LOOK_BOTTOM] = {[FOLIO] = 0.5f, [FURNITURE] = 0.5f},

@@ -312,7 +312,7 @@ static void look_at_matter(line *l, const counts *c)
     }
 }
 
-static void look_at(line *l)
+void line_look_at(line *l)
 {
     counts c = {0};
     strip_marks(l);
@@ -360,12 +360,10 @@ line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines
             continue;
         }
         lines[n] = (line){.raw = raw, .number = number, .blanks_before = blanks};
-        look_at(&lines[n]);
+        line_look_at(&lines[n]);
         n++;
         blanks = 0;
     }
-    if (n)
-        lines_look_around(mem, lines, n);
     *n_lines = n;
     *n_source_lines = number;
     return lines;

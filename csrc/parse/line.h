@@ -36,7 +36,6 @@ enum {
     LOOK_LIST_ITEM,    /* "- ...", "1. ..." */
     LOOK_NEAR_LIST,    /* next to one */
     LOOK_SPEAKER,      /* "Name: ..." of an interview */
-    LOOK_CREDIT_BELOW, /* a credit stands in the lines that go on from it */
     LOOK_REFER_INSIDE, /* a refer on a page that seems to be no front page: its own number */
 
     LOOK_BYLINE,        /* "By" and names */
@@ -91,10 +90,17 @@ static inline void line_set_look(line *l, int look)
     l->looks |= UINT64_C(1) << look;
 }
 
-/* Second step of lines_read(): what each looks like beside the others. */
-void lines_look_around(arena *mem, line *lines, size_t n);
-
-/* Splits a text into its lines that are not blank and looks at each. */
+/* Splits a text into its lines that are not blank and looks at each by itself. */
 line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines);
+
+/* Fills in all of a line but number and blanks_before from its raw text. */
+void line_look_at(line *l);
+
+/* Joins printed lines that are one paragraph, caption or heading, and looks at each such unit by itself and
+ * beside the others.  first[k], of n entries, becomes the index of unit k's first line. */
+line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n_units);
+
+/* What units look like beside their neighbours; a step of units_of(). */
+void lines_look_around(arena *mem, line *lines, size_t n);
 
 #endif

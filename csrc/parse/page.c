@@ -17,11 +17,24 @@ const char *line_kind_name(line_kind kind)
     return names[kind];
 }
 
+/* Each line's kind: that of the unit it is part of. */
+static line_kind *decide_kinds(builder *b, size_t n)
+{
+    size_t n_units, *first = arena_array(b->mem, n, sizeof *first);
+    line *units = units_of(b->mem, b->lines, n, first, &n_units);
+    line_kind *of_units = arena_array(b->mem, n, sizeof *of_units),
+              *kinds = arena_array(b->mem, n, sizeof *kinds);
+    kinds_decode(b->mem, units, n_units, of_units);
+    for (size_t u = 0; u < n_units; u++)
+        for (size_t i = first[u]; i < (u + 1 < n_units ? first[u + 1] : n); i++)
+            kinds[i] = of_units[u];
+    return kinds;
+}
+
 static void make_blocks(builder *b, size_t n)
 {
     page *p = b->page;
-    line_kind *kinds = arena_array(b->mem, n, sizeof *kinds);
-    kinds_decode(b->mem, b->lines, n, kinds);
+    line_kind *kinds = decide_kinds(b, n);
     p->blocks = arena_array(b->mem, n, sizeof *p->blocks);
     p->n_blocks = n;
     for (size_t i = 0; i < n; i++)

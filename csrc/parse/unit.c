@@ -1,0 +1,75 @@
+/* Printed lines that are one paragraph, caption or heading, looked at as one. */
+#include "base/buf.h"
+#include "parse/line.h"
+
+/* Lines that are something by themselves, however close they stand to others. */
+static bool stands_alone(const line *l)
+{
+    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,      LOOK_CONTINUED, LOOK_VOLUME, LOOK_REFER,
+                                LOOK_CJK,    LOOK_LIST_ITEM, LOOK_SOURCE,    LOOK_BOLD,   LOOK_PAPER};
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+        if (LOOKS(l, looks[i]))
+            return true;
+    return l->heading > 0;
+}
+
+/* Two blanks at the end are Markdown's forced line break. */
+static bool ends_in_break(const line *l)
+{
+    return str_ends(l->raw, STR("  "));
+}
+
+static bool go_together(const line *above, const line *l, size_t index)
+{
+    enum { FOLIO_LINES = 12 };
+    if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
+        return false;
+    bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
+    bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && LOOKS(above, LOOK_WORDS_1_3);
+    return !(dated && index < FOLIO_LINES) && !label && !LOOKS(above, LOOK_CREDIT) &&
+           !LOOKS(above, LOOK_JUMP_TAIL);
+}
+
+/* A page whose lines all stand close tells nothing by it. */
+static bool tightness_tells(const line *lines, size_t n)
+{
+    size_t tight = 0, loose = 0;
+    for (size_t i = 1; i < n; i++)
+        *(lines[i].blanks_before == 0 ? &tight : &loose) += 1;
+    return loose > 0 && tight / (loose + 1) < 20;
+}
+
+static line joined(arena *mem, const line *lines, size_t first, size_t last)
+{
+    if (first == last)
+        return lines[first];
+    buf b = buf_in(mem);
+    for (size_t i = first; i <= last; i++) {
+        str text = lines[i].text;
+        bool broken = i < last && LOOKS(&lines[i], LOOK_ENDS_HYPHEN);
+        buf_add(&b, str_to(text, text.len - broken));
+        if (i < last && !broken)
+            buf_add_char(&b, ' ');
+    }
+    line l = {.raw = buf_str(&b), .number = lines[first].number, .blanks_before = lines[first].blanks_before};
+    line_look_at(&l);
+    return l;
+}
+
+line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n_units)
+{
+    line *units = arena_array(mem, n, sizeof *units);
+    bool tells = tightness_tells(lines, n);
+    size_t n_made = 0;
+    for (size_t i = 0; i < n;) {
+        size_t last = i;
+        while (tells && last + 1 < n && go_together(&lines[last], &lines[last + 1], last + 1))
+            last++;
+        first[n_made] = i;
+        units[n_made++] = joined(mem, lines, i, last);
+        i = last + 1;
+    }
+    lines_look_around(mem, units, n_made);
+    *n_units = n_made;
+    return units;
+}
