@@ -41,6 +41,6 @@ str issue_title(arena *mem, const issue *i);
 
 /* What a path says: dates, volume and number, page number ("2025-05-17/page-2.txt",
  * "VOL.5-NO.191/p2.md" and the like).  Unknown fields stay 0. */
-place_evidence place_from_path(arena *mem, str key);
+place_evidence place_from_path(str key);
 
 #endif
