@@ -1,0 +1,239 @@
+#include <stdlib.h>
+
+#include "base/ascii.h"
+#include "parse/place_node.h"
+
+/* An issue covers no more days; so far back an earlier one may still hold a day. */
+enum { RANGE_DAYS = 7, MOST_CANDIDATES = 64, PAPER_BYTES = 64 };
+
+typedef struct gathering {
+    arena *mem;
+    cluster **clusters;
+    size_t n, capacity;
+} gathering;
+
+static bool known_and_differ(int32_t a, int32_t b)
+{
+    return a && b && a != b;
+}
+
+static size_t paper_letters(str paper, char *letters)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < paper.len && n < PAPER_BYTES; i++)
+        if ((unsigned char)paper.ptr[i] >= 0x80 || ascii_is_alnum(paper.ptr[i]))
+            letters[n++] = ascii_lower(paper.ptr[i]);
+    return n;
+}
+
+/* Whether two nameplates are one paper's, a fifth of the letters misread at most. */
+static bool same_paper(str a, str b)
+{
+    char x[PAPER_BYTES], y[PAPER_BYTES];
+    size_t n_x = paper_letters(a, x), n_y = paper_letters(b, y), row[PAPER_BYTES + 1];
+    for (size_t j = 0; j <= n_y; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= n_x; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= n_y; j++) {
+            size_t change = diagonal + (x[i - 1] != y[j - 1]);
+            size_t least = row[j] < row[j - 1] ? row[j] + 1 : row[j - 1] + 1;
+            diagonal = row[j];
+            row[j] = change < least ? change : least;
+        }
+    }
+    return row[n_y] * 5 <= (n_x > n_y ? n_x : n_y);
+}
+
+static bool has_folder(const cluster *c, str folder)
+{
+    size_t looked_at = 0;
+    for (const node *n = c->nodes; n && looked_at < MOST_CANDIDATES; n = n->next, looked_at++)
+        if (str_eq(n->folder, folder))
+            return true;
+    return false;
+}
+
+static void join(cluster *c, node *n)
+{
+    n->in = c;
+    n->next = c->nodes;
+    c->nodes = n;
+    if (!c->number && n->number)
+        c->number = n->number;
+    if (!c->volume && n->volume)
+        c->volume = n->volume;
+    if (!c->paper.len)
+        c->paper = n->printed->paper;
+    if (node_is_dated(n) && (!date_known(c->first) || date_compare(n->last, c->last) > 0)) {
+        c->first = date_known(c->first) ? c->first : n->first;
+        c->last = n->last;
+    }
+}
+
+static void found(gathering *g, node *n)
+{
+    g->clusters = arena_grow(g->mem, g->clusters, g->n, &g->capacity, sizeof *g->clusters);
+    cluster *c = g->clusters[g->n++] = arena_alloc(g->mem, sizeof *c);
+    join(c, n);
+}
+
+static bool has_page(const cluster *c, int32_t page_number)
+{
+    size_t looked_at = 0;
+    for (const node *n = c->nodes; n && looked_at < MOST_CANDIDATES; n = n->next, looked_at++)
+        if (page_number && n->page_number == page_number)
+            return true;
+    return false;
+}
+
+/* How well a page suits an issue: 0 not; else the more the surer. */
+static int suits(const cluster *c, const node *n)
+{
+    bool dated = node_is_dated(n) && date_known(c->first), same_day = dated;
+    if (dated && date_compare(n->first, c->first) != 0) {
+        same_day = false;
+        if (date_compare(n->first, c->first) < 0 || date_compare(n->last, c->last) > 0)
+            return 0;
+    }
+    bool papers = c->paper.len && n->printed->paper.len;
+    bool one_paper = papers && same_paper(c->paper, n->printed->paper);
+    bool one_folder = has_folder(c, n->folder);
+    if (papers && !one_paper)
+        return 0;
+    if (known_and_differ(c->number, n->number) || known_and_differ(c->volume, n->volume))
+        return same_day && (one_paper || (one_folder && n->source == FROM_PATH)); /* one may be misread */
+    if ((c->number && c->number == n->number) || one_paper)
+        return 3;
+    if (one_folder)
+        return 2;
+    return !has_page(c, n->page_number); /* else another paper's, or a copy */
+}
+
+/* The last of a range of clusters, enough to choose from. */
+static void add_candidates(const gathering *g, size_t from, size_t to, cluster **candidates, size_t *n)
+{
+    if (to - from > MOST_CANDIDATES)
+        from = to - MOST_CANDIDATES;
+    for (; from < to; from++)
+        candidates[(*n)++] = g->clusters[from];
+}
+
+/* Joins the page to the one issue that suits it best; of several it is none's. */
+static void settle(gathering *g, node *n, cluster *const *candidates, size_t n_candidates)
+{
+    cluster *best = NULL;
+    int best_suits = 0;
+    bool several = false;
+    for (size_t i = 0; i < n_candidates; i++) {
+        int s = suits(candidates[i], n);
+        if (s > best_suits) {
+            best_suits = s;
+            best = candidates[i];
+            several = false;
+        } else if (s > 0 && s == best_suits) {
+            several = true;
+        }
+    }
+    if (!best)
+        found(g, n);
+    else if (several)
+        n->ambiguous = true;
+    else
+        join(best, n);
+}
+
+static int compare_ints(int32_t a, int32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* 0 knows most of its issue. */
+static int ignorance(const node *n)
+{
+    return (n->number ? 0 : 2) + (n->printed->paper.len ? 0 : 1);
+}
+
+static int by_date(const void *x, const void *y)
+{
+    const node *a = *(node *const *)x, *b = *(node *const *)y;
+    int order = date_compare(a->first, b->first);
+    order = order ? order : compare_ints(ignorance(a), ignorance(b));
+    order = order ? order : compare_ints(a->number, b->number);
+    return order ? order : place_compare_keys(a->printed->key, b->printed->key);
+}
+
+static int by_number(const void *x, const void *y)
+{
+    const node *a = *(node *const *)x, *b = *(node *const *)y;
+    int order = compare_ints(a->number, b->number);
+    order = order ? order : compare_ints(b->volume, a->volume); /* those with a volume first */
+    return order ? order : place_compare_keys(a->printed->key, b->printed->key);
+}
+
+static int by_cluster_number(const void *x, const void *y)
+{
+    const cluster *a = *(cluster *const *)x, *b = *(cluster *const *)y;
+    int order = compare_ints(a->number, b->number);
+    order = order ? order : date_compare(a->first, b->first);
+    return order ? order : place_compare_keys(a->nodes->printed->key, b->nodes->printed->key);
+}
+
+/* Pages with a date: those of one day together, and with an issue of several days that holds it. */
+static void gather_dated(gathering *g, node **dated, size_t n)
+{
+    size_t open = 0; /* the first cluster that may hold the day */
+    for (size_t i = 0; i < n; i++) {
+        cluster *candidates[MOST_CANDIDATES];
+        size_t n_candidates = 0;
+        while (open < g->n && date_days(dated[i]->first) - date_days(g->clusters[open]->first) > RANGE_DAYS)
+            open++;
+        add_candidates(g, open, g->n, candidates, &n_candidates);
+        settle(g, dated[i], candidates, n_candidates);
+    }
+}
+
+/* Pages with a number only: with the dated issue of that number, or together. */
+static void gather_numbered(gathering *g, node **numbered, size_t n)
+{
+    size_t n_dated = g->n, from = 0, to = 0, own = g->n;
+    if (n_dated)
+        qsort(g->clusters, n_dated, sizeof *g->clusters, by_cluster_number);
+    for (size_t i = 0; i < n; i++) {
+        cluster *candidates[2 * MOST_CANDIDATES];
+        size_t n_candidates = 0;
+        if (i == 0 || numbered[i - 1]->number != numbered[i]->number) {
+            for (from = to; from < n_dated && g->clusters[from]->number < numbered[i]->number;)
+                from++;
+            for (to = from; to < n_dated && g->clusters[to]->number == numbered[i]->number;)
+                to++;
+            own = g->n;
+        }
+        add_candidates(g, from, to, candidates, &n_candidates);
+        add_candidates(g, own, g->n, candidates, &n_candidates);
+        settle(g, numbered[i], candidates, n_candidates);
+    }
+}
+
+cluster **place_gather(arena *mem, node *nodes, size_t n_nodes, size_t *n_clusters)
+{
+    gathering g = {.mem = mem};
+    node **some = arena_array(mem, n_nodes, sizeof *some);
+    size_t n = 0;
+    for (size_t i = 0; i < n_nodes; i++)
+        if (node_is_dated(&nodes[i]))
+            some[n++] = &nodes[i];
+    if (n)
+        qsort(some, n, sizeof *some, by_date);
+    gather_dated(&g, some, n);
+    n = 0;
+    for (size_t i = 0; i < n_nodes; i++)
+        if (!node_is_dated(&nodes[i]) && nodes[i].number)
+            some[n++] = &nodes[i];
+    if (n)
+        qsort(some, n, sizeof *some, by_number);
+    gather_numbered(&g, some, n);
+    *n_clusters = g.n;
+    return g.clusters;
+}

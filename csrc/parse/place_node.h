@@ -1,0 +1,64 @@
+/* What placing works on: pages and the issues that gather them.  The place_*.c files' own business. */
+#ifndef STDAILY_PARSE_PLACE_NODE_H
+#define STDAILY_PARSE_PLACE_NODE_H
+
+#include "base/buf.h"
+#include "parse/place.h"
+
+typedef struct cluster cluster;
+
+typedef enum issue_source { FROM_NOTHING, FROM_PRINT, FROM_PATH, FROM_PATH_MATE, FROM_FOLDER } issue_source;
+typedef enum page_source {
+    PAGE_UNKNOWN,
+    PAGE_PRINTED,
+    PAGE_FROM_PATH,
+    PAGE_FROM_ORDER,
+    PAGE_LEFT_OVER
+} page_source;
+
+typedef struct node {
+    const place_evidence *printed;
+    place_evidence path;
+    size_t index;  /* in the caller's order */
+    str folder;    /* the file itself for the pages of one with several */
+    str file;      /* the key without "@2" */
+    int32_t order; /* a page number that only the place among its neighbours gives; 0 none */
+    /* what counts, of all that */
+    date first, last;
+    int32_t volume, number, page_number;
+    issue_source source;
+    page_source page_from;
+    const struct node *mate; /* FROM_PATH_MATE, FROM_FOLDER: a page that prints what counts */
+    bool ambiguous;          /* several issues could have it */
+    cluster *in;
+    struct node *next; /* in the cluster */
+} node;
+
+/* An issue that is being gathered. */
+struct cluster {
+    date first, last;
+    int32_t volume, number;
+    str paper;
+    node *nodes;
+    int32_t index; /* among the issues, once sorted */
+    str key;
+};
+
+static inline bool node_is_dated(const node *n)
+{
+    return date_known(n->first);
+}
+
+/* The first page's key of a cluster is what breaks ties. */
+int place_compare_keys(str a, str b);
+
+/* Gathers the nodes, sorted by key, into clusters. */
+cluster **place_gather(arena *mem, node *nodes, size_t n_nodes, size_t *n_clusters);
+
+/* Gives pages beside those of one issue that issue, and pages left over the number left over. */
+void place_neighbours(arena *mem, node *nodes, size_t n_nodes);
+
+str place_issue_key(arena *mem, const cluster *c);
+str place_words(arena *mem, const node *n);
+
+#endif
