@@ -1,0 +1,162 @@
+--- :StdOpen and :Std.
+
+local editor = require('stdaily.editor')
+
+local M = {}
+
+local function archive_or_say()
+  local archive, message = require('stdaily.archives').default()
+  if not archive then editor.fail(message) end
+  return archive
+end
+
+local function refresh(archive, loud) require('stdaily.archives').refresh(archive, loud) end
+
+local function open_where(archive, where, modifiers)
+  where.archive = archive.path
+  return editor.edit(require('stdaily.address').make(where), nil, modifiers)
+end
+
+local function browse(archive, modifiers)
+  if open_where(archive, { kind = 'browse' }, modifiers) then M.to_first_article() end
+end
+
+--- In a fresh browse list: the newest article is the likeliest one.
+function M.to_first_article()
+  local view = require('stdaily.view').get()
+  if not view or editor.cursor() ~= 1 then return end
+  local line = view.sheet:find(function(item) return item.role == 'article' end)
+    or view.sheet:find(function(item) return item.role == 'issue' end)
+  if line then editor.set_cursor(line) end
+end
+
+--- What a row of the query `find` is.
+---@return table? where
+function M.where_of(row)
+  if row.kind == 'article' then return { kind = 'article', page = row.page, article = row.article } end
+  if row.kind == 'page' then return { kind = 'page', page = row.page } end
+  if row.kind == 'issue' then return { kind = 'issue', issue = row.issue } end
+  return { kind = 'browse' }
+end
+
+local function open_found(archive, what, modifiers)
+  local rows, message = archive.core:query('find', what)
+  if not rows then return editor.fail(message) end
+  if #rows == 0 then
+    if archive.progress ~= '' and not (archive.core:query('info') or { {} })[1].refreshed_at then
+      editor.notice('this archive is being indexed; try again when it is done')
+      return browse(archive, modifiers)
+    end
+    return editor.warn(('nothing is called "%s" here: :Std pick finds headlines, :Std search any words'):format(what))
+  end
+  if #rows == 1 then return open_where(archive, M.where_of(rows[1]), modifiers) end
+  require('stdaily.picker_view').open(archive, 'find', what)
+end
+
+local function is_folder(what)
+  return editor.call('isdirectory', editor.call('fnamemodify', what, ':p')) == 1
+end
+
+--- :StdOpen
+---@param what string
+---@param modifiers string
+function M.open(what, modifiers)
+  what = what:gsub('^%s+', ''):gsub('%s+$', '')
+  local address = require('stdaily.address')
+  if address.is(what) then
+    editor.edit(what, nil, modifiers)
+    return
+  end
+  local archive, message
+  if what ~= '' and is_folder(what) then
+    archive, message = require('stdaily.archives').open(what)
+    if not archive then return editor.fail(message) end
+    what = ''
+  else
+    archive = archive_or_say()
+    if not archive then return end
+  end
+  refresh(archive)
+  if what == '' then browse(archive, modifiers) else open_found(archive, what, modifiers) end
+end
+
+local function pick(kind)
+  return function(rest)
+    local archive = archive_or_say()
+    if not archive then return end
+    refresh(archive)
+    require('stdaily.picker_view').open(archive, kind, rest)
+  end
+end
+
+local function issue(rest, modifiers)
+  local archive = archive_or_say()
+  if not archive then return end
+  if rest == '' then
+    local view = require('stdaily.view').get()
+    rest = view and view.row and view.row.issue or ''
+    if rest == '' then rest = ((archive.core:query('issues') or {})[1] or {}).issue or '' end
+    if rest == '' then return editor.notice('this archive has no issues yet') end
+    open_where(archive, { kind = 'issue', issue = rest }, modifiers)
+    return
+  end
+  for _, row in ipairs(archive.core:query('find', rest) or {}) do
+    if row.kind == 'issue' then return open_where(archive, { kind = 'issue', issue = row.issue }, modifiers) end
+  end
+  editor.warn(('no issue is called "%s": a date as 2025-05-17, or its number as 191'):format(rest))
+end
+
+function M.refresh()
+  local archive = archive_or_say()
+  if archive then refresh(archive, true) end
+end
+
+local function cancel()
+  local archive = archive_or_say()
+  if archive then require('stdaily.archives').cancel(archive) end
+end
+
+---@class stdaily.Subcommand
+---@field run fun(rest: string, modifiers: string)
+---@field choices (fun(): string[])?
+
+---@type table<string, stdaily.Subcommand>
+M.subcommands = {
+  cancel = { run = cancel },
+  info = { run = function(...) require('stdaily.report').info(...) end },
+  issue = { run = issue, choices = function() return require('stdaily.complete').issues() end },
+  links = {
+    run = function(rest) require('stdaily.report').links(rest) end,
+    choices = function() return { 'linked', 'missing', 'unmatched' } end,
+  },
+  messages = { run = function() require('stdaily.report').messages() end },
+  pick = { run = pick('match') },
+  refresh = { run = M.refresh },
+  resume = { run = function() require('stdaily.picker_view').resume() end },
+  search = { run = pick('search') },
+  source = { run = function() require('stdaily.source').toggle() end },
+}
+
+--- The names of all subcommands.
+---@return string[]
+function M.names()
+  local names = {}
+  for name in pairs(M.subcommands) do names[#names + 1] = name end
+  table.sort(names)
+  return names
+end
+
+--- :Std
+---@param arguments string
+---@param modifiers string
+function M.run(arguments, modifiers)
+  local name, rest = arguments:match('^%s*(%S*)%s*(.-)%s*$')
+  if name == '' then return M.open('', modifiers) end
+  local subcommand = M.subcommands[name]
+  if not subcommand then
+    return editor.fail(('there is no :Std %s: there are %s'):format(name, table.concat(M.names(), ', ')))
+  end
+  subcommand.run(rest, modifiers)
+end
+
+return M

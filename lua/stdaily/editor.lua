@@ -1,0 +1,102 @@
+--- The editor, the same for Neovim and Vim: everything else asks only this module for it.
+--- What the two do differently is in editor/nvim.lua and editor/vim.lua.
+
+---@class stdaily.Mark a stretch of a line in a highlight group
+---@field [1] integer line, from 1
+---@field [2] integer first byte, from 0
+---@field [3] integer byte after the last one, or -1 for the line's end
+---@field [4] string highlight group
+
+local M = {}
+
+local side = vim.fn.has('nvim') == 1 and require('stdaily.editor.nvim') or require('stdaily.editor.vim')
+for name, value in pairs(side) do
+  M[name] = value
+end
+
+local call = M.call
+
+--- Runs `{ module, function, arguments … }` for the Vim script side.
+function M.run(request)
+  request = M.import(request)
+  local unpack = table.unpack or unpack -- luacheck: ignore
+  return M.export(require('stdaily.' .. request[1])[request[2]](unpack(request, 3)))
+end
+
+--- Runs an Ex command.
+---@return string? message
+function M.execute(command)
+  local message = call('stdaily#execute', command)
+  return message ~= '' and message or nil
+end
+
+---@param text string one line
+function M.notice(text) call('stdaily#echo', 'None', 'stdaily: ' .. text, 0) end
+
+---@param text string one line
+function M.warn(text) call('stdaily#echo', 'WarningMsg', 'stdaily: ' .. text, 0) end
+
+---@param text string one line
+function M.fail(text) call('stdaily#echo', 'ErrorMsg', 'stdaily: ' .. text, 1) end
+
+---@param buffer integer
+---@return boolean
+function M.is_loaded(buffer) return call('bufloaded', buffer) == 1 end
+
+function M.buffer_name(buffer) return call('bufname', buffer) end
+
+function M.current_buffer() return call('bufnr', '%') end
+
+---@return integer line, integer column byte, from 1
+function M.cursor() return call('line', '.'), call('col', '.') end
+
+---@param line integer
+---@param column integer? byte, from 1
+function M.set_cursor(line, column)
+  call('cursor', line, column or 1)
+end
+
+--- Replaces a buffer's text, which its reader cannot change.
+---@param buffer integer
+---@param lines string[]
+---@param marks stdaily.Mark[]
+function M.fill(buffer, lines, marks)
+  call('setbufvar', buffer, '&readonly', 0) -- it would warn
+  call('setbufvar', buffer, '&modifiable', 1)
+  M.set_lines(buffer, lines)
+  call('setbufvar', buffer, '&modifiable', 0)
+  call('setbufvar', buffer, '&readonly', 1)
+  call('setbufvar', buffer, '&modified', 0)
+  M.set_marks(buffer, marks, lines)
+end
+
+local OPENERS = { split = 'split', vsplit = 'vsplit', tab = 'tab split' }
+local WINDOW_MODIFIERS = ' tab vertical horizontal aboveleft leftabove belowright rightbelow topleft botright '
+
+local function wants_window(modifiers)
+  for word in modifiers:gmatch('%S+') do
+    if WINDOW_MODIFIERS:find(' ' .. word:gsub('^%d+', '') .. ' ', 1, true) then return true end
+  end
+  return false
+end
+
+--- A changed buffer that `:edit` would refuse to leave.
+local function is_stuck()
+  return M.eval([[&modified && !&hidden && &bufhidden !=# 'hide' && len(win_findbuf(bufnr('%'))) < 2]]) == 1
+end
+
+--- Shows an address.  Beside a changed buffer that must not be hidden, it gets a window of its own.
+---@param address string
+---@param how 'edit'|'split'|'vsplit'|'tab'|nil
+---@param modifiers string? as <q-mods> gives them
+---@return boolean
+function M.edit(address, how, modifiers)
+  modifiers = modifiers or ''
+  local opener = OPENERS[how] or ((wants_window(modifiers) or is_stuck()) and 'split')
+  local message = opener and M.execute(modifiers .. ' ' .. opener)
+    or M.execute('edit ' .. call('fnameescape', address))
+  if message then M.fail(message) end
+  return not message
+end
+
+return M

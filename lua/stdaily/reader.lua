@@ -1,0 +1,140 @@
+--- Asks the core for an article, a page or its source, and has it rendered.
+
+local render = require('stdaily.render')
+local sheets = require('stdaily.sheet')
+
+local M = {}
+
+--- Runs queries one after the other until one fails.
+---@return table? results
+---@return string? message
+local function ask(core, queries)
+  local results = {}
+  for name, query in pairs(queries) do
+    local rows, message = core:query(query[1], query[2], query[3])
+    if not rows then return nil, message end
+    results[name] = rows
+  end
+  return results
+end
+
+local function where(test, rows)
+  local kept = {}
+  for _, row in ipairs(rows) do
+    if test(row) then kept[#kept + 1] = row end
+  end
+  return kept
+end
+
+--- Why nothing leads to a continued article.
+local function lack(core, article)
+  local from = article.continued_from
+  if not from or from == 0 then return 'which page is not known' end
+  if (article.issue or '') == '' then return 'not found: this page is of no known issue' end
+  for _, row in ipairs(core:query('pages', article.issue) or {}) do
+    if row.page_number == from then return ('no story on page %d leads here'):format(from) end
+  end
+  return ('page %d of %s is not in this archive'):format(from, article.issue_title)
+end
+
+---@class stdaily.Reading
+---@field sheet stdaily.Sheet
+---@field title string
+---@field row table of the article or page
+
+--- Everything that is shown of an article.
+---@param core stdaily.Archive
+---@return stdaily.ArticleRows? data
+---@return string? message
+function M.article_rows(core, page, article)
+  local found, message = ask(core, {
+    article = { 'article', page, article },
+    paragraphs = { 'paragraphs', page, article },
+    jumps = { 'jumps', page },
+    origins = { 'origins', page, article },
+  })
+  if not found then return nil, message end
+  local row = found.article[1]
+  if not row then return nil, ('there is no article %s on %s any more'):format(article, page) end
+  return {
+    article = row,
+    paragraphs = found.paragraphs,
+    jumps = where(function(jump) return jump.article == article end, found.jumps),
+    origins = found.origins,
+    lack = #found.origins == 0 and lack(core, row) or nil,
+  }
+end
+
+---@return stdaily.Reading?
+---@return string? message
+function M.article(core, page, article)
+  local data, message = M.article_rows(core, page, article)
+  if not data then return nil, message end
+  local headline = data.article.headline
+  return {
+    sheet = render.article(data),
+    title = (headline == nil or headline == '') and '(no headline)' or headline,
+    row = data.article,
+  }
+end
+
+local function issue_title(core, issue)
+  for _, row in ipairs(core:query('issues') or {}) do
+    if row.issue == issue then return row.title end
+  end
+  return ''
+end
+
+--- Which article each row of the page belongs to, what leads to it, and why nothing does.
+local function belongings(core, page, articles)
+  local article_of, origins, lacks = {}, {}, {}
+  for _, row in ipairs(articles) do
+    for _, paragraph in ipairs(core:query('paragraphs', page, row.article) or {}) do
+      article_of[paragraph.role .. ':' .. (paragraph.line or 0)] = row.article
+    end
+    origins[row.article] = core:query('origins', page, row.article) or {}
+    if #origins[row.article] == 0 then lacks[row.article] = lack(core, row) end
+  end
+  return article_of, origins, lacks
+end
+
+---@return stdaily.Reading?
+---@return string? message
+function M.page(core, page)
+  local found, message = ask(core, {
+    page = { 'pages', page },
+    rows = { 'paragraphs', page, '' },
+    articles = { 'articles', page },
+    jumps = { 'jumps', page },
+    teasers = { 'teasers', page },
+  })
+  if not found then return nil, message end
+  local row = found.page[1]
+  if not row then return nil, ('there is no page %s any more'):format(page) end
+  row.issue_title = issue_title(core, row.issue)
+  local article_of, origins, lacks = belongings(core, page, found.articles)
+  return {
+    sheet = render.page({ page = row, rows = found.rows, article_of = article_of, jumps = found.jumps,
+      teasers = found.teasers, origins = origins, lacks = lacks }),
+    title = render.dateline(row),
+    row = row,
+  }
+end
+
+--- The page as OCR left it: the buffer's lines are the page's.
+---@return stdaily.Reading?
+---@return string? message
+function M.source(core, page)
+  local rows, message = core:query('source', page)
+  if not rows then return nil, message end
+  local sheet = sheets.new()
+  for i, row in ipairs(rows) do
+    sheet:add(row.text or '', { role = 'source', page = page, line = i, key = 'source:' .. i })
+  end
+  local found = core:query('pages', page) or {}
+  local about = found[1] or { page = page }
+  about.issue_title = issue_title(core, about.issue)
+  return { sheet = sheet, title = page, row = about }
+end
+
+return M

@@ -1,0 +1,274 @@
+--- Articles and pages as text.  Pure: rows of the core in, a sheet out.
+
+local sheets = require('stdaily.sheet')
+
+local M = {}
+
+local GROUPS = {
+  kicker = 'StdKicker',
+  headline = 'StdHeadline',
+  byline = 'StdByline',
+  crosshead = 'StdCrosshead',
+  caption = 'StdCaption',
+  credit = 'StdCredit',
+  graphic = 'StdSidebar',
+  sidebar = 'StdSidebar',
+  gap = 'StdGap',
+}
+
+local HEAD = { kicker = true, headline = true, byline = true, continued = true }
+
+--- "17-18 May 2025 · page 1 · Vol. 5 No. 191"
+---@param row table of the query `articles`, or one with its issue_title and page_number
+function M.dateline(row)
+  local parts = {}
+  local title = row.issue_title or ''
+  local number, date = title:match('^(.-), (.+)$')
+  if row.issue == '' or row.issue == nil or title == '' then
+    parts[1] = 'loose page'
+  else
+    parts[1] = date or title
+  end
+  parts[#parts + 1] = row.page_number and 'page ' .. row.page_number or row.page
+  if number and date then parts[#parts + 1] = number end
+  return table.concat(parts, ' · ')
+end
+
+--- The target of a row of `jumps` or `teasers`, or nothing and why.
+---@return stdaily.Target[]? targets
+---@return string? message
+function M.targets(row)
+  if row.status ~= 'linked' then return nil, row.message end
+  return { {
+    page = row.target_page,
+    article = row.target_article,
+    line = row.target_line,
+    title = row.target_headline or '',
+    confidence = row.confidence,
+  } }
+end
+
+local function titled(title, page_number)
+  title = (title == nil or title == '') and '(no headline)' or title
+  return page_number and ('%s (page %d)'):format(title, page_number) or title
+end
+
+--- Adds a jump line and where it leads.
+---@param jump table? its row in `jumps`
+local function add_jump(sheet, text, item, jump)
+  local tail, group = '', 'StdJump'
+  if jump then
+    item.targets, item.message = M.targets(jump)
+    if item.targets then
+      tail = ' → ' .. titled(jump.target_headline, jump.jump_page)
+    else
+      tail, group = ': ' .. (jump.message or jump.status), 'StdMissing'
+    end
+  end
+  local line = sheet:add(text .. tail, item)
+  sheet:mark(line, 0, #text, 'StdJump')
+  sheet:mark(line, #text, -1, group == 'StdJump' and 'StdTarget' or group)
+end
+
+--- Adds "From page 1" and where that is.
+---@param origins table[] rows of `origins`
+---@param lack string? why there are none
+local function add_continued(sheet, text, item, origins, lack)
+  if #origins == 0 then
+    item.message = lack
+    local line = sheet:add(lack and text .. ': ' .. lack or text, item)
+    sheet:mark(line, 0, #text, 'StdJump')
+    sheet:mark(line, #text, -1, 'StdMissing')
+    return
+  end
+  item.targets = M.origins(origins)
+  local line = sheet:add(text .. ' → ' .. titled(origins[1].headline), item)
+  sheet:mark(line, 0, #text, 'StdJump')
+  sheet:mark(line, #text, -1, 'StdTarget')
+end
+
+---@return stdaily.Target[]
+function M.origins(rows)
+  local targets = {}
+  for i, row in ipairs(rows) do
+    targets[i] = { page = row.page, article = row.article, line = row.line, title = row.headline or '',
+      confidence = row.confidence }
+  end
+  return targets
+end
+
+---@param row table of `paragraphs`
+---@param page string
+---@param article string?
+local function item_of(row, page, article)
+  return { role = row.role, page = page, article = article, line = row.line, spans = row.spans,
+    key = ('%s:%s'):format(row.role, row.line or 0) }
+end
+
+local function gap_text(row)
+  local note = (row.note and row.note ~= '') and row.note or 'text is missing here'
+  return ('[%s]'):format((row.text ~= nil and row.text ~= '') and row.text or note)
+end
+
+local function text_of(row)
+  if row.role == 'gap' then return gap_text(row) end
+  return row.text or ''
+end
+
+--- Adds a paragraph, which is no jump and no continued line.
+local function add_paragraph(sheet, row, item)
+  local text = text_of(row)
+  local line = sheet:add(text, item, GROUPS[row.role])
+  if row.role == 'caption' and row.credit and row.credit ~= '' then
+    local credit = ' (' .. row.credit .. ')'
+    sheet.lines[line] = text .. credit
+    sheet:mark(line, #text, -1, 'StdCredit')
+  end
+  if row.role ~= 'gap' and row.note and row.note ~= '' then
+    local note = (' [%s]'):format(row.note)
+    local at = #sheet.lines[line]
+    sheet.lines[line] = sheet.lines[line] .. note
+    sheet:mark(line, at, -1, 'StdGap')
+  end
+end
+
+--- How the rows that follow each other stand: the head's close together, paragraphs apart.
+local function is_close(previous, row)
+  return previous == nil or (HEAD[previous] and HEAD[row.role])
+    or (previous == row.role and (row.role == 'graphic' or row.role == 'sidebar'))
+end
+
+---@class stdaily.ArticleRows
+---@field article table row of `article`
+---@field paragraphs table[]
+---@field jumps table[] rows of `jumps` that belong to it
+---@field origins table[]
+---@field lack string? why a continued article has no origin
+
+local function jumps_by_line(rows)
+  local by_line = {}
+  for _, row in ipairs(rows) do by_line[row.line] = row end
+  return by_line
+end
+
+--- Adds an article's rows that come after the head.
+local function add_row(sheet, row, item, jumps, origins, lack)
+  if row.role == 'jump' then
+    add_jump(sheet, row.text, item, jumps[row.line])
+  elseif row.role == 'continued' then
+    add_continued(sheet, row.text, item, origins, lack)
+  else
+    add_paragraph(sheet, row, item)
+  end
+end
+
+local function number_of_head_rows(rows)
+  local count = 0
+  for i, row in ipairs(rows) do
+    if not HEAD[row.role] then break end
+    count = i
+  end
+  return count
+end
+
+local function add_head(sheet, data)
+  local article, later, has_headline = data.article, {}, false
+  local count = number_of_head_rows(data.paragraphs)
+  for i = 1, count do
+    local row = data.paragraphs[i]
+    local item = item_of(row, article.page, article.article)
+    has_headline = has_headline or row.role == 'headline'
+    if row.role == 'continued' then
+      later[#later + 1] = { row, item }
+    else
+      if row.role == 'headline' and #data.origins > 0 then item.targets = M.origins(data.origins) end
+      add_paragraph(sheet, row, item)
+    end
+  end
+  if not has_headline then
+    sheet:add('(no headline)', { role = 'headline', key = 'headline:0', page = article.page,
+      article = article.article, line = article.line }, 'StdGap')
+  end
+  sheet:add(M.dateline(article), { role = 'dateline', key = 'dateline', page = article.page,
+    article = article.article, line = article.line }, 'StdDateline')
+  for _, pair in ipairs(later) do
+    add_continued(sheet, pair[1].text, pair[2], data.origins, data.lack)
+  end
+  return count
+end
+
+--- An article.
+---@param data stdaily.ArticleRows
+---@return stdaily.Sheet
+function M.article(data)
+  local sheet, article = sheets.new(), data.article
+  local jumps = jumps_by_line(data.jumps)
+  local first, previous = add_head(sheet, data) + 1, 'dateline'
+  for i = first, #data.paragraphs do
+    local row = data.paragraphs[i]
+    if not is_close(previous, row) then sheet:blank() end
+    add_row(sheet, row, item_of(row, article.page, article.article), jumps, data.origins, data.lack)
+    previous = row.role
+  end
+  return sheet
+end
+
+---@param row table of `teasers`
+---@return string text
+---@return stdaily.Item item
+function M.teaser(row)
+  local item = { role = 'teaser', page = row.page, line = row.line, key = ('teaser:%s:%s'):format(row.page, row.line) }
+  item.targets, item.message = M.targets(row)
+  local text = 'Inside: ' .. (row.headline or '')
+  if row.jump_page then text = ('%s … page %d'):format(text, row.jump_page) end
+  if row.section and row.section ~= '' then text = text .. ' ' .. row.section end
+  return text, item
+end
+
+--- Adds a teaser, with the reason where it leads nowhere.
+---@param sheet stdaily.Sheet
+function M.add_teaser(sheet, row, indent)
+  local text, item = M.teaser(row)
+  local line = sheet:add(indent .. text .. (item.targets and '' or ': ' .. (item.message or row.status)), item)
+  sheet:mark(line, #indent, #indent + #text, 'StdJump')
+  sheet:mark(line, #indent + #text, -1, 'StdMissing')
+end
+
+---@class stdaily.PageRows
+---@field page table row of `pages`, with its issue_title
+---@field rows table[] of `paragraphs` of the whole page
+---@field article_of table<string, string> role and line of a row to its article
+---@field jumps table[]
+---@field teasers table[]
+---@field origins table<string, table[]> by article
+---@field lacks table<string, string> by article
+
+local RULE = ('─'):rep(40)
+
+--- A whole page.
+---@param data stdaily.PageRows
+---@return stdaily.Sheet
+function M.page(data)
+  local sheet, page = sheets.new(), data.page
+  local jumps = jumps_by_line(data.jumps)
+  sheet:add(M.dateline(page), { role = 'dateline', key = 'dateline', page = page.page }, 'StdIssue')
+  sheet:add(page.page, { role = 'path', page = page.page }, 'StdDateline')
+  sheet:blank()
+  for _, row in ipairs(data.teasers) do M.add_teaser(sheet, row, '') end
+  local previous, last
+  for _, row in ipairs(data.rows) do
+    local article = data.article_of[row.role .. ':' .. (row.line or 0)]
+    if article and article ~= last then
+      sheet:blank()
+      sheet:add(RULE, nil, 'StdRule')
+      last, previous = article, nil
+    end
+    if not is_close(previous, row) then sheet:blank() end
+    add_row(sheet, row, item_of(row, page.page, article or nil), jumps, data.origins[article] or {},
+      data.lacks[article])
+    previous = row.role
+  end
+  return sheet
+end
+
+return M

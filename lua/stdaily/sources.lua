@@ -1,0 +1,117 @@
+--- What a picker can pick from.
+
+local address = require('stdaily.address')
+local editor = require('stdaily.editor')
+local render = require('stdaily.render')
+
+---@class stdaily.PickerSource
+---@field name string
+---@field title string
+---@field fetch fun(archive: stdaily.OpenArchive, query: string, limit: integer): table[]?, string?
+---@field total fun(archive: stdaily.OpenArchive): integer?
+---@field label fun(row: table): string
+---@field detail fun(row: table): string right of the label
+---@field length_at fun(label: string, at: integer): integer bytes of the character there
+---@field empty fun(archive: stdaily.OpenArchive, query: string): string what an empty list says
+---@field reading fun(archive: stdaily.OpenArchive, row: table): stdaily.Reading?
+---@field preview_line fun(row: table, sheet: stdaily.Sheet): integer
+---@field place fun(archive: stdaily.OpenArchive, row: table): stdaily.Place
+---@field open fun(archive: stdaily.OpenArchive, row: table, how: string)
+
+local function where_of(archive, row)
+  local where = require('stdaily.command').where_of({ kind = row.kind or 'article', page = row.page,
+    article = row.article, issue = row.issue })
+  where.archive = archive.path
+  return where
+end
+
+local function headline_of(row)
+  local text = row.headline or row.title or ''
+  return text ~= '' and text or '(no headline)'
+end
+
+local function detail_of(row)
+  local parts = {}
+  if (row.issue_title or '') ~= '' then parts[1] = row.issue_title:match(', (.+)$') or row.issue_title end
+  if row.page_number then parts[#parts + 1] = 'p' .. row.page_number end
+  return table.concat(parts, ' ')
+end
+
+local function length_at(label, at)
+  local _, last = label:find('^[^\128-\191][\128-\191]*', at + 1)
+  return last and last - at or 1
+end
+
+local function line_in(row, sheet)
+  if not row.line then return 1 end
+  return (require('stdaily.source').nearest(sheet, row.line)) or 1
+end
+
+local function reading_of(archive, row)
+  local target = { page = row.page, article = row.article }
+  if row.kind == 'issue' or not row.page or row.page == '' then return nil end
+  if row.article == '' then target.article = nil end
+  return (require('stdaily.preview').reading(archive.core, target))
+end
+
+---@param parts table
+---@return stdaily.PickerSource
+local function source(parts)
+  parts.label = parts.label or headline_of
+  parts.detail = parts.detail or detail_of
+  parts.length_at = length_at
+  parts.reading = reading_of
+  parts.preview_line = parts.preview_line or function() return 1 end
+  parts.total = parts.total or function() return nil end
+  function parts.place(archive, row)
+    return { address = address.make(where_of(archive, row)), module = detail_of(row), text = parts.label(row),
+      line = row.line and parts.line and parts.line(archive, row) or 1 }
+  end
+  function parts.open(archive, row, how)
+    if not editor.edit(address.make(where_of(archive, row)), how) then return end
+    if parts.line then editor.set_cursor(parts.line(archive, row)) end
+  end
+  return parts
+end
+
+local function indexing_or(text)
+  return function(archive, query)
+    if archive.progress ~= '' then return 'indexing: the list fills when that is done' end
+    return query == '' and 'no articles' or text
+  end
+end
+
+local function line_of_hit(archive, row)
+  local reading = reading_of(archive, row)
+  return reading and line_in(row, reading.sheet) or 1
+end
+
+return {
+  match = source({
+    name = 'match',
+    title = 'Headlines',
+    fetch = function(archive, query, limit) return archive.core:query('match', query, limit) end,
+    total = function(archive) return ((archive.core:query('info') or {})[1] or {}).articles end,
+    empty = indexing_or('no headline matches'),
+  }),
+  search = source({
+    name = 'search',
+    title = 'Full text',
+    fetch = function(archive, query, limit)
+      if query:find('^%s*$') then return {} end
+      return archive.core:query('search', query, limit)
+    end,
+    label = function(row) return row.snippet or headline_of(row) end,
+    detail = function(row) return headline_of(row) .. '  ' .. render.dateline(row) end,
+    preview_line = line_in,
+    line = line_of_hit,
+    empty = function(_, query) return query == '' and 'type words to search for' or 'no article has these words' end,
+  }),
+  find = source({
+    name = 'find',
+    title = 'Open',
+    fetch = function(archive, query) return archive.core:query('find', query) end,
+    detail = function(row) return row.kind or '' end,
+    empty = indexing_or('nothing is called so'),
+  }),
+}

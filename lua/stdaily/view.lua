@@ -1,0 +1,201 @@
+--- The buffers that show an archive: filled by their address, anew when the index changed.
+
+local address = require('stdaily.address')
+local archives = require('stdaily.archives')
+local editor = require('stdaily.editor')
+
+---@class stdaily.View what a buffer shows
+---@field buffer integer
+---@field where stdaily.Address
+---@field archive stdaily.OpenArchive
+---@field sheet stdaily.Sheet
+---@field row table? of the article or page
+---@field state table? of the browse list
+
+local M = {}
+
+---@type table<integer, stdaily.View>
+local views = {}
+
+---@param buffer integer?
+---@return stdaily.View?
+function M.get(buffer) return views[buffer or editor.current_buffer()] end
+
+---@return stdaily.View? view
+---@return stdaily.Item? item of the cursor's line
+function M.here()
+  local view = M.get()
+  if not view then
+    editor.notice('this buffer is not of an archive')
+    return nil
+  end
+  return view, view.sheet.items[(editor.cursor())]
+end
+
+---@return stdaily.Reading? reading
+---@return string? message
+local function read_one(view)
+  local core, where = view.archive.core, view.where
+  local reader = require('stdaily.reader')
+  if where.kind == 'article' then return reader.article(core, where.page, where.article) end
+  if where.kind == 'page' then return reader.page(core, where.page) end
+  if where.kind == 'source' then return reader.source(core, where.page) end
+  return require('stdaily.browse').read(view)
+end
+
+local function is_new(archive)
+  local info = archive.core:query('info')
+  return info and info[1] and not info[1].refreshed_at
+end
+
+--- A buffer that has nothing to show yet, or any more.
+local function sheet_of(message)
+  local sheet = require('stdaily.sheet').new()
+  sheet:add(message, { role = 'message', key = 'message' }, 'StdMissing')
+  return sheet
+end
+
+local function describe(view, title)
+  local row = view.row or {}
+  editor.call('setbufvar', view.buffer, 'stdaily', {
+    kind = view.where.kind,
+    title = title,
+    archive = view.archive.path,
+    issue_title = row.issue_title or row.title or '',
+    page = view.where.page or '',
+    page_number = row.page_number or 0,
+    article = view.where.article or '',
+    progress = view.archive.progress,
+  })
+end
+
+--- Fills the view's buffer anew.
+---@param view stdaily.View
+function M.draw(view)
+  local reading, message = read_one(view)
+  if not reading then
+    if view.archive.progress ~= '' then message = 'This archive is being indexed; the text comes when that is done.' end
+    view.sheet, view.row = sheet_of(message), nil
+  else
+    view.sheet, view.row = reading.sheet, reading.row
+  end
+  editor.fill(view.buffer, view.sheet.lines, view.sheet.marks)
+  describe(view, reading and reading.title or message)
+end
+
+--- Calls a function in each window of the view, with the cursor's item before and after being kept.
+local function keeping_cursors(view, change)
+  local before, kept = view.sheet, {}
+  for _, window in ipairs(editor.call('win_findbuf', view.buffer)) do
+    local line = editor.call('line', '.', window)
+    local item = before.items[line]
+    kept[#kept + 1] = { window, line, item and item.key }
+  end
+  change()
+  for _, place in ipairs(kept) do
+    local window, line, key = place[1], place[2], place[3]
+    local found = key and view.sheet:find(function(item) return item.key == key end)
+    editor.call('win_execute', window, ('call cursor(%d, col("."))'):format(found or line))
+  end
+end
+
+--- Fills a buffer anew; every cursor stays on its thing.
+---@param view stdaily.View
+function M.redraw(view)
+  keeping_cursors(view, function() M.draw(view) end)
+end
+
+local function set_options(buffer)
+  local set = function(name, value) editor.call('setbufvar', buffer, '&' .. name, value) end
+  set('buftype', 'nowrite')
+  set('bufhidden', 'hide')
+  set('swapfile', 0)
+  set('undolevels', -1)
+  set('modeline', 0)
+  set('tagfunc', 'stdaily#tags')
+  editor.execute('setlocal bufhidden=hide nomodifiable')
+end
+
+--- The options of the window that shows a buffer of ours; `:setlocal`, so that the next buffer in
+--- that window has its own again.
+function M.dress_window()
+  local view = M.get()
+  if not view then return end
+  editor.execute('setlocal nolist nonumber norelativenumber nospell colorcolumn= foldmethod=manual nofoldenable')
+  local kind = view.where.kind
+  if kind == 'article' or kind == 'page' then
+    editor.execute('setlocal wrap linebreak breakindent breakindentopt= showbreak=NONE nocursorline')
+  elseif kind == 'source' then
+    editor.execute('setlocal wrap nolinebreak number')
+  else
+    editor.execute('setlocal nowrap cursorline')
+  end
+end
+
+local function listen(view)
+  local buffer = view.buffer
+  editor.execute(([[augroup stdaily_buffers
+    autocmd! * <buffer=%d>
+    autocmd BufWinEnter <buffer=%d> call stdaily#call('view', 'dress_window')
+    autocmd BufWipeout <buffer=%d> call stdaily#call('view', 'forget', %d)
+  augroup END]]):format(buffer, buffer, buffer, buffer))
+end
+
+function M.forget(buffer) views[buffer] = nil end
+
+local began = false
+
+local function redraw_all(archive)
+  for buffer, view in pairs(views) do
+    if view.archive == archive and editor.is_loaded(buffer) then M.redraw(view) end
+  end
+end
+
+local function show_progress(archive)
+  for buffer, view in pairs(views) do
+    if view.archive == archive and editor.is_loaded(buffer)
+        and (view.where.kind == 'browse' or view.where.kind == 'issue') then
+      M.redraw(view)
+    end
+  end
+end
+
+--- What is done once, with the first buffer.
+local function begin()
+  if began then return end
+  began = true
+  require('stdaily.highlights').define()
+  archives.listen(function(archive, event)
+    if event == 'changed' then redraw_all(archive) else show_progress(archive) end
+  end)
+end
+
+--- For BufReadCmd: fills a buffer by its name.
+---@param buffer integer
+function M.read(buffer)
+  begin()
+  set_options(buffer)
+  local where = address.parse(editor.buffer_name(buffer))
+  local archive, message
+  if where then
+    archive, message = archives.open(where.archive)
+  else
+    message = 'this is no address in an archive'
+  end
+  if not archive then
+    local sheet = sheet_of(message)
+    editor.fill(buffer, sheet.lines, sheet.marks)
+    return editor.fail(message)
+  end
+  local state = (views[buffer] or {}).state
+  local view = { buffer = buffer, where = where, archive = archive, sheet = sheet_of(''), state = state }
+  views[buffer] = view
+  if is_new(archive) then archives.refresh(archive) end
+  M.draw(view)
+  listen(view)
+  M.dress_window()
+  require('stdaily.keys').map(buffer, where.kind)
+  editor.execute('setfiletype stdaily')
+end
+
+return M
