@@ -1,5 +1,6 @@
 #include "base/buf.h"
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/utf8.h"
@@ -15,7 +16,7 @@ static void reserve(buf *b, size_t more)
         return;
     size_t capacity = b->capacity ? b->capacity : FIRST_CAPACITY;
     while (capacity < need)
-        capacity = capacity > need / 2 ? need : capacity * 2;
+        capacity = capacity > SIZE_MAX / 2 ? need : capacity * 2;
     char *grown = arena_alloc(b->mem, capacity);
     if (b->len)
         memcpy(grown, b->ptr, b->len);
