@@ -36,30 +36,6 @@ struct affinity {
     arena *mem;
 };
 
-enum { LEAST_LETTERS = 4, STEM_LETTERS = 7 };
-
-/* Words of every story, which say nothing of what it is about. */
-static const char common_words[] = " said says will would could have been this that with from their they "
-                                   "also which more than into over after about "
-                                   "some other these those such were when what while where there being "
-                                   "through between during most many only first "
-                                   "year years percent million billion according told added made make "
-                                   "including country people china chinese new ";
-
-/* Folded, and cut so that "exports" and "exported" are one. */
-static uint64_t stem_hash(str w)
-{
-    uint64_t h = 1469598103934665603u;
-    size_t len = w.len;
-    if (len > 2 && w.ptr[len - 2] == '\'' && w.ptr[len - 1] == 's')
-        len -= 2;
-    if (len > LEAST_LETTERS && ascii_lower(w.ptr[len - 1]) == 's')
-        len--;
-    for (size_t i = 0; i < len && i < STEM_LETTERS; i++)
-        h = (h ^ (unsigned char)ascii_lower(w.ptr[i])) * 1099511628211u;
-    return h;
-}
-
 typedef struct reader {
     arena *mem;
     affinity *a;
@@ -98,11 +74,6 @@ static word *find_word(reader *r, uint64_t hash)
     return &a->words[r->slots[at] - 1];
 }
 
-static bool is_name(str core, bool sentence_start)
-{
-    return core.len > 1 && ascii_is_upper(core.ptr[0]) && !sentence_start;
-}
-
 static void read_text(reader *r, str text, uint32_t number)
 {
     affinity *a = r->a;
@@ -112,12 +83,12 @@ static void read_text(reader *r, str text, uint32_t number)
     a->texts[number].first = a->n_uses;
     while (token_next(text, &at, &token)) {
         str core = token_core(token);
-        bool name = is_name(core, sentence_start);
+        bool name = word_is_name(core, sentence_start);
         char end = token.ptr[token.len - 1];
         sentence_start = end == '.' || end == '?' || end == '!';
-        if ((core.len < LEAST_LETTERS && !(name && core.len > 1)) || word_in(core, common_words))
+        if (!word_tells(core, name))
             continue;
-        word *w = find_word(r, stem_hash(core));
+        word *w = find_word(r, word_stem_hash(core));
         if (w->last_text == number + 1)
             continue;
         w->last_text = number + 1;

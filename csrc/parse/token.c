@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 
-enum { LONGEST_WORD = 32 };
+enum { LONGEST_WORD = 32, LEAST_LETTERS = 4, STEM_LETTERS = 7 };
 
 bool token_next(str s, size_t *at, str *token)
 {
@@ -90,4 +90,37 @@ int edit_distance(str a, str b, int most)
     }
     int distance = rows[a.len % 3][b.len];
     return distance > most ? most + 1 : distance;
+}
+
+/* Words of every story, which say nothing of what it is about. */
+static const char common_words[] = " said says will would could have been this that with from their they "
+                                   "also which more than into over after about "
+                                   "some other these those such were when what while where there being "
+                                   "through between during most many only first "
+                                   "year years percent million billion according told added made make "
+                                   "including country people china chinese new ";
+
+bool word_is_name(str core, bool sentence_start)
+{
+    return core.len > 1 && ascii_is_upper(core.ptr[0]) && !sentence_start;
+}
+
+bool word_tells(str core, bool name)
+{
+    return core.len >= (name ? 2 : LEAST_LETTERS) && !word_in(core, common_words);
+}
+
+uint64_t word_stem_hash(str w)
+{
+    uint64_t h = 1469598103934665603u;
+    size_t len = w.len;
+    if (str_ends(w, STR("'s")))
+        len -= 2;
+    else if (str_ends(w, STR("\xe2\x80\x99s")))
+        len -= 4;
+    if (len > LEAST_LETTERS && ascii_lower(w.ptr[len - 1]) == 's')
+        len--;
+    for (size_t i = 0; i < len && i < STEM_LETTERS; i++)
+        h = (h ^ (unsigned char)ascii_lower(w.ptr[i])) * 1099511628211u;
+    return h;
 }

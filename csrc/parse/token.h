@@ -2,6 +2,8 @@
 #ifndef STDAILY_PARSE_TOKEN_H
 #define STDAILY_PARSE_TOKEN_H
 
+#include <stdint.h>
+
 #include "base/str.h"
 
 /* The next run of characters that are not blanks; false at the end.  *at moves past it. */
@@ -17,5 +19,14 @@ bool word_in(str word, const char *list);
 /* Edit distance (insert, delete, replace, swap neighbours), ASCII case ignored; above `most` it returns most
  * + 1. */
 int edit_distance(str a, str b, int most);
+
+/* A word with a capital where no sentence starts. */
+bool word_is_name(str core, bool sentence_start);
+
+/* The word says something of what a story is about: it is neither short (but a name may be) nor common. */
+bool word_tells(str core, bool name);
+
+/* Of the word folded, without "'s", and cut so that "exports" and "exported" are one. */
+uint64_t word_stem_hash(str word);
 
 #endif
