@@ -98,8 +98,9 @@ end
 local function check_tags(editor)
   local folder = output('mktemp -d'):gsub('%s', '')
   os.execute(("cp doc/stdaily.txt '%s'"):format(folder))
-  local said, ok = output(("%s -u NONE -i NONE -n -c 'helptags %s' -c 'redir! > %s/runtime' -c 'silent echo $VIMRUNTIME' "
-    .. "-c 'redir END' -c 'qall!' 2>&1 </dev/null"):format(editor, folder, folder))
+  local command = "%s -u NONE -i NONE -n -c 'helptags %s' -c 'redir! > %s/runtime' -c 'silent echo $VIMRUNTIME' "
+    .. "-c 'redir END' -c 'qall!' 2>&1 </dev/null"
+  local said, ok = output(command:format(editor, folder, folder))
   if not ok or said:find('E%d+:') then
     report('%s: helptags: %s', editor, said)
     return
