@@ -70,6 +70,20 @@ local function jump_word(headline)
   end
 end
 
+-- How many of the story's own names stand on both sides of the cut.
+local function shared_names(story, first, rest)
+  local function joined(paragraphs)
+    local out = {}
+    for i, p in ipairs(paragraphs) do out[i] = p.text end
+    return table.concat(out, " ")
+  end
+  local a, b, n = joined(first), joined(rest), 0
+  for _, name in ipairs(story:names()) do
+    if a:find(name, 1, true) and b:find(name, 1, true) then n = n + 1 end
+  end
+  return n
+end
+
 -- Another headline for the continuation, or the same.
 local function jump_headline(rng, article)
   local story = article.story
@@ -96,7 +110,10 @@ local function continue_on(rng, set, article, from, page)
   if #rest == 0 then return end
   local form = rng:pick(forms.jumps)
   local headline, word = jump_headline(rng, article), nil
-  if form:find("{WORD}", 1, true) then
+  if shared_names(article.story, first, rest) < 2 then
+    -- With another headline not even a reader could tell where this one belongs.
+    headline, form = article.headline, form:find("{WORD}", 1, true) and forms.jumps[1] or form
+  elseif form:find("{WORD}", 1, true) then
     headline = article.story:headline("short_head")
     word = jump_word(headline)
     if not word then form = forms.jumps[1] end

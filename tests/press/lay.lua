@@ -29,7 +29,7 @@ local HEADINGS = { { "# ", 4 }, { "## ", 4 }, { "### ", 2 }, { "#### ", 1 } }
 
 -- How the engine writes this page.
 local function page_style(rng, set, rates)
-  local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(16, 44) }
+  local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(12, 34) }
   style.curly = rng:chance(set.forms.curly_pages)
   style.wrapped = rng:chance(set.forms.wrapped_pages)
   style.tight = style.wrapped and rng:chance(0.25)

@@ -51,8 +51,15 @@ local function person_name(rng, words)
   return last .. " " .. given, last, last:upper() .. " " .. given
 end
 
+-- Names of two or three syllables; the longer ones are rare enough to tell stories apart.
 local function place_name(rng, words)
-  return rng:pick(words.place_heads) .. rng:pick(words.place_tails)
+  local middle = rng:chance(0.5) and rng:pick(words.given):lower() or ""
+  return rng:pick(words.place_heads) .. middle .. rng:pick(words.place_tails)
+end
+
+local function firm_name(rng, words)
+  if rng:chance(0.3) then return rng:pick(words.firm_heads) .. " " .. rng:pick(words.projects):match("%a+$") end
+  return rng:pick(words.given) .. rng:pick(words.place_tails)
 end
 
 local function make_org(self)
@@ -72,10 +79,10 @@ local function make_cast(self)
   local body = rng:sample(words.bodies, 2)
   self.bodies = {}
   for i, b in ipairs(body) do self.bodies[i] = { name = b, acronym = acronym(b), the = true } end
-  local head = rng:pick(words.firm_heads)
-  if rng:chance(0.5) then head = head .. " " .. rng:pick(words.projects):match("%a+$") end
+  local head = firm_name(rng, words)
   self.firm = { name = head .. " " .. rng:pick(words.firm_tails), short = head }
   self.uni = { name = place_name(rng, words) .. " " .. rng:pick(words.universities) }
+  self.model = place_name(rng, words) .. "-" .. rng:int(1, 9)
   self.project = rng:pick(words.projects):match("^%a+") .. " " .. rng:pick(words.projects):match("%a+$")
   self.people = {}
   local taken = {}
@@ -93,7 +100,8 @@ function Story.new(rng, set, year, used)
   local self = setmetatable({ rng = rng, words = set.words, grammar = set.grammar, year = year, used = used }, Story)
   self.topic = rng:pick(set.words.topics)
   self.percent_sign = rng:chance(0.2)
-  self.bags, self.sentences = {}, {}
+  self.bags, self.sentences, self.sites = {}, {}, {}
+  self.adjectives = rng:sample(set.words.adjectives, 5)
   make_cast(self)
   return self
 end
@@ -110,7 +118,7 @@ local function drawn(self, key)
   if not self.bags[key] then
     local list = self.topic[key]
     -- Each story knows only some of its topic's words, so that two on one topic differ.
-    self.bags[key] = self.rng:bag(self.rng:sample(list, math.max(3, math.ceil(#list * 0.7))))
+    self.bags[key] = self.rng:bag(self.rng:sample(list, math.max(3, math.ceil(#list * 0.5))))
   end
   return self.bags[key]()
 end
@@ -156,18 +164,32 @@ end
 
 local slots = {}
 
-for _, key in ipairs({ "thing", "doing", "todo", "trouble", "gain", "site", "folk", "unit", "heads" }) do
+for _, key in ipairs({ "doing", "todo", "trouble", "gain", "folk", "unit", "heads" }) do
   slots[key] = function(self) return drawn(self, key) end
+end
+-- A thing of a make, and a site of a name, that only this story has.
+function slots.thing(self, form)
+  local thing = drawn(self, "thing")
+  return form == "body" and self.rng:chance(0.3) and self.model .. " " .. thing or thing
+end
+function slots.site(self, form)
+  local site = drawn(self, "site")
+  if form == "head" then return site end
+  if not self.sites[site] then
+    local name = self.rng:chance(0.6) and "the " .. place_name(self.rng, self.words) .. " "
+    self.sites[site] = name and site:gsub("^the ", name) or site
+  end
+  return self.sites[site]
 end
 function slots.things(self, form, plain)
   local things = drawn(self, "things")
   if form == "body" and not plain and self.rng:chance(0.25) then
-    return self.rng:pick(self.words.adjectives) .. " " .. things
+    return self.rng:pick(self.adjectives) .. " " .. things
   end
   return things
 end
 function slots.field(self) return self.topic.field end
-function slots.adj(self) return self.rng:pick(self.words.adjectives) end
+function slots.adj(self) return self.rng:pick(self.adjectives) end
 function slots.praise(self) return self.rng:pick(self.words.praise) end
 function slots.who(self, form) return person(self, form) end
 function slots.subj(self, form) return person(self, form, true) end
@@ -216,9 +238,22 @@ end
 
 -- ---------------------------------------------------------------- text
 
+-- A story keeps to some of the sentences, and to none that it has just used. All of them in turn would make the two
+-- halves of a story less alike than two stories are.
+local function template_for(self, kind)
+  local list = self.grammar[kind]
+  if not self.sentences[kind] then
+    self.sentences[kind] = self.rng:sample(list, math.max(4, math.ceil(#list * 0.6)))
+  end
+  local own = self.sentences[kind]
+  -- The last three are those just used.
+  local template = table.remove(own, self.rng:int(1, math.max(1, #own - 3)))
+  table.insert(own, template)
+  return template
+end
+
 local function sentence(self, kind)
-  if not self.sentences[kind] then self.sentences[kind] = self.rng:bag(self.grammar[kind]) end
-  local template = self.sentences[kind]()
+  local template = template_for(self, kind)
   if (kind == "fact" or kind == "gerund") and self.rng:chance(0.22) and template:match("[%l}]%.$") then
     template = template:sub(1, -2) .. self.rng:pick(self.grammar.tails) .. "."
   end
@@ -296,6 +331,13 @@ function Story:headline(kind)
   -- A headline has three words or more: others are too like crossheads even on paper.
   if not kind and select(2, text:gsub("%S+", "")) < 3 then return self:headline() end
   return text
+end
+
+-- The names by which a reader knows the story again.
+function Story:names()
+  local out = { self.place.name, self.firm.short, self.project, self.model, self.orgs[1].acronym, self.orgs[2].acronym }
+  for _, p in ipairs(self.people) do out[#out + 1] = p.last end
+  return out
 end
 
 function Story:crosshead()
