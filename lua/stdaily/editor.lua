@@ -85,6 +85,13 @@ local function is_stuck()
   return M.eval([[&modified && !&hidden && &bufhidden !=# 'hide' && len(win_findbuf(bufnr('%'))) < 2]]) == 1
 end
 
+--- Nothing is opened in the window of a list.
+local function leave_list()
+  if M.eval('&buftype') ~= 'quickfix' then return end
+  M.execute('wincmd p')
+  if M.eval('&buftype') == 'quickfix' then M.execute('aboveleft new') end
+end
+
 --- Shows an address.  Beside a changed buffer that must not be hidden, it gets a window of its own.
 ---@param address string
 ---@param how 'edit'|'split'|'vsplit'|'tab'|nil
@@ -92,6 +99,7 @@ end
 ---@return boolean
 function M.edit(address, how, modifiers)
   modifiers = modifiers or ''
+  leave_list()
   local opener = OPENERS[how] or ((wants_window(modifiers) or is_stuck()) and 'split')
   local message = opener and M.execute(modifiers .. ' ' .. opener)
     or M.execute('edit ' .. call('fnameescape', address))

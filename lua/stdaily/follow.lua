@@ -80,12 +80,13 @@ function M.tags(pattern, flags)
   return list
 end
 
-local function follow_tag(targets)
+---@param command 'tag'|'tselect'
+local function to_tag(command, targets)
   local name = name_of(targets)
   M.pending = name
-  local message = editor.execute('tag ' .. name)
+  local message = editor.call('stdaily#tag', command .. ' ' .. name)
   M.pending = nil
-  if message then editor.fail(message) end
+  if message ~= '' then editor.fail(message) end
 end
 
 --- Whether the line was one to open or close, and was.
@@ -104,7 +105,7 @@ local function follow(opener)
   if not view then return end
   if not targets then return editor.notice(message) end
   if opener then editor.execute(opener) end
-  follow_tag(targets)
+  to_tag('tag', targets)
 end
 
 function M.here() follow(nil) end
@@ -114,6 +115,14 @@ function M.split() follow('split') end
 function M.vsplit() follow('vsplit') end
 
 function M.tab() follow('tab split') end
+
+--- Lists all that the line may lead to, with the confidence in each.
+function M.choose()
+  local view, targets, message = targets_here()
+  if not view then return end
+  if not targets then return editor.notice(message) end
+  to_tag('tselect', targets)
+end
 
 M.targets_here = targets_here
 

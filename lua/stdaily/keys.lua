@@ -16,6 +16,7 @@ M.list = {
   { plug = 'follow-split', keys = { 'o', '<C-W>]', '<C-W>f' }, run = { 'follow', 'split' }, help = '… in a split' },
   { plug = 'follow-vsplit', keys = { 's' }, run = { 'follow', 'vsplit' }, help = '… beside this window' },
   { plug = 'follow-tab', keys = { 'O', '<C-W>gf' }, run = { 'follow', 'tab' }, help = '… in a tab page' },
+  { plug = 'choose', keys = { 'g]' }, run = { 'follow', 'choose' }, help = 'choose among what it may lead to' },
   { plug = 'next-article', keys = { ']]' }, run = { 'motion', 'next_article' }, help = 'next article' },
   { plug = 'previous-article', keys = { '[[' }, run = { 'motion', 'previous_article' }, help = 'previous article' },
   { plug = 'next-issue', keys = { ']i' }, run = { 'motion', 'next_issue' }, help = 'next issue' },

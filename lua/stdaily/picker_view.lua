@@ -45,9 +45,11 @@ function View:row_text(row, marks, line)
   local width = self.places.list.width
   local label, detail = self.source.label(row), self.source.detail(row)
   label, detail = editor.call('strtrans', label), editor.call('strtrans', detail)
-  local mark = self.picker:is_marked(row) and '+ ' or '  '
-  local room = width - #mark - editor.call('strdisplaywidth', label) - editor.call('strdisplaywidth', detail)
-  if room < 2 then detail, room = '', 0 end
+  local mark = (row == self.picker:chosen() and '>' or ' ') .. (self.picker:is_marked(row) and '+' or ' ')
+  local room = width - #mark - editor.call('strdisplaywidth', label)
+  if room < 2 + editor.call('strdisplaywidth', detail) then detail = detail:match('%S*$') end
+  room = room - editor.call('strdisplaywidth', detail)
+  if room < 2 then detail, room = '', math.max(0, room) end
   local text = mark .. label .. (' '):rep(room) .. detail
   marks[#marks + 1] = { line, 0, #mark, 'StdMarked' }
   if detail ~= '' then marks[#marks + 1] = { line, #text - #detail, #text, 'StdCount' } end

@@ -39,6 +39,7 @@ function M.set_marks(buffer, marks)
       end_row = whole and line + 1 or line,
       end_col = whole and 0 or last,
       hl_group = group,
+      priority = group == 'StdSelection' and 90 or 100, -- a whole line's colour stays under that of its words
       strict = false,
     })
   end

@@ -60,7 +60,9 @@ local types = {}
 local function type_of(group)
   if not types[group] then
     types[group] = 'stdaily' .. group
-    M.call('prop_type_add', types[group], { highlight = group, combine = true })
+    -- a whole line's colour stays under that of its words
+    M.call('prop_type_add', types[group], { highlight = group, combine = true,
+      priority = group == 'StdSelection' and -1 or 0 })
   end
   return types[group]
 end
@@ -217,7 +219,14 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
     end
     return true
   end
-  M.call('popup_setoptions', panel.window, { filter = on_press, callback = function() on_leave() end })
+  -- the real cursor has no business here
+  local cursor = M.eval('&t_ve')
+  local function on_closed()
+    M.call('setbufvar', '%', '&t_ve', cursor)
+    on_leave()
+  end
+  M.call('setbufvar', '%', '&t_ve', '')
+  M.call('popup_setoptions', panel.window, { filter = on_press, callback = on_closed })
   draw()
   return panel
 end
