@@ -29,7 +29,7 @@ local HEADINGS = { { "# ", 4 }, { "## ", 4 }, { "### ", 2 }, { "#### ", 1 } }
 
 -- How the engine writes this page.
 local function page_style(rng, set, rates)
-  local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(12, 34) }
+  local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(9, 26) }
   style.curly = rng:chance(set.forms.curly_pages)
   style.wrapped = rng:chance(set.forms.wrapped_pages)
   style.tight = style.wrapped and rng:chance(0.25)
@@ -107,7 +107,8 @@ local function pieces_of(article, rng, rates, style)
     local piece = { kind = p.kind, join = "para", printed = {}, top = used > 0 and used % height == 0 }
     for _, line in ipairs(set[i]) do
       local last = piece.printed[#piece.printed]
-      if last and used % height == 0 and rng:chance(rates.column_break) then
+      -- Engines join columns better where no hyphen ends them.
+      if last and used % height == 0 and rng:chance(rates.column_break * (last.hyphen and 1 or 0.6)) then
         pieces[#pieces + 1] = piece
         piece = { kind = p.kind, join = join_after(last, line), printed = {}, top = true }
       end
