@@ -1,5 +1,6 @@
 /* What a line looks like beside its neighbours. */
 #include "base/ascii.h"
+#include "parse/credit.h"
 #include "parse/line.h"
 
 static void set_if(line *l, int look, bool yes)
@@ -51,6 +52,12 @@ static void look_ahead(line *lines, size_t n)
             set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
             set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
+        }
+        if (i + 1 < n) {
+            const line *below = &lines[i + 1];
+            set_if(l, LOOK_BEFORE_CREDIT,
+                   LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text) && !LOOKS(l, LOOK_CREDIT));
+            set_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
         }
         if (!may_be_passed_over(l))
             next = l;
@@ -131,4 +138,6 @@ void lines_look_around(arena *mem, line *lines, size_t n)
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
     look_at_refers(lines, n);
+    for (size_t i = 0; i < n && !LOOKS(&lines[i], LOOK_WORDS_26_UP); i++)
+        line_set_look(&lines[i], LOOK_ABOVE_TEXT);
 }

@@ -7,6 +7,7 @@ enum { MOST_WORDS = 16 };
 
 /* What may stand before the names; longest first. */
 static const char *const openings[] = {"story and photos by",
+                                       "photos and story by",
                                        "photo and text by",
                                        "photos and text by",
                                        "text and photos by",
@@ -15,19 +16,62 @@ static const char *const openings[] = {"story and photos by",
                                        "photo & text by",
                                        "photos & text by",
                                        "text & photo by",
+                                       "words and pictures by",
                                        "edited and translated by",
                                        "reported by",
+                                       "reporting by",
                                        "written by",
                                        "compiled by",
                                        "translated by",
+                                       "interviewed by",
                                        "interview by",
+                                       "contributed by",
+                                       "report by",
+                                       "words by",
                                        "story by",
                                        "text by",
+                                       "from our correspondent",
+                                       "our correspondent",
+                                       "special correspondent",
+                                       "staff reporters",
+                                       "staff reporter",
+                                       "staff writers",
+                                       "staff writer",
+                                       "reporters",
+                                       "reporter",
+                                       "correspondent",
+                                       "text",
+                                       "author",
                                        "by"};
 static const char joining_words[] = " and & with ";
 static const char staff_words[] = " our staff special senior chief guest contributing science reporter "
                                   "reporters writer writers correspondent "
                                   "correspondents editor editors agency agencies team desk ";
+
+static bool is_caps(str word)
+{
+    if (word.len < 2)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        if (ascii_is_lower(word.ptr[i]) || ascii_is_digit(word.ptr[i]))
+            return false;
+    return true;
+}
+
+/* A surname in capitals and a given name: "YANG Xue". */
+static bool has_caps_name(str names)
+{
+    str token;
+    size_t at = 0;
+    bool after_caps = false;
+    while (token_next(names, &at, &token)) {
+        str word = token_core(token);
+        if (after_caps && word.len > 1 && ascii_is_upper(word.ptr[0]) && !is_caps(word))
+            return true;
+        after_caps = is_caps(word);
+    }
+    return false;
+}
 
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
@@ -42,21 +86,15 @@ static str after_opening(str text, bool *marked)
         bool glued = opening.len == 2 && ascii_is_upper(rest.ptr[0]) && rest.len > 1;
         if (!ascii_is_space(rest.ptr[0]) && rest.ptr[0] != ':' && !glued)
             continue;
+        /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
+        bool by = str_ends(opening, STR("by"));
+        if (!by && rest.ptr[0] != ':' && !has_caps_name(rest))
+            continue;
         rest = str_from(rest, rest.ptr[0] == ':');
         *marked = true;
         return str_trim(rest);
     }
     return text;
-}
-
-static bool is_caps(str word)
-{
-    if (word.len < 2)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        if (ascii_is_lower(word.ptr[i]) || ascii_is_digit(word.ptr[i]))
-            return false;
-    return true;
 }
 
 byline_form byline_look(str text)

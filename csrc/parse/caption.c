@@ -4,8 +4,10 @@
 #include "parse/credit.h"
 #include "parse/syntax.h"
 
-static const double LEAST_FIT = 1.6; /* in units of affinity; below it a photo stands alone */
-static const double FIT_HERE = 1.0;  /* a caption is likelier to be of the article around it */
+/* In units of affinity. */
+static const double LEAST_FIT = 2.2;  /* below it a photo stands alone */
+static const double FIT_INSIDE = 2.0; /* the article's text goes on below the caption */
+static const double FIT_BELOW = 1.2;  /* the caption stands at the article's end */
 
 typedef struct placer {
     builder *b;
@@ -13,13 +15,30 @@ typedef struct placer {
     double *scores; /* by article */
 } placer;
 
-/* The article whose text stands on both sides of block i, or on the nearer side. */
-static int32_t article_around(const builder *b, size_t i)
+static bool is_flow(line_kind kind)
+{
+    return kind != KIND_CAPTION && kind != KIND_FURNITURE && kind != KIND_SIDEBAR;
+}
+
+/* The article above block i, if nothing but captions stands between; -1 for none. */
+static int32_t article_above(const builder *b, size_t i)
 {
     const page *p = b->page;
-    for (size_t k = i; k-- > 0;)
-        if (p->blocks[k].article >= 0 && p->blocks[k].kind != KIND_CAPTION)
-            return p->blocks[k].article;
+    while (i-- > 0)
+        if (p->blocks[i].kind != KIND_CAPTION)
+            return p->blocks[i].article;
+    return -1;
+}
+
+/* The article whose text goes on below block i; -1 for none. */
+static int32_t article_below(const builder *b, size_t i)
+{
+    const page *p = b->page;
+    for (i++; i < p->n_blocks; i++)
+        if (is_flow(p->blocks[i].kind))
+            return p->blocks[i].kind == KIND_BODY || p->blocks[i].kind == KIND_CROSSHEAD
+                       ? p->blocks[i].article
+                       : -1;
     return -1;
 }
 
@@ -66,13 +85,14 @@ static int32_t caption_article(placer *m, size_t first, size_t last)
 {
     const page *p = m->b->page;
     double score;
-    int32_t around = article_around(m->b, first), best = best_article(m, first, last, &score);
+    int32_t best = best_article(m, first, last, &score), above = article_above(m->b, first);
     if (best < 0)
-        return around;
-    double here = around >= 0 && p->articles[around].headline.len ? m->scores[around] + FIT_HERE : 0;
-    if (here >= score) {
-        best = around;
-        score = here;
+        return -1;
+    if (above >= 0 && p->articles[above].headline.len) {
+        bool inside = article_below(m->b, last) == above;
+        double here = m->scores[above] + (inside ? FIT_INSIDE : FIT_BELOW);
+        best = here >= score ? above : best;
+        score = here >= score ? here : score;
     }
     return score >= LEAST_FIT ? best : -1;
 }
@@ -86,7 +106,7 @@ static int32_t sidebar_article(placer *m, size_t first, size_t last)
                 return (int32_t)a;
     double score;
     int32_t best = best_article(m, first, last, &score);
-    return score >= LEAST_FIT ? best : article_around(m->b, first);
+    return score >= LEAST_FIT ? best : article_above(m->b, first);
 }
 
 static size_t run_end(const builder *b, size_t i)

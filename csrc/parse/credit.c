@@ -5,14 +5,16 @@
 
 enum { LONGEST_CREDIT_BYTES = 90 };
 
-static const char photo_words[] = " photo photos photograph picture image images credit pic illustration "
-                                  "file courtesy photo: photos: photo/ ";
+static const char photo_words[] = " photo photos photograph photographs picture pictures image images credit "
+                                  "pic pics illustration file courtesy provided "
+                                  "handout photographer photographed ";
 
 /* "PHOTO: XINHUA" to "XINHUA"; "Photo by LI Na/VCG" to "LI Na/VCG"; others stay whole. */
 static str credit_name(str inside)
 {
-    static const char *const openings[] = {"photos", "photo",  "picture", "image",
-                                           "images", "credit", "pic",     "illustration"};
+    static const char *const openings[] = {"photographs", "photograph", "pictures",    "photos",
+                                           "photo",       "picture",    "image",       "images",
+                                           "credit",      "pic",        "illustration"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         str opening = str_of(openings[i]);
         if (!str_starts_nocase(inside, opening))
@@ -31,8 +33,20 @@ static str credit_name(str inside)
     return inside;
 }
 
+/* "LI Na/XINHUA": a photographer and an agency. */
+static bool is_name_and_agency(str inside)
+{
+    size_t slash = str_find(inside, STR("/"));
+    str first = str_trim(str_to(inside, slash)), second = str_trim(str_from(inside, slash + 1));
+    return slash > 0 && slash < inside.len && second.len > 0 && inside.len < 50 &&
+           ascii_is_upper(first.ptr[0]) && ascii_is_upper(second.ptr[0]) &&
+           !ascii_is_digit(first.ptr[first.len - 1]);
+}
+
 static bool mentions_photo(str inside)
 {
+    if (is_name_and_agency(inside))
+        return true;
     str token;
     size_t at = 0;
     while (token_next(inside, &at, &token)) {
@@ -68,7 +82,11 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
         bool opens = str_starts_nocase(tail, STR("photo:")) || str_starts_nocase(tail, STR("photos:")) ||
                      str_starts(tail, STR("Photo by ")) || str_starts(tail, STR("PHOTO BY ")) ||
                      str_starts(tail, STR("PHOTO/")) || str_starts_nocase(tail, STR("photo courtesy of ")) ||
-                     str_starts_nocase(tail, STR("picture:")) || str_starts_nocase(tail, STR("credit:"));
+                     str_starts_nocase(tail, STR("photograph:")) ||
+                     str_starts_nocase(tail, STR("picture:")) || str_starts_nocase(tail, STR("pictures:")) ||
+                     str_starts_nocase(tail, STR("image:")) || str_starts(tail, STR("Courtesy of ")) ||
+                     str_starts(tail, STR("Photos by ")) || str_starts(tail, STR("Provided by ")) ||
+                     str_starts_nocase(tail, STR("credit:"));
         if (opens && (i == 0 || ascii_is_space(text.ptr[i - 1])))
             return is_credit(i, tail, start_byte, credit);
     }
@@ -91,4 +109,10 @@ bool credit_find(str text, size_t *start_byte, str *credit)
             return is_credit(i, (str){s.ptr + i + 1, s.len - i - 2}, start_byte, credit);
     /* The opening bracket is lost. */
     return open_credit(str_to(s, s.len - 1), start_byte, credit);
+}
+
+bool credit_is_all(str text)
+{
+    size_t start;
+    return credit_find(text, &start, NULL) && str_trim(str_to(text, start)).len == 0;
 }

@@ -8,4 +8,7 @@
  * words of the brackets themselves in "(COURTESY PHOTO)").  Either may be NULL. */
 bool credit_find(str text, size_t *start_byte, str *credit);
 
+/* Whether `text` is a credit and nothing else. */
+bool credit_is_all(str text);
+
 #endif

@@ -177,13 +177,22 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_BEFORE_BYLINE] = {[HEAD] = 3, [KICKER2] = 1.5f, [CROSS] = -3, [BODY] = -1},
     [LOOK_BEFORE_CONTINUED] = {[HEAD] = 5, [CROSS] = -2, [BODY] = -1},
     [LOOK_BEFORE_SOURCE] = {[GRAPHIC] = 3},
-    [LOOK_REPEATED] = {[SIDEBAR] = 1.5f, [FURNITURE] = 0.5f},
+    [LOOK_BEFORE_CREDIT] = {[CAPTION] = 7},
+    [LOOK_BEFORE_FOLIO] = {[PLATE] = 2, [FOLIO] = 0.5f},
+    [LOOK_REFER_TAIL] = {[TEASER] = 8, [BODY] = -1},
+    [LOOK_SCENE] = {[CAPTION] = 1},
+    [LOOK_REPEATED] = {[SIDEBAR] = 2, [HEAD] = -4, [FURNITURE] = 0.5f},
 };
 
 /* Two looks that mean more together than each by itself. */
 const look_pair look_pairs[] = {
     {LOOK_PAPER, LOOK_NEAR_FOLIO, PLATE, 4},
     {LOOK_PAPER, LOOK_TOP, PLATE, 2},
+    {LOOK_BEFORE_FOLIO, LOOK_TOP, PLATE, 1},
+    {LOOK_BEFORE_FOLIO, LOOK_HEADING_1, PLATE, 2},
+    /* "See page 3" over all text of the page sends to a teaser's story. */
+    {LOOK_JUMP, LOOK_ABOVE_TEXT, TEASER, 19},
+    {LOOK_PICTURE_ABOVE, LOOK_SCENE, CAPTION, 3},
     {LOOK_PAGE_NUMBER, LOOK_TOP, FOLIO, 2},
     {LOOK_PAGE_NUMBER, LOOK_BOTTOM, FOLIO, 3},
     {LOOK_DATE, LOOK_NEAR_FOLIO, FOLIO, 2},
@@ -256,7 +265,7 @@ const float state_transitions[STATE_COUNT][STATE_COUNT] = {
                 [CONT] = -2,
                 [JUMP] = -5,
                 [GRAPHIC] = 0.5f,
-                [SIDEBAR] = -2,
+                [SIDEBAR] = -6,
                 [FURNITURE] = -3,
                 [KICKER2] = -20},
     [HEAD] = {[PLATE] = -5,

@@ -5,11 +5,12 @@
 
 enum { LONGEST_VOLUME_BYTES = 80, MOST_DIGITS = 6 };
 
-static const char paper_words[] = " daily times news post herald journal gazette tribune chronicle star "
-                                  "observer guardian telegraph courier express "
-                                  "mail record sun today weekly standard bulletin review dispatch inquirer "
-                                  "examiner sentinel mirror globe press "
-                                  "independent morning evening ";
+static const char paper_words[] =
+    " daily times news post herald journal gazette tribune chronicle star observer guardian telegraph "
+    "courier express mail "
+    "record sun today weekly standard bulletin review dispatch inquirer examiner sentinel mirror globe press "
+    "independent "
+    "morning evening advocate argus echo ledger messenger pioneer statesman outlook digest ";
 
 /* A number at the start of s, past "." ":" "-" "#" and blanks; letters that OCR takes for digits count when
  * a digit stands beside them.  Sets *len to the bytes used; 0 when there is none. */
@@ -90,6 +91,17 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
     return true;
 }
 
+/* "Page 2" somewhere in the line. */
+static bool mentions_page(str text)
+{
+    size_t at = 0, len;
+    str token;
+    while (token_next(text, &at, &token))
+        if (str_eq_nocase(token_core(token), STR("page")) && number_at(str_from(text, at), &len) > 0)
+            return true;
+    return false;
+}
+
 bool folio_date(str text, date *first, date *last)
 {
     enum { LONGEST_DATE_LINE = 70, MOST_OTHER_LETTERS = 14 };
@@ -100,8 +112,9 @@ bool folio_date(str text, date *first, date *last)
     for (size_t i = 0; i < text.len; i++)
         if (i < start || i >= end)
             other += ascii_is_alpha(text.ptr[i]);
-    /* A volume, a weekday or a price may stand beside the date. */
-    if (other > MOST_OTHER_LETTERS && !folio_volume(text, NULL, NULL))
+    /* A volume, a weekday or a price may stand beside the date, and the paper's title with the page. */
+    bool full = folio_volume(text, NULL, NULL) || mentions_page(text);
+    if (other > MOST_OTHER_LETTERS && !full)
         return false;
     if (text.len && (text.ptr[text.len - 1] == '.' || text.ptr[0] == '('))
         return false;

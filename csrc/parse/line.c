@@ -38,9 +38,11 @@ static const char unit_words[] = " percent percentage % million billion trillion
                                  "y/y m/m yoy year-on-year q1 q2 q3 q4 times items units people hectares mu ";
 
 static const char *const furniture_phrases[] = {
-    "wechat",    "weibo",       "e-paper", "epaper",  "qr code",   "scan the",
-    "follow us", "subscribe",   "www.",    "http",    "issn",      "tel:",
-    "hotline",   "postal code", "email:",  "e-mail:", "copyright", "all rights reserved"};
+    "wechat",       "weibo",      "e-paper",          "epaper",       "qr code",    "scan the",
+    "scan to",      "follow us",  "subscribe",        "www.",         "http",       "issn",
+    "tel:",         "fax:",       "hotline",          "postal code",  "email:",     "e-mail:",
+    "copyright",    "all rights", "official account", "download the", "mobile app", ".com.cn",
+    "published by", "printed by", "sponsored by",     "cn 11-",       "advertis"};
 
 typedef struct counts {
     uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk, small;
@@ -267,16 +269,33 @@ static bool is_furniture(str s)
 
 static bool is_source_line(str s)
 {
-    static const char *const openings[] = {"source",      "sources",     "designed by",    "design by",
-                                           "graphic by",  "graphics by", "infographic by", "chart by",
-                                           "data source", "data:",       "illustrated by"};
+    static const char *const openings[] = {"source",      "sources",   "data source",    "data from",
+                                           "designed by", "design by", "graphic by",     "graphics by",
+                                           "graphic:",    "graphics:", "infographic by", "infographic:",
+                                           "chart by",    "chart:",    "illustrated by", "note:"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         str opening = str_of(openings[i]);
         str rest = str_trim(str_from(s, opening.len));
         if (str_starts_nocase(s, opening) && s.len < 140 &&
-            (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) || (rest.len && rest.ptr[0] == ':')))
+            (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) || str_ends(opening, STR("from")) ||
+             (rest.len && rest.ptr[0] == ':')))
             return true;
     }
+    return false;
+}
+
+/* "A worker checks ...", "Visitors look at ...": a noun and a verb in the present, near the start. */
+static bool is_scene(str s)
+{
+    static const char people[] =
+        " worker workers visitor visitors staff technician technicians people farmer farmers student "
+        "students engineer engineers tourists tourist researcher researchers children child man woman "
+        "women men residents view photo picture aerial ";
+    str token;
+    size_t at = 0;
+    for (int i = 0; i < 4 && token_next(s, &at, &token); i++)
+        if (word_in(token_core(token), people))
+            return true;
     return false;
 }
 
@@ -310,6 +329,11 @@ static void look_at_matter(line *l, const counts *c)
         l->marker = marker_tail(s);
         set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
     }
+    if (l->marker.kind == MARKER_NONE && is_short && !LOOKS(l, LOOK_ENDS_SENTENCE)) {
+        l->marker = marker_refer_tail(s);
+        set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
+    }
+    set_if(l, LOOK_SCENE, is_scene(s));
 }
 
 void line_look_at(line *l)

@@ -68,7 +68,12 @@ enum {
     LOOK_BEFORE_BYLINE, /* the next line is a byline */
     LOOK_BEFORE_CONTINUED,
     LOOK_BEFORE_SOURCE,
-    LOOK_REPEATED, /* the same text stands elsewhere on the page as a line */
+    LOOK_BEFORE_CREDIT, /* the next line is a credit and nothing else */
+    LOOK_BEFORE_FOLIO,  /* the next line is a volume or a date */
+    LOOK_ABOVE_TEXT,    /* no paragraph of text stands above it */
+    LOOK_REFER_TAIL,    /* a heading that ends in its refer: "... Underwater P3" */
+    LOOK_SCENE,         /* begins as captions do: "A worker checks ..." */
+    LOOK_REPEATED,      /* the same text stands elsewhere on the page as a line */
     LOOK_COUNT
 };
 

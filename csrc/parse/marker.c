@@ -11,12 +11,17 @@ static const struct form {
     const char *words;
 } forms[] = {
     {MARKER_JUMP, "please? see page NUM"},
-    {MARKER_JUMP, "please? see p NUM"},
     {MARKER_JUMP, "please? see WORDS on? page NUM"},
     {MARKER_JUMP, "please? turn to page NUM"},
     {MARKER_JUMP, "please? turn to WORDS page NUM"},
     {MARKER_JUMP, "jump to page NUM"},
     {MARKER_JUMP, "go to page NUM"},
+    {MARKER_JUMP, "turn to NUM"},
+    {MARKER_JUMP, "more on page NUM"},
+    {MARKER_JUMP, "continue on page NUM"},
+    {MARKER_JUMP, "continue to page NUM"},
+    {MARKER_JUMP, "continued to page NUM"},
+    {MARKER_JUMP, "continued page NUM"},
     {MARKER_JUMP, "to? be? continued on page NUM"},
     {MARKER_JUMP, "to? be? continued on NUM"},
     {MARKER_JUMP, "continued on? next page"},
@@ -31,6 +36,8 @@ static const struct form {
     {MARKER_CONTINUED, "continued from NUM"},
     {MARKER_CONTINUED, "continued from previous page"},
     {MARKER_CONTINUED, "continued from front page"},
+    {MARKER_CONTINUED, "continuing from page NUM"},
+    {MARKER_CONTINUED, "carried over from page NUM"},
     {MARKER_CONTINUED, "contd from page NUM?"},
     {MARKER_CONTINUED, "cont'd from page NUM?"},
     {MARKER_CONTINUED, "WORDS continued from page NUM"},
@@ -40,9 +47,9 @@ static const struct form {
     {MARKER_REFER, "please? see? related? full? story on page NUM"},
     {MARKER_REFER, "please? see? related? stories on page NUM"},
     {MARKER_REFER, "please? see? related? report on page NUM"},
-    {MARKER_REFER, "more on page NUM"},
     {MARKER_REFER, "details on page NUM"},
     {MARKER_REFER, "read more on page NUM"},
+    {MARKER_REFER, "full story page NUM"},
     {MARKER_REFER, "LABEL page NUM"},
 };
 
@@ -84,6 +91,8 @@ static int32_t page_number(str word, bool fuzzy)
 static bool same_word(str word, str wanted, bool fuzzy)
 {
     if (str_eq_nocase(word, wanted))
+        return true;
+    if (str_eq(wanted, STR("page")) && word_in(word, " p pg pp "))
         return true;
     if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len)
         return false;
@@ -150,27 +159,26 @@ static void add_token(tokens *t, str token, str core)
 }
 
 /* "Seepage", "Frompage": two words that lost their blank. */
-static bool split_glued(tokens *t, str token, str core)
+static void add_split(tokens *t, str token, str core)
 {
     static const char *const first[] = {"see", "from", "on"};
     for (size_t i = 0; t->fuzzy && i < sizeof first / sizeof *first; i++) {
         str head = str_of(first[i]);
         str rest = str_from(core, head.len);
-        if (!str_starts_nocase(core, head) || !str_starts_nocase(rest, STR("page")) || t->n + 2 > MOST_TOKENS)
+        if (!str_starts_nocase(core, head) || !str_starts_nocase(rest, STR("page")))
             continue;
         add_token(t, (str){core.ptr, head.len}, str_to(core, head.len));
         core = rest;
         token = (str){rest.ptr, (size_t)(token.ptr + token.len - rest.ptr)};
         break;
     }
-    /* "page2" */
-    if (t->fuzzy && str_starts_nocase(core, STR("page")) && core.len > 4 && ascii_is_digit(core.ptr[4]) &&
-        t->n + 2 <= MOST_TOKENS) {
-        add_token(t, (str){core.ptr, 4}, str_to(core, 4));
-        core = str_from(core, 4);
+    /* "page2", "P3" */
+    size_t page_len = str_starts_nocase(core, STR("page")) ? 4 : str_starts_nocase(core, STR("p")) ? 1 : 0;
+    if (page_len && core.len > page_len && core.len <= page_len + 2 && ascii_is_digit(core.ptr[page_len])) {
+        add_token(t, (str){core.ptr, page_len}, str_to(core, page_len));
+        core = str_from(core, page_len);
     }
     add_token(t, token, core);
-    return true;
 }
 
 static bool tokenise(tokens *t, str text)
@@ -181,9 +189,9 @@ static bool tokenise(tokens *t, str text)
         str core = token_core(token);
         if (core.len == 0)
             continue;
-        if (t->n == MOST_TOKENS)
+        if (t->n + 3 > MOST_TOKENS)
             return false;
-        split_glued(t, token, core);
+        add_split(t, token, core);
     }
     return t->n > 0;
 }
@@ -245,6 +253,25 @@ marker marker_tail(str text)
         if (m.kind != MARKER_JUMP)
             continue;
         while (i > 0 && strchr(" \t*_([", text.ptr[i - 1]))
+            i--;
+        m.start_byte = i;
+        return m;
+    }
+    return (marker){0};
+}
+
+marker marker_refer_tail(str text)
+{
+    for (size_t i = text.len; i-- > 1;) {
+        if (ascii_is_space(text.ptr[i]) || !ascii_is_space(text.ptr[i - 1]))
+            continue;
+        str tail = str_from(text, i);
+        if (!str_starts_nocase(tail, STR("p")) || tail.len > 10)
+            continue;
+        marker m = marker_whole(tail);
+        if (m.kind != MARKER_REFER)
+            return (marker){0};
+        while (i > 0 && strchr(" \t|-/:,*", text.ptr[i - 1]))
             i--;
         m.start_byte = i;
         return m;

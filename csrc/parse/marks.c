@@ -33,7 +33,17 @@ void read_jumps(builder *b)
 
 static bool is_refer(const builder *b, size_t i)
 {
-    return b->page->blocks[i].kind == KIND_TEASER && LOOKS(&b->lines[i], LOOK_REFER);
+    const line *l = &b->lines[i];
+    return b->page->blocks[i].kind == KIND_TEASER &&
+           (LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL) || LOOKS(l, LOOK_JUMP));
+}
+
+/* The line's own headline, without a refer at its end. */
+static str teaser_text(const builder *b, size_t i)
+{
+    str text = b->page->blocks[i].text;
+    return LOOKS(&b->lines[i], LOOK_REFER_TAIL) ? str_trim(str_to(text, b->lines[i].marker.start_byte))
+                                                : text;
 }
 
 static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, size_t refer)
@@ -41,8 +51,8 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
     page *p = b->page;
     str headline = STR("");
     for (size_t i = first; i <= last; i++)
-        if (i != refer)
-            headline = join_lines(b->mem, headline, p->blocks[i].text);
+        if (i != refer || LOOKS(&b->lines[i], LOOK_REFER_TAIL))
+            headline = join_lines(b->mem, headline, teaser_text(b, i));
     const marker *m = &b->lines[refer].marker;
     p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);
     p->teasers[p->n_teasers++] = (teaser){.first_block = (int32_t)first,
@@ -55,13 +65,13 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
 /* In a run of teaser lines the page stands under each headline, or over each: as in the run's first. */
 static void read_teaser_run(builder *b, size_t *capacity, size_t first, size_t last)
 {
-    bool over = is_refer(b, first);
+    bool over = is_refer(b, first) && !LOOKS(&b->lines[first], LOOK_REFER_TAIL);
     size_t start = first;
     for (size_t i = first; i <= last; i++) {
         bool ends = over ? i == last || is_refer(b, i + 1) : is_refer(b, i);
         if (!ends)
             continue;
-        if (i > start)
+        if (i > start || LOOKS(&b->lines[i], LOOK_REFER_TAIL))
             add_teaser(b, capacity, start, i, over ? start : i);
         start = i + 1;
     }
