@@ -2,12 +2,33 @@
 
 #include "base/ascii.h"
 
+/* Bytes of the blank at p: ASCII, no-break (U+00A0), U+2000 to U+200B, ideographic (U+3000), U+FEFF; else 0.
+ */
+static size_t blank_len(const unsigned char *p, size_t len)
+{
+    if (len >= 1 && ascii_is_space((char)p[0]))
+        return 1;
+    if (len >= 2 && p[0] == 0xC2 && p[1] == 0xA0)
+        return 2;
+    if (len < 3)
+        return 0;
+    bool blank = (p[0] == 0xE2 && p[1] == 0x80 && p[2] >= 0x80 && p[2] <= 0x8B) ||
+                 (p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80) ||
+                 (p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF);
+    return blank ? 3 : 0;
+}
+
 str str_trim(str s)
 {
-    while (s.len && ascii_is_space(s.ptr[0]))
-        s = str_from(s, 1);
-    while (s.len && ascii_is_space(s.ptr[s.len - 1]))
-        s.len--;
+    size_t n;
+    while ((n = blank_len((const unsigned char *)s.ptr, s.len)) > 0)
+        s = str_from(s, n);
+    for (n = 1; n > 0; s.len -= n) {
+        n = 0;
+        for (size_t k = 1; k <= 3 && k <= s.len && n == 0; k++)
+            if (blank_len((const unsigned char *)s.ptr + s.len - k, k) == k)
+                n = k;
+    }
     return s;
 }
 

@@ -43,7 +43,7 @@ static inline bool str_ends(str s, str suffix)
     return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
 }
 
-/* Without blanks (ASCII) at both ends. */
+/* Without blanks at both ends, those of Unicode too. */
 str str_trim(str s);
 /* Byte offset of the first `needle`; s.len when there is none. */
 size_t str_find(str s, str needle);

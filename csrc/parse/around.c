@@ -57,6 +57,8 @@ static void look_ahead(line *lines, size_t n)
             const line *below = &lines[i + 1];
             set_if(l, LOOK_BEFORE_CREDIT,
                    LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text) && !LOOKS(l, LOOK_CREDIT));
+            set_if(l, LOOK_BEGINS_NEXT,
+                   l->n_words >= 3 && below->text.len > l->text.len && str_starts(below->text, l->text));
             set_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
         }
         if (!may_be_passed_over(l))

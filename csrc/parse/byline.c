@@ -84,7 +84,8 @@ static str after_opening(str text, bool *marked)
         str rest = str_from(text, opening.len);
         /* "ByYANG Xue" has lost its blank. */
         bool glued = opening.len == 2 && ascii_is_upper(rest.ptr[0]) && rest.len > 1;
-        if (!ascii_is_space(rest.ptr[0]) && rest.ptr[0] != ':' && !glued)
+        bool blank = str_trim(rest).ptr != rest.ptr;
+        if (!blank && rest.ptr[0] != ':' && !glued)
             continue;
         /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
         bool by = str_ends(opening, STR("by"));

@@ -159,7 +159,7 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_VOLUME] = {[FOLIO] = 12},
     [LOOK_DATE] = {[FOLIO] = 9},
     [LOOK_PAGE_NUMBER] = {[FOLIO] = 3},
-    [LOOK_PAPER] = {[PLATE] = 6},
+    [LOOK_PAPER] = {[PLATE] = 4.5f},
     [LOOK_NEAR_FOLIO] = {[PLATE] = 2, [FOLIO] = 1},
     [LOOK_TOP] = {[PLATE] = 1.5f, [FOLIO] = 1, [TEASER] = 0.5f},
     [LOOK_BOTTOM] = {[FOLIO] = 0.5f, [FURNITURE] = 0.5f},
@@ -178,6 +178,7 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_BEFORE_CONTINUED] = {[HEAD] = 5, [CROSS] = -2, [BODY] = -1},
     [LOOK_BEFORE_SOURCE] = {[GRAPHIC] = 3},
     [LOOK_BEFORE_CREDIT] = {[CAPTION] = 7},
+    [LOOK_BEGINS_NEXT] = {[BODY] = 6, [HEAD] = -3, [CROSS] = -4},
     [LOOK_BEFORE_FOLIO] = {[PLATE] = 2, [FOLIO] = 0.5f},
     [LOOK_REFER_TAIL] = {[TEASER] = 8, [BODY] = -1},
     [LOOK_SCENE] = {[CAPTION] = 1},
@@ -187,11 +188,15 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
 /* Two looks that mean more together than each by itself. */
 const look_pair look_pairs[] = {
     {LOOK_PAPER, LOOK_NEAR_FOLIO, PLATE, 4},
-    {LOOK_PAPER, LOOK_TOP, PLATE, 2},
+    {LOOK_PAPER, LOOK_TOP, PLATE, 1},
     {LOOK_BEFORE_FOLIO, LOOK_TOP, PLATE, 1},
     {LOOK_BEFORE_FOLIO, LOOK_HEADING_1, PLATE, 2},
     /* "See page 3" over all text of the page sends to a teaser's story. */
     {LOOK_JUMP, LOOK_ABOVE_TEXT, TEASER, 19},
+    {LOOK_ENDS_QUESTION, LOOK_WORDS_4_6, CROSS, 1.5f},
+    {LOOK_ENDS_QUESTION, LOOK_WORDS_7_9, CROSS, 1.5f},
+    {LOOK_ENDS_QUESTION, LOOK_FINITE, CROSS, 1},
+    {LOOK_ENDS_QUESTION, LOOK_FINITE, BODY, -1.5f},
     {LOOK_PICTURE_ABOVE, LOOK_SCENE, CAPTION, 3},
     {LOOK_PAGE_NUMBER, LOOK_TOP, FOLIO, 2},
     {LOOK_PAGE_NUMBER, LOOK_BOTTOM, FOLIO, 3},

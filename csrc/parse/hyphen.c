@@ -6,14 +6,9 @@
 enum { LONGEST_PAIR_BYTES = 64, LEAST_SEEN = 2 };
 
 /* First halves that are set with a hyphen. */
-static const char hyphenating[] =
-    " self high low large small long short medium mid non multi ultra e co sci hi well full half part real "
-    "all ex anti pre "
-    "post semi quasi cross inter state world first second third one two three four five six seven eight nine "
-    "ten year "
-    "million billion percent decision market energy water carbon oil coal gas cost time life data user land "
-    "sea air sun "
-    "deep fast open close hard soft heavy light low zero top best ever old new young middle ";
+static const char hyphenating[] = " self high low large small long short medium mid multi ultra well full "
+                                  "half part real cross first second third one two "
+                                  "three four five six seven eight nine ten year million billion ";
 
 static int64_t count_joined(const lexicon *words, str first, const char *between, str second)
 {

@@ -329,7 +329,8 @@ static void look_at_matter(line *l, const counts *c)
         l->marker = marker_tail(s);
         set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
     }
-    if (l->marker.kind == MARKER_NONE && is_short && !LOOKS(l, LOOK_ENDS_SENTENCE)) {
+    bool folio = LOOKS(l, LOOK_DATE) || LOOKS(l, LOOK_VOLUME);
+    if (l->marker.kind == MARKER_NONE && is_short && !folio && !LOOKS(l, LOOK_ENDS_SENTENCE)) {
         l->marker = marker_refer_tail(s);
         set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
     }

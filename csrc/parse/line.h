@@ -73,6 +73,7 @@ enum {
     LOOK_ABOVE_TEXT,    /* no paragraph of text stands above it */
     LOOK_REFER_TAIL,    /* a heading that ends in its refer: "... Underwater P3" */
     LOOK_SCENE,         /* begins as captions do: "A worker checks ..." */
+    LOOK_BEGINS_NEXT,   /* its words stand again at the start of the next line */
     LOOK_REPEATED,      /* the same text stands elsewhere on the page as a line */
     LOOK_COUNT
 };

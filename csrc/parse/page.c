@@ -70,6 +70,27 @@ static void read_words(builder *b)
     b->words = affinity_new(b->mem, texts, p->n_blocks);
 }
 
+/* Articles whose text all went elsewhere are none; the others are numbered anew. */
+static void drop_empty_articles(builder *b)
+{
+    page *p = b->page;
+    int32_t *renumbered = arena_array(b->mem, p->n_articles + 1, sizeof *renumbered);
+    size_t n = 0;
+    for (size_t a = 0; a < p->n_articles; a++) {
+        bool empty = p->articles[a].n_reading == 0;
+        renumbered[a] = empty ? -1 : (int32_t)n;
+        if (!empty)
+            p->articles[n++] = p->articles[a];
+    }
+    p->n_articles = n;
+    for (size_t i = 0; i < p->n_blocks; i++)
+        if (p->blocks[i].article >= 0)
+            p->blocks[i].article = renumbered[p->blocks[i].article];
+    for (size_t j = 0; j < p->n_jumps; j++)
+        if (p->jumps[j].article >= 0)
+            p->jumps[j].article = renumbered[p->jumps[j].article];
+}
+
 page *page_parse(arena *mem, str text)
 {
     size_t n;
@@ -86,5 +107,6 @@ page *page_parse(arena *mem, str text)
     move_fragments(&b);
     place_captions(&b);
     order_articles(&b);
+    drop_empty_articles(&b);
     return b.page;
 }
