@@ -24,6 +24,9 @@ void move_fragments(builder *b);
 /* Captions, photos and sidebars to the article that they are about. */
 void place_captions(builder *b);
 
+/* Lines in which two columns are read across. */
+void find_overlaps(builder *b);
+
 /* Reading order and joins within each article. */
 void order_articles(builder *b);
 

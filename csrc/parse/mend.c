@@ -208,10 +208,28 @@ static void join_hyphen(writer *w, str text)
         w->out.len--;
 }
 
+/* What a garbled line adds, its pieces joined as the ends of a column are. */
+static void put_pieces(writer *w, const block *blk, const source *src)
+{
+    size_t from = w->out.len;
+    for (size_t i = 0; i < blk->n_pieces; i++) {
+        str piece = str_trim(blk->pieces[i]);
+        if (i > 0) {
+            str before = blk->pieces[i - 1];
+            str written = buf_str(&w->out);
+            bool hyphen = str_ends(written, STR("-")), glued = !ascii_is_space(before.ptr[before.len - 1]);
+            if (hyphen)
+                join_hyphen(w, piece);
+            else if (!glued)
+                buf_add_char(&w->out, ' ');
+        }
+        put_text(w, src, piece);
+    }
+    add_mend(w, blk->line, blk->text, str_from(buf_str(&w->out), from), "two columns read as one");
+}
+
 static str text_to_read(const page *p, const block *blk, int32_t index)
 {
-    if (blk->join == JOIN_GARBLE)
-        return blk->keep;
     for (size_t j = 0; j < p->n_jumps; j++)
         if (p->jumps[j].block == index)
             return str_trim(str_to(blk->text, p->jumps[j].start_byte));
@@ -237,7 +255,16 @@ static void put_block(writer *w, const page *p, int32_t index)
     else
         buf_add_char(&w->out, ' ');
     size_t start = w->out.len;
-    put_text(w, &src, text);
+    if (blk->lead.len) {
+        buf_add(&w->out, blk->lead);
+        buf_add_char(&w->out, ' ');
+        add_mend(w, blk->line, STR(""), blk->lead,
+                 "the words stand in the line that reads two columns as one");
+    }
+    if (blk->join == JOIN_GARBLE)
+        put_pieces(w, blk, &src);
+    else
+        put_text(w, &src, text);
     if (blk->join == JOIN_GAP)
         add_mark(w, MARK_GAP, blk->line, 0, 0);
     if (blk->join == JOIN_GARBLE)

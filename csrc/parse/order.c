@@ -75,6 +75,8 @@ static bool fills_column(const builder *b, const line *l)
 static line_join join_after_open(const line *previous, const line *l)
 {
     bool lower = LOOKS(l, LOOK_STARTS_LOWER), opens = line_opens_sentence(l);
+    if (LOOKS(previous, LOOK_ENDS_HYPHEN) && lower && line_is_suspended(l))
+        return JOIN_SPACE;
     if (LOOKS(previous, LOOK_ENDS_HYPHEN))
         return opens ? JOIN_GAP : JOIN_HYPHEN;
     if (lower)
@@ -102,6 +104,13 @@ static line_join join_of(const builder *b, const line *previous, const line *l)
     return tight && fills_column(b, previous) ? JOIN_SPACE : JOIN_PARA;
 }
 
+/* Two columns read as one begin in the middle of things; a line that only repeats phrases does not. */
+static bool is_garbled(const builder *b, int32_t previous, int32_t i)
+{
+    return b->page->blocks[i].n_pieces && previous >= 0 &&
+           (line_is_open(&b->lines[previous]) || LOOKS(&b->lines[i], LOOK_STARTS_LOWER));
+}
+
 static void join_article(builder *b, const article *a)
 {
     page *p = b->page;
@@ -115,6 +124,11 @@ static void join_article(builder *b, const article *a)
         }
         int32_t next =
             k + 1 < a->n_reading && p->blocks[a->reading[k + 1]].kind == KIND_BODY ? a->reading[k + 1] : -1;
+        if (is_garbled(b, previous, i)) {
+            blk->join = JOIN_GARBLE;
+            previous = i;
+            continue;
+        }
         if (is_repeat(&b->lines[i], previous >= 0 ? &b->lines[previous] : NULL,
                       next >= 0 ? &b->lines[next] : NULL)) {
             blk->join = JOIN_DUP;

@@ -43,6 +43,7 @@ static void make_blocks(builder *b, size_t n)
                                .line = b->lines[i].number,
                                .kind = kinds[i],
                                .article = -1,
+                               .lead = STR(""),
                                .paragraph_start = i == 0 || b->lines[i].blanks_before > 0};
 }
 
@@ -106,6 +107,7 @@ page *page_parse(arena *mem, str text)
     read_words(&b);
     move_fragments(&b);
     place_captions(&b);
+    find_overlaps(&b);
     order_articles(&b);
     drop_empty_articles(&b);
     return b.page;

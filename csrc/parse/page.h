@@ -50,7 +50,9 @@ typedef struct block {
     int32_t order;   /* from 1 in the reading order of its article; 0 for none */
     line_join join;
     bool paragraph_start; /* a blank line, or the page's top, stands before it */
-    str keep;             /* JOIN_GARBLE: the part of `text` to read instead of all of it; else all */
+    str *pieces;          /* JOIN_GARBLE: the parts of `text` to read instead of all of it */
+    size_t n_pieces;
+    str lead; /* words that belong before `text` and stand in the garbled line; "" for none */
 } block;
 
 typedef struct caption {

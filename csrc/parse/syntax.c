@@ -1,6 +1,7 @@
 #include "parse/syntax.h"
 
 #include "base/ascii.h"
+#include "parse/hyphen.h"
 #include "parse/token.h"
 
 static const char abbreviations[] = " co corp inc ltd mr mrs ms dr prof st no vol vs etc e.g i.e u.s u.k u.n "
@@ -52,4 +53,9 @@ bool line_opens_sentence(const line *l)
 {
     str word = first_word(l->text);
     return word.len && ascii_is_upper(word.ptr[0]) && word_in(word, opening_words);
+}
+
+bool line_is_suspended(const line *l)
+{
+    return hyphen_is_suspended(first_word(l->text));
 }

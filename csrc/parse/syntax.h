@@ -11,6 +11,9 @@ bool line_is_open(const line *l);
  * before it has lost its end. */
 bool line_opens_sentence(const line *l);
 
+/* The line goes on after a suspended hyphen: "first-" / "and second-tier". */
+bool line_is_suspended(const line *l);
+
 /* The line ends with an abbreviation, whose full stop ends no sentence: "Co.", "U.S.". */
 bool line_ends_abbreviated(const line *l);
 

@@ -1,0 +1,147 @@
+#include "parse/garble.h"
+
+#include <stdint.h>
+
+#include "base/ascii.h"
+
+enum {
+    LONGEST_TEXT_BYTES = 4000,
+    LEAST_FIRST_RUN = 10, /* letters */
+    LEAST_RUN = 7,
+    LEAST_PIECE = 3,
+    MOST_RUNS = 16
+};
+/* Of the text's letters, the least share that must stand elsewhere. */
+static const double LEAST_SHARE = 0.25;
+
+/* A text's letters and digits, folded, each with the byte that it came from. */
+typedef struct letters {
+    char *letter;
+    uint16_t *byte;
+    size_t n;
+    str text;
+} letters;
+
+typedef struct run {
+    size_t at, other, len; /* in letters */
+} run;
+
+static letters letters_of(arena *mem, str text)
+{
+    letters l = {arena_alloc(mem, text.len + 1), arena_array(mem, text.len + 1, sizeof(uint16_t)), 0, text};
+    for (size_t i = 0; i < text.len; i++) {
+        if (!ascii_is_alnum(text.ptr[i]) && (unsigned char)text.ptr[i] < 0x80)
+            continue;
+        l.letter[l.n] = ascii_lower(text.ptr[i]);
+        l.byte[l.n++] = (uint16_t)i;
+    }
+    return l;
+}
+
+static size_t index_of_byte(const letters *l, size_t byte)
+{
+    size_t i = 0;
+    while (i < l->n && l->byte[i] < byte)
+        i++;
+    return i;
+}
+
+static size_t common_run(const letters *a, size_t i, const letters *b, size_t j)
+{
+    size_t n = 0;
+    while (i + n < a->n && j + n < b->n && a->letter[i + n] == b->letter[j + n])
+        n++;
+    return n;
+}
+
+static bool word_starts(const letters *l, size_t i)
+{
+    return i == 0 || i >= l->n || l->byte[i] > l->byte[i - 1] + 1;
+}
+
+/* The next place from `from` on where the other line goes on at `other`; the text's end when there is none.
+ */
+static size_t find_run(const letters *t, size_t from, const letters *o, size_t other)
+{
+    size_t left = o->n - other, need = left < LEAST_RUN ? left : LEAST_RUN;
+    if (need < 3)
+        return t->n;
+    for (size_t i = from; i + need <= t->n; i++)
+        if (memcmp(t->letter + i, o->letter + other, need) == 0)
+            return i;
+    return t->n;
+}
+
+/* Where the other line goes on after run r.  The run may have gone on by chance into what is not of it, so
+ * that up to three letters are given back; a printed line starts with a word, or with the rest of one. */
+static size_t next_run(const letters *t, run *r, const letters *o)
+{
+    enum { MOST_BY_CHANCE = 3 };
+    for (size_t back = 0; back <= MOST_BY_CHANCE && back + LEAST_RUN < r->len; back++) {
+        size_t other = r->other + r->len - back;
+        size_t at = other < o->n ? find_run(t, r->at + r->len - back + LEAST_PIECE, o, other) : t->n;
+        if (at < t->n && (word_starts(t, at) || word_starts(o, other))) {
+            r->len -= back;
+            return at;
+        }
+    }
+    for (size_t back = 0; back <= MOST_BY_CHANCE && back + LEAST_RUN < r->len; back++)
+        if (word_starts(o, r->other + r->len - back) && word_starts(t, r->at + r->len - back)) {
+            r->len -= back;
+            break;
+        }
+    return t->n;
+}
+
+static size_t find_runs(const letters *t, size_t at, const letters *o, size_t other, run *runs)
+{
+    size_t n = 0;
+    run r = {at, other, common_run(t, at, o, other)};
+    while (n < MOST_RUNS && r.len > 0) {
+        size_t next = next_run(t, &r, o);
+        runs[n++] = r;
+        if (next >= t->n)
+            break;
+        r = (run){next, r.other + r.len, common_run(t, next, o, r.other + r.len)};
+    }
+    return n;
+}
+
+/* The bytes of the text between letters `from` and `to`, blanks off. */
+static str between(const letters *t, size_t from, size_t to)
+{
+    size_t start = from ? (size_t)t->byte[from - 1] + 1 : 0, end = to < t->n ? t->byte[to] : t->text.len;
+    /* The full stop or quote behind the run before is the run's. */
+    while (from && start < end && !ascii_is_space(t->text.ptr[start]) && !ascii_is_alnum(t->text.ptr[start]))
+        start++;
+    return (str){t->text.ptr + start, end - start};
+}
+
+static void add_piece(garble *g, str piece)
+{
+    if (str_trim(piece).len)
+        g->pieces[g->n_pieces++] = piece;
+}
+
+bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_byte, garble *out)
+{
+    if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES)
+        return false;
+    letters t = letters_of(mem, text), o = letters_of(mem, other);
+    run runs[MOST_RUNS];
+    size_t at = index_of_byte(&t, at_byte), n = find_runs(&t, at, &o, index_of_byte(&o, other_byte), runs),
+           matched = 0;
+    for (size_t i = 0; i < n; i++)
+        matched += runs[i].len;
+    if (n < 2 || runs[0].len < LEAST_FIRST_RUN || (double)matched < LEAST_SHARE * (double)t.n)
+        return false;
+    *out = (garble){.lead = STR(""), .pieces = arena_array(mem, n + 1, sizeof *out->pieces)};
+    str before = between(&t, 0, runs[0].at);
+    if (runs[0].other == 0)
+        out->lead = str_trim(before);
+    else
+        add_piece(out, before);
+    for (size_t i = 0; i < n; i++)
+        add_piece(out, between(&t, runs[i].at + runs[i].len, i + 1 < n ? runs[i + 1].at : t.n));
+    return out->n_pieces > 0;
+}
