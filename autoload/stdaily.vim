@@ -73,6 +73,14 @@ function! stdaily#tag(command) abort
   endtry
 endfunction
 
+" For 'quickfixtextfunc': the lines of a list of ours.
+function! stdaily#quickfix_text(info) abort
+  let what = {'id': a:info.id, 'items': 1}
+  let items = a:info.quickfix ? getqflist(what).items : getloclist(a:info.winid, what).items
+  return map(items[a:info.start_idx - 1 : a:info.end_idx - 1],
+        \ {_, item -> item.module . '|' . (item.lnum > 1 ? item.lnum : '') . '| ' . item.text})
+endfunction
+
 " Takes away a buffer's lines after the last one to keep.
 function! stdaily#cut(buffer, last) abort
   silent call deletebufline(a:buffer, a:last + 1, '$')

@@ -72,7 +72,7 @@ end
 function M.default()
   local path = of_buffer() or config.get().archive or of_folder()
   if path then return M.open(path) end
-  return nil, 'which archive? Give its folder, as in :StdOpen ~/pages, or set g:stdaily.archive to it'
+  return nil, 'no pages here: use :StdOpen FOLDER, or set g:stdaily.archive'
 end
 
 local function words_for(progress)

@@ -47,7 +47,8 @@ local function open_found(archive, what, modifiers)
       editor.notice('this archive is being indexed; try again when it is done')
       return browse(archive, modifiers)
     end
-    return editor.warn(('nothing is called "%s" here: :Std pick finds headlines, :Std search any words'):format(what))
+    if what:find('^[/~.]') then return editor.fail(('there is no folder %s'):format(what)) end
+    return editor.warn(('nothing is called "%s": try :Std pick or :Std search'):format(what))
   end
   if #rows == 1 then return open_where(archive, M.where_of(rows[1]), modifiers) end
   require('stdaily.picker_view').open(archive, 'find', what)
@@ -103,7 +104,7 @@ local function issue(rest, modifiers)
   for _, row in ipairs(archive.core:query('find', rest) or {}) do
     if row.kind == 'issue' then return open_where(archive, { kind = 'issue', issue = row.issue }, modifiers) end
   end
-  editor.warn(('no issue is called "%s": a date as 2025-05-17, or its number as 191'):format(rest))
+  editor.warn(('no issue is called "%s": give a date as 2025-05-17, or a number'):format(rest))
 end
 
 function M.refresh()
@@ -154,7 +155,7 @@ function M.run(arguments, modifiers)
   if name == '' then return M.open('', modifiers) end
   local subcommand = M.subcommands[name]
   if not subcommand then
-    return editor.fail(('there is no :Std %s: there are %s'):format(name, table.concat(M.names(), ', ')))
+    return editor.fail(('there is no :Std %s: <Tab> after :Std shows what there is'):format(name))
   end
   subcommand.run(rest, modifiers)
 end

@@ -7,6 +7,9 @@ local M = {}
 --- The editor is slow to take many new names at once.
 local MOST = 2000
 
+--- How a list shows its places: without what only the editor needs.
+local TEXT = 'stdaily#quickfix_text'
+
 ---@class stdaily.Place
 ---@field address string
 ---@field module string shown instead of the address
@@ -34,7 +37,7 @@ end
 ---@param places stdaily.Place[]
 ---@param title string
 function M.show(places, title)
-  editor.call('setqflist', {}, ' ', { title = title, items = items_of(places) })
+  editor.call('setqflist', {}, ' ', { title = title, items = items_of(places), quickfixtextfunc = TEXT })
   editor.execute('botright copen')
   say_cut(places)
 end
@@ -42,7 +45,8 @@ end
 --- In the location list of this window.
 ---@param at integer? the place to stand on
 function M.show_local(places, title, at)
-  editor.call('setloclist', 0, {}, ' ', { title = title, items = items_of(places), idx = at or 1 })
+  editor.call('setloclist', 0, {}, ' ',
+    { title = title, items = items_of(places), quickfixtextfunc = TEXT, idx = at or 1 })
   editor.execute('lopen')
   say_cut(places)
 end

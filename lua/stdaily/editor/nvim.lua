@@ -10,7 +10,7 @@ local space = api.nvim_create_namespace('stdaily')
 function M.call(name, ...) return vim.fn[name](...) end
 
 ---@param expression string
-function M.eval(expression) return api.nvim_eval(expression) end
+function M.eval(expression) return vim.fn.eval(expression) end
 
 --- A value of the editor as plain Lua, and the other way round.
 function M.import(value) return value end
@@ -238,10 +238,15 @@ function M.hover(lines, marks, size, title)
   config.relative, config.anchor = 'cursor', above and 'SW' or 'NW'
   api.nvim_win_set_config(panel.window, config)
   panel:fill(lines, marks)
-  api.nvim_create_autocmd({ 'CursorMoved', 'BufLeave', 'WinLeave', 'InsertEnter', 'VimResized' }, {
-    once = true,
-    callback = function() panel:close() end,
-  })
+  local from, group = vim.fn.getcurpos(), api.nvim_create_augroup('stdaily_hover', { clear = true })
+  local function close(event)
+    -- the event of an earlier move may come now
+    if event.event == 'CursorMoved' and vim.deep_equal(from, vim.fn.getcurpos()) then return end
+    api.nvim_del_augroup_by_id(group)
+    panel:close()
+  end
+  api.nvim_create_autocmd({ 'CursorMoved', 'BufLeave', 'WinLeave', 'InsertEnter', 'VimResized' },
+    { group = group, callback = close })
 end
 
 return M
