@@ -32,31 +32,38 @@ function M.issues()
   return keys
 end
 
-local function add_headlines(list, lead)
+--- Headlines that go on as typed; of a single word, those too in which it stands elsewhere.
+local function add_headlines(list, typed, is_word)
   local archive, seen = quiet_archive(), {}
-  for _, row in ipairs(archive and archive.core:query('match', lead, MOST) or {}) do
-    if row.headline ~= '' and not seen[row.headline] then
-      seen[row.headline] = true
-      list[#list + 1] = row.headline
+  for _, row in ipairs(archive and archive.core:query('match', typed, MOST) or {}) do
+    local headline = row.headline
+    if headline ~= '' and not seen[headline] and (is_word or starts(headline, typed)) then
+      seen[headline] = true
+      list[#list + 1] = headline
     end
   end
 end
 
-local function looks_like_folder(lead) return lead:find('^[/~.]') ~= nil end
+--- Folders, or issues and headlines.
+local function choices_for(typed, is_word)
+  local list = typed ~= '' and editor.call('getcompletion', typed, 'dir') or {}
+  if typed:find('^[/~.]') then return list end
+  for i, issue in ipairs(M.filter(M.issues(), typed)) do
+    if i <= MOST then list[#list + 1] = issue end
+  end
+  add_headlines(list, typed, is_word)
+  return list
+end
 
---- For :StdOpen, whose whole rest is one argument.
+--- For :StdOpen, whose whole rest is one argument, though the editor completes its last word only.
+---@param word string
 ---@param line string
 ---@param position integer
-function M.open(_, line, position)
-  local lead = line:sub(1, position):match('StdOpen!?%s+(.*)$') or ''
-  local list = {}
-  if lead ~= '' then
-    for _, folder in ipairs(editor.call('getcompletion', lead, 'dir')) do list[#list + 1] = folder end
-  end
-  if looks_like_folder(lead) then return list end
-  local issues = M.filter(M.issues(), lead)
-  for i = 1, math.min(#issues, MOST) do list[#list + 1] = issues[i] end
-  add_headlines(list, lead)
+function M.open(word, line, position)
+  local typed = line:sub(1, position):match('StdOpen%s+(.*)$') or ''
+  local before = #typed - #word
+  local list = choices_for(typed, before == 0)
+  for i, choice in ipairs(list) do list[i] = choice:sub(before + 1) end
   return list
 end
 
@@ -71,7 +78,7 @@ function M.subcommand(_, line, position)
   local subcommand = command.subcommands[name]
   local choices = subcommand and subcommand.choices and M.filter(subcommand.choices(), rest) or {}
   local list = {}
-  for i = 1, math.min(#choices, 200) do list[i] = name .. ' ' .. choices[i] end
+  for i = 1, math.min(#choices, 200) do list[i] = choices[i] end
   return list
 end
 
