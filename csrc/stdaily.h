@@ -199,7 +199,7 @@ void stdaily_rows_free(stdaily_rows *rows);
  * article (page, article) -> the same columns, one row
  * paragraphs (page, article) -> role, text, line, spans, credit, note: what a reader reads, from the
  *                      top: role is kicker, headline, byline, body, crosshead, caption, credit,
- *                      continued, jump, gap, graphic or sidebar.  `spans` maps the text to the
+ *                      continued, jump, teaser, gap, graphic or sidebar.  `spans` maps the text to the
  *                      page's lines: "OFFSET:LINE" pairs joined by ",", where byte OFFSET of `text`
  *                      is the first that comes from LINE.  `note` says what is known of a mended,
  *                      lost, doubled or interleaved stretch.  Article "" gives the page whole:
@@ -219,6 +219,7 @@ void stdaily_rows_free(stdaily_rows *rows);
  *                      text, best first
  * find (text)       -> kind (archive, issue, page, article), issue, page, article, title: what a
  *                      person named by a headline, a date, an issue, a page or a key; best first
- * dump ()           -> json: one row a page, in order of path
+ * dump (after, limit) -> page, json: one row a page, in order of path, from the one after the page
+ *                      `after` on, so that a large archive can be taken in pieces
  */
 #endif

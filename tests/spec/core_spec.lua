@@ -59,7 +59,7 @@ local COLUMNS = {
   match = 'page article issue issue_title page_number headline score positions',
   search = 'page article issue_title page_number headline line snippet',
   find = 'kind issue page article title',
-  dump = 'json',
+  dump = 'page json',
 }
 
 local function open_descriptors()

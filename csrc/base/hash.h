@@ -1,0 +1,17 @@
+/* A 64-bit hash (FNV-1a) for telling texts apart; not safe against somebody who wants a clash. */
+#ifndef STDAILY_BASE_HASH_H
+#define STDAILY_BASE_HASH_H
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+static inline uint64_t hash_bytes(str s)
+{
+    uint64_t h = 0xcbf29ce484222325u;
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3u;
+    return h;
+}
+
+#endif

@@ -1,0 +1,100 @@
+#include "store/digest.h"
+
+#include "base/buf.h"
+#include "parse/mend.h"
+
+enum { MOST_FIRST_WORDS_BYTES = 60 };
+
+static uint32_t first_line(const page *p, const article *a)
+{
+    return a->first_block >= 0 && (size_t)a->first_block < p->n_blocks ? p->blocks[a->first_block].line : 1;
+}
+
+static str join_names(arena *mem, const str *names, size_t n)
+{
+    buf out = buf_in(mem);
+    for (size_t i = 0; i < n; i++) {
+        if (i)
+            buf_add(&out, STR(", "));
+        buf_add(&out, names[i]);
+    }
+    return buf_str(&out);
+}
+
+/* What the index holds of an article must not change when other pages do, so that its words are mended
+ * by those of its own page. */
+static str body_text(arena *mem, const page *p, const article *a, const lexicon *words)
+{
+    buf out = buf_in(mem);
+    const mended *m = mend_article(mem, p, a, words);
+    for (size_t i = 0; i < m->n_paragraphs; i++) {
+        buf_add(&out, m->paragraphs[i].text);
+        buf_add_char(&out, '\n');
+    }
+    for (size_t i = 0; i < a->n_captions; i++) {
+        buf_add(&out, a->captions[i].text);
+        buf_add_char(&out, '\n');
+    }
+    return buf_str(&out);
+}
+
+static str first_words(arena *mem, str body)
+{
+    size_t end = 0;
+    while (end < body.len && body.ptr[end] != '\n' && end < MOST_FIRST_WORDS_BYTES)
+        end++;
+    if (end < body.len && body.ptr[end] != '\n') {
+        size_t cut = end;
+        while (cut && body.ptr[cut] != ' ')
+            cut--;
+        while (!cut && end && (body.ptr[end] & 0xC0) == 0x80)
+            end--;
+        end = cut ? cut : end;
+    }
+    buf out = buf_in(mem);
+    buf_add(&out, STR("(no headline)"));
+    if (end) {
+        buf_add_char(&out, ' ');
+        buf_add(&out, str_to(body, end));
+        buf_add(&out, STR(" \xe2\x80\xa6"));
+    }
+    return buf_str(&out);
+}
+
+static article_digest digest_article(arena *mem, const page *p, size_t index, const lexicon *words)
+{
+    const article *a = &p->articles[index];
+    article_digest d = {.printed = a->headline,
+                        .kicker = a->kicker,
+                        .bylines = join_names(mem, a->bylines, a->n_bylines),
+                        .line = first_line(p, a),
+                        .continued_from = a->continued ? a->continued_from : DIGEST_NONE,
+                        .jump_page = DIGEST_NONE,
+                        .body = body_text(mem, p, a, words)};
+    d.headline = a->headline.len ? mend_text(mem, a->headline, words) : first_words(mem, d.body);
+    return d;
+}
+
+page_digest digest_page(arena *mem, str key, str text)
+{
+    const page *p = page_parse(mem, text);
+    page_digest d = {.key = key,
+                     .evidence = {.key = key,
+                                  .paper = p->folio.paper,
+                                  .volume = p->folio.volume,
+                                  .number = p->folio.number,
+                                  .page_number = p->folio.page_number,
+                                  .first = p->folio.first,
+                                  .last = p->folio.last,
+                                  .not_before = p->not_before},
+                     .articles = arena_array(mem, p->n_articles, sizeof(article_digest)),
+                     .n_articles = p->n_articles,
+                     .words = lexicon_new(mem)};
+    lexicon_add_text(d.words, text, 1);
+    for (size_t i = 0; i < p->n_articles; i++)
+        d.articles[i] = digest_article(mem, p, i, d.words);
+    for (size_t i = 0; i < p->n_jumps; i++)
+        if (p->jumps[i].article >= 0)
+            d.articles[p->jumps[i].article].jump_page = p->jumps[i].page;
+    return d;
+}

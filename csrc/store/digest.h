@@ -1,0 +1,31 @@
+/* What the index keeps of a page beside its text: made from the text alone, so that it can be taken out
+ * of the index again without having been kept. */
+#ifndef STDAILY_STORE_DIGEST_H
+#define STDAILY_STORE_DIGEST_H
+
+#include "parse/lexicon.h"
+#include "parse/page.h"
+#include "parse/place.h"
+
+typedef struct article_digest {
+    str headline; /* for lists; made from the first words where none is printed */
+    str printed;  /* the headline as it stands on the page; "" for none */
+    str kicker, bylines;
+    uint32_t line;
+    int32_t continued_from, jump_page; /* -2 for none; else as in parse/page.h */
+    str body;                          /* what is searched */
+} article_digest;
+
+enum { DIGEST_NONE = -2 };
+
+typedef struct page_digest {
+    str key;
+    place_evidence evidence;
+    article_digest *articles;
+    size_t n_articles;
+    lexicon *words;
+} page_digest;
+
+page_digest digest_page(arena *mem, str key, str text);
+
+#endif

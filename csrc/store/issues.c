@@ -1,0 +1,288 @@
+#include "store/issues.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "store/schema.h"
+
+typedef struct stored_issue {
+    int64_t id, rank;
+    str title; /* says volume, number and dates */
+    issue issue;
+    int64_t pages, articles;
+    bool keep;
+} stored_issue;
+
+typedef struct placed_page {
+    int64_t id, issue, articles; /* issue -1: not placed before */
+    int32_t number;
+    str evidence;
+} placed_page;
+
+typedef struct update {
+    arena *mem;
+    db *db;
+    place_evidence *evidence;
+    placed_page *pages;
+    size_t n_pages;
+    stored_issue *old;
+    size_t n_old;
+    places *places;
+    stored_issue *now; /* places->issues as they are to be stored, then that of the loose pages */
+    bool *issue_touched, *page_touched;
+} update;
+
+static str copy_text(arena *mem, const db_rows *rows, int column)
+{
+    str text = db_text(rows, column);
+    return (str){arena_copy(mem, text.ptr, text.len), text.len};
+}
+
+static date date_at(const db_rows *rows, int column)
+{
+    int year = 0, month = 0, day = 0;
+    char text[16] = "";
+    str iso = db_text(rows, column);
+    if (iso.len < sizeof text)
+        memcpy(text, iso.ptr, iso.len);
+    if (sscanf(text, "%d-%d-%d", &year, &month, &day) != 3)
+        return (date){0};
+    return (date){(int16_t)year, (int8_t)month, (int8_t)day};
+}
+
+static str iso(arena *mem, date when)
+{
+    buf text = buf_in(mem);
+    if (date_known(when))
+        date_add_iso(&text, when);
+    return buf_str(&text);
+}
+
+static void load_pages(update *u)
+{
+    size_t capacity = 0, evidence_capacity = 0;
+    db_rows rows = db_select(u->db,
+                             "SELECT id, coalesce(issue, -1), articles, page_number, evidence, key, paper,"
+                             " volume, number, printed_page, date_first, date_last, not_before"
+                             " FROM page ORDER BY path, part",
+                             "");
+    while (db_next(&rows)) {
+        size_t n = u->n_pages++;
+        u->pages = arena_grow(u->mem, u->pages, n, &capacity, sizeof *u->pages);
+        u->pages[n] = (placed_page){.id = db_int(&rows, 0),
+                                    .issue = db_int(&rows, 1),
+                                    .articles = db_int(&rows, 2),
+                                    .number = (int32_t)db_int(&rows, 3),
+                                    .evidence = copy_text(u->mem, &rows, 4)};
+        u->evidence = arena_grow(u->mem, u->evidence, n, &evidence_capacity, sizeof *u->evidence);
+        u->evidence[n] = (place_evidence){.key = copy_text(u->mem, &rows, 5),
+                                          .paper = copy_text(u->mem, &rows, 6),
+                                          .volume = (int32_t)db_int(&rows, 7),
+                                          .number = (int32_t)db_int(&rows, 8),
+                                          .page_number = (int32_t)db_int(&rows, 9),
+                                          .first = date_at(&rows, 10),
+                                          .last = date_at(&rows, 11),
+                                          .not_before = date_at(&rows, 12)};
+    }
+}
+
+static stored_issue issue_at(arena *mem, const db_rows *rows)
+{
+    return (stored_issue){.id = db_int(rows, 0),
+                          .rank = db_int(rows, 1),
+                          .title = copy_text(mem, rows, 2),
+                          .issue = {.key = copy_text(mem, rows, 3),
+                                    .paper = copy_text(mem, rows, 4),
+                                    .volume = (int32_t)db_int(rows, 5),
+                                    .number = (int32_t)db_int(rows, 6),
+                                    .first = date_at(rows, 7),
+                                    .last = date_at(rows, 8)},
+                          .pages = db_int(rows, 9),
+                          .articles = db_int(rows, 10)};
+}
+
+#define ISSUE_COLUMNS                                                                                        \
+    "SELECT id, rank, title, key, paper, volume, number, date_first, date_last, pages, articles FROM issue "
+
+static void load_issues(update *u)
+{
+    size_t capacity = 0;
+    db_rows rows = db_select(u->db, ISSUE_COLUMNS "ORDER BY key", "");
+    while (db_next(&rows)) {
+        u->old = arena_grow(u->mem, u->old, u->n_old, &capacity, sizeof *u->old);
+        u->old[u->n_old++] = issue_at(u->mem, &rows);
+    }
+}
+
+const issue *issues_load(arena *mem, db *d, int64_t id)
+{
+    if (id == LOOSE_ISSUE)
+        return NULL;
+    stored_issue *found = NULL;
+    db_rows rows = db_select(d, ISSUE_COLUMNS "WHERE id = ?1", "i", id);
+    if (db_next(&rows)) {
+        found = arena_alloc(mem, sizeof *found);
+        *found = issue_at(mem, &rows);
+        db_done(&rows);
+    }
+    return found ? &found->issue : NULL;
+}
+
+static int compare_keys(const void *a, const void *b)
+{
+    const stored_issue *x = a, *y = b;
+    size_t len = x->issue.key.len < y->issue.key.len ? x->issue.key.len : y->issue.key.len;
+    int order = memcmp(x->issue.key.ptr, y->issue.key.ptr, len);
+    return order ? order : (x->issue.key.len > y->issue.key.len) - (x->issue.key.len < y->issue.key.len);
+}
+
+static bool same_issue(const stored_issue *a, const stored_issue *b)
+{
+    return str_eq(a->title, b->title) && str_eq(a->issue.paper, b->issue.paper) &&
+           a->issue.volume == b->issue.volume && a->issue.number == b->issue.number &&
+           date_compare(a->issue.first, b->issue.first) == 0 &&
+           date_compare(a->issue.last, b->issue.last) == 0;
+}
+
+/* The slot in `now` of a page's issue. */
+static size_t slot_of(const update *u, size_t index)
+{
+    int32_t at = u->places->pages[index].issue;
+    return at < 0 ? u->places->n_issues : (size_t)at;
+}
+
+static void prepare_issues(update *u)
+{
+    size_t n = u->places->n_issues;
+    u->now = arena_array(u->mem, n + 1, sizeof *u->now);
+    for (size_t i = 0; i < n; i++)
+        u->now[i] = (stored_issue){.rank = (int64_t)i,
+                                   .title = issue_title(u->mem, &u->places->issues[i]),
+                                   .issue = u->places->issues[i]};
+    u->now[n] = (stored_issue){.rank = (int64_t)n, .title = STR("Loose pages"), .issue.key = STR("")};
+    for (size_t i = 0; i < u->n_pages; i++) {
+        u->now[slot_of(u, i)].pages++;
+        u->now[slot_of(u, i)].articles += u->pages[i].articles;
+    }
+}
+
+static void put_issue(db *d, const stored_issue *s, arena *mem)
+{
+    const issue *i = &s->issue;
+    db_run(d, "INSERT OR REPLACE INTO issue VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+           "isisznnzzii", s->id, i->key, s->rank, s->title, i->paper, (int64_t)i->volume, (int64_t)i->number,
+           iso(mem, i->first), iso(mem, i->last), s->pages, s->articles);
+}
+
+/* Gives each issue the id under which it is stored, and stores what changed of it. */
+static void write_issues(update *u)
+{
+    size_t n = u->places->n_issues;
+    int64_t next_id = db_get(u->db, "SELECT max(id) FROM issue", "") + 1;
+    for (size_t i = 0; i < n + (u->now[n].pages > 0); i++) {
+        stored_issue *s = &u->now[i];
+        stored_issue *old = u->n_old ? bsearch(s, u->old, u->n_old, sizeof *s, compare_keys) : NULL;
+        s->id = i == n ? LOOSE_ISSUE : old ? old->id : next_id++;
+        u->issue_touched[i] = !old || !same_issue(s, old);
+        if (old)
+            old->keep = true;
+        if (u->issue_touched[i] || s->rank != old->rank || s->pages != old->pages ||
+            s->articles != old->articles)
+            put_issue(u->db, s, u->mem);
+    }
+    for (size_t i = 0; i < u->n_old; i++)
+        if (!u->old[i].keep)
+            db_run(u->db, "DELETE FROM issue WHERE id = ?1", "i", u->old[i].id);
+}
+
+typedef struct id_slot {
+    int64_t id;
+    size_t slot;
+} id_slot;
+
+static int compare_ids(const void *a, const void *b)
+{
+    const id_slot *x = a, *y = b;
+    return (x->id > y->id) - (x->id < y->id);
+}
+
+static void touch(update *u, const id_slot *slots, int64_t id)
+{
+    const id_slot wanted = {.id = id};
+    const id_slot *found = bsearch(&wanted, slots, u->places->n_issues + 1, sizeof *slots, compare_ids);
+    if (found)
+        u->issue_touched[found->slot] = true;
+}
+
+static void write_pages(update *u, const id_slot *slots)
+{
+    for (size_t i = 0; i < u->n_pages; i++) {
+        placed_page *p = &u->pages[i];
+        const placement *now = &u->places->pages[i];
+        int64_t issue_id = u->now[slot_of(u, i)].id;
+        bool moved = p->issue != issue_id || p->number != now->page_number;
+        if (!moved && str_eq(p->evidence, now->evidence))
+            continue;
+        db_run(u->db,
+               "UPDATE page SET issue = ?2, page_number = ?3, evidence = ?4,"
+               " place = coalesce(?3, 1 << 40) WHERE id = ?1",
+               "iins", p->id, issue_id, (int64_t)now->page_number, now->evidence);
+        if (!moved)
+            continue;
+        touch(u, slots, p->issue);
+        u->issue_touched[slot_of(u, i)] = true;
+        u->page_touched[i] = true;
+    }
+}
+
+static link_group *collect_groups(update *u, size_t *n_groups)
+{
+    size_t n = u->places->n_issues;
+    link_group *groups = arena_array(u->mem, n + u->n_pages, sizeof *groups);
+    size_t *group_of = arena_array(u->mem, n, sizeof *group_of);
+    *n_groups = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!u->issue_touched[i])
+            continue;
+        link_group *g = &groups[group_of[i] = (*n_groups)++];
+        g->issue = &u->places->issues[i];
+        g->pages = arena_array(u->mem, (size_t)u->now[i].pages, sizeof *g->pages);
+        g->numbers = arena_array(u->mem, (size_t)u->now[i].pages, sizeof *g->numbers);
+    }
+    for (size_t i = 0; i < u->n_pages; i++) {
+        size_t slot = slot_of(u, i);
+        bool loose = slot == n;
+        if (loose ? !u->page_touched[i] : !u->issue_touched[slot])
+            continue;
+        link_group *g = &groups[loose ? (*n_groups)++ : group_of[slot]];
+        if (loose) {
+            g->pages = arena_alloc(u->mem, sizeof *g->pages);
+            g->numbers = arena_alloc(u->mem, sizeof *g->numbers);
+        }
+        g->pages[g->n_pages] = u->pages[i].id;
+        g->numbers[g->n_pages++] = u->places->pages[i].page_number;
+    }
+    return groups;
+}
+
+link_group *issues_update(arena *mem, db *d, const int64_t *touched, size_t n_touched, size_t *n_groups)
+{
+    update u = {.mem = mem, .db = d};
+    load_pages(&u);
+    load_issues(&u);
+    u.places = place_pages(mem, u.evidence, u.n_pages);
+    size_t n = u.places->n_issues;
+    u.issue_touched = arena_array(mem, n + 1, sizeof *u.issue_touched);
+    u.page_touched = arena_array(mem, u.n_pages, sizeof *u.page_touched);
+    prepare_issues(&u);
+    write_issues(&u);
+    id_slot *slots = arena_array(mem, n + 1, sizeof *slots);
+    for (size_t i = 0; i <= n; i++)
+        slots[i] = (id_slot){u.now[i].id, i};
+    qsort(slots, n + 1, sizeof *slots, compare_ids);
+    write_pages(&u, slots);
+    for (size_t i = 0; i < n_touched; i++)
+        touch(&u, slots, touched[i]);
+    return collect_groups(&u, n_groups);
+}

@@ -1,0 +1,20 @@
+/* Full text search. */
+#ifndef STDAILY_STORE_SEARCH_H
+#define STDAILY_STORE_SEARCH_H
+
+#include "base/arena.h"
+#include "store/db.h"
+
+/* The words and "quoted phrases" of what a person typed; nothing in it is syntax. */
+typedef struct search_terms {
+    str *items;
+    size_t n;
+} search_terms;
+
+search_terms search_parse(arena *mem, str text);
+
+/* page id, position, page key, issue title, page number, headline, line: articles with all terms, the last
+ * one also as the beginning of a word; best first. */
+db_rows search_articles(arena *mem, db *d, const search_terms *terms, int64_t limit);
+
+#endif

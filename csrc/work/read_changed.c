@@ -1,0 +1,121 @@
+/* Changed files into the index. */
+#include "store/schema.h"
+#include "work/read_job.h"
+#include "work/session.h"
+
+enum { MOST_WORDS_KEPT = 1000000 };
+#define JOB_BYTES ((int64_t)512 * 1024) /* about what a job reads, so that few calls bring many pages */
+
+static void remove_old(session *s, const read_entry *e)
+{
+    for (size_t i = 0; i < e->n_old_pages; i++) {
+        pages_remove(s->db, e->old_pages[i].id, &e->old_digests[i]);
+        s->touched = arena_grow(&s->mem, s->touched, s->n_touched, &s->touched_capacity, sizeof *s->touched);
+        s->touched[s->n_touched++] = e->old_pages[i].issue;
+    }
+    messages_remove(s->db, e->seen.path, MESSAGE_OF_FILE);
+}
+
+static void apply_entry(session *s, const read_entry *e)
+{
+    if (e->outcome == READ_SAME) {
+        files_put(s->db, &e->state);
+        return;
+    }
+    s->changed = s->changed || e->outcome == READ_NEW || e->known;
+    remove_old(s, e);
+    if (e->outcome == READ_GONE) {
+        files_remove(s->db, e->seen.path);
+        return;
+    }
+    for (size_t i = 0; i < e->n_pages; i++)
+        pages_add(&s->mem, s->db, e->seen.path, (int32_t)i + 1, e->pages[i].text, &e->pages[i].digest);
+    if (e->message.len)
+        messages_add(s->db, e->seen.path, e->message_line, e->message, MESSAGE_OF_FILE);
+    files_put(s->db, &e->state);
+}
+
+static void flush_words(session *s)
+{
+    if (s->words)
+        words_add(s->db, s->words);
+    arena_free(&s->words_mem);
+    s->words = NULL;
+}
+
+static void add_word(void *context, str word, int64_t count)
+{
+    lexicon_add(context, word, count);
+}
+
+static void finish(session *s, job *base)
+{
+    read_job *j = (read_job *)base;
+    int64_t read = 0, failed = 0;
+    for (size_t i = 0; i < j->n_entries && session_going(s); i++) {
+        apply_entry(s, j->entries[i]);
+        read += !j->entries[i]->removed;
+        failed += j->entries[i]->message.len > 0;
+    }
+    if (s->words && lexicon_size(s->words) > MOST_WORDS_KEPT)
+        flush_words(s);
+    if (!s->words)
+        s->words = lexicon_new(&s->words_mem);
+    lexicon_each(j->words, add_word, s->words);
+    watch_count(s->watch, 0, 0, read, failed);
+}
+
+/* A function of its own, so that `e` is sound after the jump. */
+static bool fill_entry(session *s, read_entry *e, const work_item *item)
+{
+    if (ARENA_FAILED(&e->mem))
+        return false;
+    e->removed = !item->found;
+    e->known = item->known != NULL;
+    e->seen = item->found ? work_seen_state(item->found) : *item->known;
+    if (e->known) {
+        e->known_hash = item->known->hash;
+        e->old_pages = pages_of_file(&e->mem, s->db, e->seen.path, &e->n_old_pages);
+    }
+    return true;
+}
+
+static bool add_entry(session *s, read_job *j, const work_item *item)
+{
+    read_entry *e = read_entry_new();
+    if (!e)
+        return false;
+    j->entries[j->n_entries++] = e;
+    j->job.cost_bytes += item->found ? item->found->size_bytes : 0;
+    return fill_entry(s, e, item);
+}
+
+/* Starts a job for as many items as make one; returns how many. */
+static size_t start_job(session *s, const work_item *items, size_t n)
+{
+    read_job *j = read_job_new(s->root, s->watch);
+    if (!j) {
+        session_out_of_memory(s);
+        return 0;
+    }
+    s->starting = &j->job;
+    bool good = true;
+    while (good && j->n_entries < n && j->n_entries < MOST_READ_ENTRIES && j->job.cost_bytes < JOB_BYTES)
+        good = add_entry(s, j, &items[j->n_entries]);
+    size_t taken = j->n_entries;
+    if (good)
+        session_start_job(s, finish);
+    else
+        session_out_of_memory(s);
+    return taken;
+}
+
+void session_read(session *s, const work_item *items, size_t n)
+{
+    s->free_job = read_job_free;
+    for (size_t at = 0; at < n && session_going(s);)
+        at += start_job(s, items + at, n - at);
+    session_finish_jobs(s, finish);
+    if (session_going(s))
+        flush_words(s);
+}

@@ -1,0 +1,144 @@
+#include "work/read_job.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "parse/decode.h"
+
+/* A page that needs more is not one of a newspaper. */
+#define MOST_ENTRY_BYTES ((size_t)1024 * 1024 * 1024)
+
+static void add_word(void *context, str word, int64_t count)
+{
+    lexicon_add(context, word, count);
+}
+
+static void take_word(void *context, str word, int64_t count)
+{
+    lexicon_add(context, word, -count);
+}
+
+static void digest_old(read_job *j, read_entry *e)
+{
+    e->old_digests = arena_array(&e->mem, e->n_old_pages, sizeof *e->old_digests);
+    for (size_t i = 0; i < e->n_old_pages; i++) {
+        e->old_digests[i] = digest_page(&e->mem, e->old_pages[i].key, e->old_pages[i].text);
+        lexicon_each(e->old_digests[i].words, take_word, j->words);
+    }
+}
+
+static void note_damage(read_entry *e, const decoded *d)
+{
+    buf text = buf_in(&e->mem);
+    if (d->result == DECODE_BINARY) {
+        e->message = STR("not read: it is no text");
+    } else if (d->result == DECODE_DAMAGED) {
+        buf_addf(&text, "bytes that are no text in any encoding known here, from line %u on", d->bad_line);
+        e->message = buf_str(&text);
+        e->message_line = d->bad_line;
+    }
+}
+
+static str page_key(arena *mem, str path, size_t part)
+{
+    buf key = buf_in(mem);
+    buf_add(&key, path);
+    if (part)
+        buf_addf(&key, "@%zu", part + 1);
+    return buf_str(&key);
+}
+
+static void digest_new(read_job *j, read_entry *e, str bytes)
+{
+    const decoded d = decode(&e->mem, bytes);
+    note_damage(e, &d);
+    if (d.result == DECODE_BINARY)
+        return;
+    size_t n;
+    str *texts = decode_pages(&e->mem, d.text, &n);
+    read_page *pages = arena_array(&e->mem, n, sizeof *pages);
+    for (size_t i = 0; i < n; i++) {
+        pages[i].text = texts[i];
+        pages[i].digest = digest_page(&e->mem, page_key(&e->mem, e->seen.path, i), texts[i]);
+    }
+    for (size_t i = 0; i < n; i++)
+        lexicon_each(pages[i].digest.words, add_word, j->words);
+    e->pages = pages;
+    e->n_pages = n;
+}
+
+static void read_new(read_job *j, read_entry *e)
+{
+    loaded l = load_file(&e->mem, j->root, &e->seen);
+    e->state = l.state;
+    e->outcome = l.gone ? READ_GONE : e->known && l.state.hash == e->known_hash ? READ_SAME : READ_NEW;
+    if (e->outcome == READ_SAME)
+        return;
+    digest_old(j, e);
+    e->message = l.error;
+    if (e->outcome == READ_NEW && !l.error.len)
+        digest_new(j, e, l.bytes);
+}
+
+/* False for want of memory. */
+static bool read_entry_run(read_job *j, read_entry *e)
+{
+    if (!ARENA_FAILED(&e->mem)) {
+        if (e->removed) {
+            e->outcome = READ_GONE;
+            digest_old(j, e);
+        } else {
+            read_new(j, e);
+        }
+        return true;
+    }
+    /* Memory did not run out, this file did with what it may use. */
+    if (e->removed || e->mem.used_bytes < MOST_ENTRY_BYTES / 4 || (e->n_old_pages && !e->old_digests))
+        return false;
+    e->message = STR("not read: its text is too large to be one page; split it");
+    return true;
+}
+
+static void run(job *base)
+{
+    read_job *j = (read_job *)base;
+    j->job.failed = true;
+    if (ARENA_FAILED(&j->mem))
+        return;
+    j->words = lexicon_new(&j->mem);
+    for (size_t i = 0; i < j->n_entries; i++)
+        if (watch_cancelled(j->watch) || !read_entry_run(j, j->entries[i]))
+            return;
+    j->job.failed = false;
+}
+
+read_job *read_job_new(const char *root, watch *w)
+{
+    read_job *j = calloc(1, sizeof *j);
+    if (j) {
+        j->job.run = run;
+        j->root = root;
+        j->watch = w;
+    }
+    return j;
+}
+
+read_entry *read_entry_new(void)
+{
+    read_entry *e = calloc(1, sizeof *e);
+    if (e)
+        e->mem.limit_bytes = MOST_ENTRY_BYTES;
+    return e;
+}
+
+void read_job_free(job *base)
+{
+    read_job *j = (read_job *)base;
+    for (size_t i = 0; i < j->n_entries; i++) {
+        arena_free(&j->entries[i]->mem);
+        free(j->entries[i]);
+    }
+    arena_free(&j->mem);
+    free(j);
+}

@@ -1,0 +1,50 @@
+#include "work/session.h"
+
+bool session_going(session *s)
+{
+    if (s->status == STDAILY_OK)
+        s->status = store_status(s->store, s->failure);
+    if (watch_cancelled(s->watch) && (s->status == STDAILY_OK || s->status == STDAILY_BUSY))
+        s->status = fail(s->failure, STDAILY_CANCELLED, "the refresh was cancelled");
+    return s->status == STDAILY_OK;
+}
+
+void session_out_of_memory(session *s)
+{
+    if (s->status == STDAILY_OK)
+        s->status = fail(s->failure, STDAILY_NO_MEMORY, "memory ran out while %s was read", s->root);
+}
+
+/* Hands on one job that ended; false when there is none any more. */
+static bool finish_one(session *s, void (*finish)(session *s, job *j))
+{
+    s->taken = pool_take(&s->pool);
+    if (!s->taken)
+        return false;
+    if (s->taken->failed && !s->taken->cancelled && session_going(s))
+        session_out_of_memory(s);
+    if (session_going(s))
+        finish(s, s->taken);
+    s->free_job(s->taken);
+    s->taken = NULL;
+    return true;
+}
+
+void session_start_job(session *s, void (*finish)(session *s, job *j))
+{
+    while (session_going(s) && pool_is_full(&s->pool, s->starting->cost_bytes))
+        finish_one(s, finish);
+    if (session_going(s) && !pool_add(&s->pool, s->starting))
+        session_out_of_memory(s);
+    if (!session_going(s))
+        return;
+    s->starting = NULL;
+}
+
+void session_finish_jobs(session *s, void (*finish)(session *s, job *j))
+{
+    do {
+        if (!session_going(s))
+            pool_cancel(&s->pool);
+    } while (finish_one(s, finish));
+}

@@ -1,0 +1,52 @@
+/* One refresh of an index, from its BEGIN to its COMMIT: what its steps share. */
+#ifndef STDAILY_WORK_SESSION_H
+#define STDAILY_WORK_SESSION_H
+
+#include "store/pages.h"
+#include "store/store.h"
+#include "work/pool.h"
+#include "work/scan.h"
+#include "work/watch.h"
+
+typedef struct session {
+    store *store;
+    db *db;
+    const char *root;
+    watch *watch;
+    failure *failure;
+    stdaily_status status; /* the first error */
+    arena mem;             /* when it or the next fails, all that is named here is freed */
+    arena words_mem;
+    pool pool;
+    scan scan;
+    lexicon *words;   /* what is to be added to the archive's words; NULL for nothing yet */
+    int64_t *touched; /* issues that lost a page */
+    size_t n_touched, touched_capacity;
+    job *taken, *starting; /* jobs that the pool does not hold */
+    void (*free_job)(job *j);
+    bool changed;
+} session;
+
+/* Notes an error of the database or a wish to stop; true to go on. */
+bool session_going(session *s);
+void session_out_of_memory(session *s);
+
+/* Starts `starting` when the pool has room; takes and hands on what ends meanwhile. */
+void session_start_job(session *s, void (*finish)(session *s, job *j));
+/* Waits for all jobs that run, which are cancelled when the session is not going on. */
+void session_finish_jobs(session *s, void (*finish)(session *s, job *j));
+
+typedef struct work_item {
+    const file_state *known; /* NULL: a new file */
+    const found_file *found; /* NULL: one that is not there any more */
+} work_item;
+
+file_state work_seen_state(const found_file *file);
+
+/* Reads the files, and replaces in the index what it has of them. */
+void session_read(session *s, const work_item *items, size_t n);
+
+/* Places all pages, and links what that and the read files touched. */
+void session_link(session *s);
+
+#endif
