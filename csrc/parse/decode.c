@@ -7,6 +7,7 @@
 
 enum {
     SAMPLE_BYTES = 4096,
+    HEAD_BYTES = 64 * 1024,
     MOST_PAGES = 9999,     /* of one file; what follows stays on the last */
     BINARY_ONE_IN = 5,     /* more bad and control bytes than that: no text */
     UTF16_BAD_ONE_IN = 64, /* more lone surrogates than that: no text */
@@ -249,8 +250,21 @@ static const char *guess_utf16(str bytes)
     return nul[0] * 10 > n_pairs * 7 && nul[1] * 20 <= n_pairs ? "UTF-16BE" : NULL;
 }
 
+/* The start of a big file shows that it is no text, without a look at all of it. */
+static bool starts_binary(str bytes)
+{
+    if (bytes.len <= HEAD_BYTES)
+        return false;
+    str head = str_to(bytes, HEAD_BYTES);
+    survey seen = survey_bytes(head);
+    gb_survey gb = survey_gb(head);
+    return too_many(seen.controls, head.len) || (too_many(seen.bad, head.len) && !looks_gb(&gb, &seen));
+}
+
 static decoded decode_8bit(arena *mem, str bytes)
 {
+    if (starts_binary(bytes))
+        return binary("UTF-8");
     survey seen = survey_bytes(bytes);
     output out = {0};
     if (seen.bad == 0) {

@@ -2,24 +2,81 @@
 
 #include "base/ascii.h"
 #include "parse/token.h"
+#include "parse/wordlist.h"
 
-enum { LONGEST_PAIR_BYTES = 64, LEAST_SEEN = 2 };
+enum { LONGEST_PAIR_BYTES = 64 };
 
 /* First halves that are set with a hyphen. */
 static const char hyphenating[] = " self high low large small long short medium mid multi ultra well full "
                                   "half part real cross first second third one two "
                                   "three four five six seven eight nine ten year million billion ";
+/* First halves that are set without one, and so make words that no list has. */
+static const char closed_prefixes[] = " micro macro bio geo nano cyber over under super semi inter counter "
+                                      "electro photo hydro thermo tele auto radio neuro "
+                                      "aero agro eco meta infra trans para poly mono hyper mega giga tera "
+                                      "kilo milli some any every no fore out up down back ";
+/* Words so common that OCR often runs them into their neighbours. */
+static const char function_words[] =
+    " the and of to in for that with on is are was were be been by at from as it this these those their its "
+    "which who will "
+    "would can could has have had not but or an into around other others more than after before about over "
+    "under between "
+    "through during when where while such some also only all any each both many most much new ";
 
-static int64_t count_joined(const lexicon *words, str first, const char *between, str second)
+static str pair(char *space, str first, const char *between, str second)
 {
-    char joined[LONGEST_PAIR_BYTES];
-    size_t middle = strlen(between);
-    if (first.len + middle + second.len > sizeof joined)
-        return 0;
-    memcpy(joined, first.ptr, first.len);
-    memcpy(joined + first.len, between, middle);
-    memcpy(joined + first.len + middle, second.ptr, second.len);
-    return lexicon_count(words, (str){joined, first.len + middle + second.len});
+    size_t middle = strlen(between), n = 0;
+    if (first.len + middle + second.len > LONGEST_PAIR_BYTES)
+        return STR("");
+    for (size_t i = 0; i < first.len; i++)
+        space[n++] = ascii_lower(first.ptr[i]);
+    memcpy(space + n, between, middle);
+    n += middle;
+    for (size_t i = 0; i < second.len; i++)
+        space[n++] = ascii_lower(second.ptr[i]);
+    return (str){space, n};
+}
+
+/* What is known of "first-second" and "firstsecond". */
+typedef struct both_forms {
+    int64_t hyphenated, whole; /* counts in the archive */
+    bool hyphenated_listed, whole_listed;
+} both_forms;
+
+static both_forms look_up(const lexicon *words, str first, str second)
+{
+    char space[LONGEST_PAIR_BYTES];
+    both_forms f;
+    str word = pair(space, first, "-", second);
+    f.hyphenated = lexicon_count(words, word);
+    f.hyphenated_listed = wordlist_has(word);
+    word = pair(space, first, "", second);
+    f.whole = lexicon_count(words, word);
+    f.whole_listed = wordlist_has(word);
+    return f;
+}
+
+static bool is_listed(str word)
+{
+    char space[LONGEST_PAIR_BYTES];
+    word = pair(space, word, "", STR(""));
+    if (word.len == 0 || wordlist_has(word))
+        return word.len > 0;
+    /* Forms that a list leaves out. */
+    static const char *const endings[] = {"s", "es", "d", "ed", "ing", "er", "ers", "ly"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        str ending = str_of(endings[i]);
+        if (word.len > ending.len + 3 && str_ends(word, ending) &&
+            wordlist_has(str_to(word, word.len - ending.len)))
+            return true;
+    }
+    return false;
+}
+
+bool word_is_known(const lexicon *words, str word)
+{
+    enum { OFTEN = 3 };
+    return is_listed(word) || lexicon_count(words, word) >= OFTEN;
 }
 
 bool hyphen_is_kept(const lexicon *words, str first, str second)
@@ -28,13 +85,14 @@ bool hyphen_is_kept(const lexicon *words, str first, str second)
         return false;
     if (!ascii_is_lower(second.ptr[0]) || ascii_is_digit(first.ptr[first.len - 1]))
         return true;
-    int64_t hyphenated = count_joined(words, first, "-", second),
-            whole = count_joined(words, first, "", second);
-    if (hyphenated != whole)
-        return hyphenated > whole;
-    bool both_words = lexicon_count(words, first) > 0 && lexicon_count(words, second) > 0;
-    return hyphenated > 0 || (both_words && second.len > 2) ||
-           (word_in(first, hyphenating) && lexicon_count(words, second) > 0);
+    both_forms f = look_up(words, first, second);
+    if (f.hyphenated != f.whole)
+        return f.hyphenated > f.whole;
+    if (f.hyphenated_listed != f.whole_listed)
+        return f.hyphenated_listed;
+    bool both_words = word_is_known(words, first) && word_is_known(words, second);
+    return f.hyphenated > 0 ||
+           (!f.whole_listed && second.len > 2 && (both_words || word_in(first, hyphenating)));
 }
 
 bool hyphen_is_suspended(str second)
@@ -42,28 +100,96 @@ bool hyphen_is_suspended(str second)
     return word_in(second, " and or to nor but versus vs ");
 }
 
-size_t hyphen_lost_at(const lexicon *words, str word)
-{
-    enum { SHORTEST = 5, MOST_SEEN_WHOLE = 2, TIMES = 2 };
-    int64_t whole = word.len >= SHORTEST && word.len < LONGEST_PAIR_BYTES ? lexicon_count(words, word)
-                                                                          : MOST_SEEN_WHOLE + 1;
-    if (whole > MOST_SEEN_WHOLE)
-        return 0;
-    size_t best = 0;
-    int64_t best_count = 0;
-    for (size_t i = 1; i + 1 < word.len; i++) {
-        int64_t n = count_joined(words, str_to(word, i), "-", str_from(word, i));
-        if (n > best_count) {
-            best_count = n;
-            best = i;
-        }
-    }
-    return best_count >= 1 && best_count >= whole * TIMES ? best : 0;
-}
-
 bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at)
 {
-    int64_t hyphenated = lexicon_count(words, word);
-    int64_t whole = count_joined(words, str_to(word, hyphen_at), "", str_from(word, hyphen_at + 1));
-    return whole >= LEAST_SEEN && whole >= hyphenated * 2;
+    enum { LEAST_SEEN = 2 };
+    str first = str_to(word, hyphen_at), second = str_from(word, hyphen_at + 1);
+    both_forms f = look_up(words, first, second);
+    if (f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * 2)
+        return true;
+    /* "impor-tant": a half is no word, the whole is one. */
+    bool half_unknown = !word_is_known(words, first) || !word_is_known(words, second);
+    return f.hyphenated <= 1 && f.whole_listed && !f.hyphenated_listed && half_unknown &&
+           ascii_is_lower(second.ptr[0]);
+}
+
+/* ------------------------------------------------------------------ lost hyphens and blanks */
+
+/* How sure, from 0; what is less than SURE is left alone. */
+enum { SURE = 20 };
+
+static int hyphen_score(const lexicon *words, str first, str second, int64_t whole)
+{
+    both_forms f = look_up(words, first, second);
+    if (f.hyphenated > 0 && f.hyphenated >= whole * 2)
+        return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
+    if (f.hyphenated_listed && second.len > 1)
+        return 60;
+    return word_in(first, hyphenating) && second.len >= 4 && is_listed(second) ? 30 : 0;
+}
+
+static bool stand_apart(str context, str first, str second)
+{
+    char space[LONGEST_PAIR_BYTES];
+    str both = pair(space, first, " ", second);
+    for (size_t at = 0; both.len && at < context.len;) {
+        size_t hit = at + str_find(str_from(context, at), both);
+        if (hit >= context.len)
+            return false;
+        bool starts = hit == 0 || !ascii_is_alnum(context.ptr[hit - 1]);
+        size_t end = hit + both.len;
+        if (starts && (end == context.len || !ascii_is_alnum(context.ptr[end])))
+            return true;
+        at = hit + 1;
+    }
+    return false;
+}
+
+static int blank_score(str first, str second, str context)
+{
+    enum { LEAST_HALF = 4, LEAST_BOTH = 11 };
+    if (first.len < 2 || second.len < 2 || !is_listed(first) || !is_listed(second))
+        return 0;
+    if (stand_apart(context, first, second))
+        return 80;
+    bool first_common = word_in(first, function_words), second_common = word_in(second, function_words);
+    if (first_common && second_common)
+        return 40;
+    if ((first_common && second.len >= LEAST_HALF && !word_in(first, closed_prefixes)) ||
+        (second_common && first.len >= LEAST_HALF && second.len >= 3))
+        return 35;
+    bool both_long =
+        first.len >= LEAST_HALF && second.len >= LEAST_HALF && first.len + second.len >= LEAST_BOTH;
+    return both_long && !word_in(first, closed_prefixes) ? 20 : 0;
+}
+
+static bool is_plain(str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!ascii_is_lower(word.ptr[i]))
+            return false;
+    return true;
+}
+
+lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
+{
+    enum { SHORTEST = 5, LONGEST = 40, MOST_SEEN = 2 };
+    if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word) || is_listed(word))
+        return LOST_NOTHING;
+    int64_t seen = lexicon_count(words, word);
+    if (seen > MOST_SEEN)
+        return LOST_NOTHING;
+    lost_mark lost = LOST_NOTHING;
+    int best = SURE - 1;
+    for (size_t i = 1; i + 1 < word.len; i++) {
+        str first = str_to(word, i), second = str_from(word, i);
+        int hyphen = hyphen_score(words, first, second, seen);
+        int blank = wordlist_is_there() ? blank_score(first, second, context) : 0;
+        if (hyphen > best || blank > best) {
+            lost = hyphen >= blank ? LOST_HYPHEN : LOST_BLANK;
+            best = hyphen >= blank ? hyphen : blank;
+            *at_byte = i;
+        }
+    }
+    return lost;
 }

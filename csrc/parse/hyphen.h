@@ -1,4 +1,4 @@
-/* What the archive's own words say of a hyphen, a blank or their want. */
+/* What the archive's own words, and then a word list, say of a hyphen, a blank or their want. */
 #ifndef STDAILY_PARSE_HYPHEN_H
 #define STDAILY_PARSE_HYPHEN_H
 
@@ -10,10 +10,16 @@ bool hyphen_is_kept(const lexicon *words, str first, str second);
 /* "first- second" with a blank behind the hyphen: suspended ("first- and last-mile"), not broken. */
 bool hyphen_is_suspended(str second);
 
-/* A word that lost a hyphen ("largescale"): where in `word` it stood; 0 when it did not lose one. */
-size_t hyphen_lost_at(const lexicon *words, str word);
-
 /* A word with a hyphen that is a column's end left inside ("Cao-feidian"). */
 bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at);
+
+/* Whether the word is one, for all that is known. */
+bool word_is_known(const lexicon *words, str word);
+
+typedef enum lost_mark { LOST_NOTHING, LOST_HYPHEN, LOST_BLANK } lost_mark;
+
+/* What a word that is none has lost ("largescale", "moonsurface"), and where: *at_byte.  `context` is text
+ * near it, in which the two words may stand apart.  LOST_NOTHING when unsure. */
+lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte);
 
 #endif

@@ -7,6 +7,7 @@
 typedef struct writer {
     arena *mem;
     const lexicon *words;
+    str context; /* text near, in which words that were run together may stand apart */
     buf out;
     paragraph *current; /* NULL before the first */
     mended *result;
@@ -90,7 +91,7 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
     buf whole = buf_in(w->mem);
     buf_add(&whole, first);
     buf_add(&whole, second);
-    bool drop = lexicon_count(w->words, buf_str(&whole)) > 0 && !hyphen_is_kept(w->words, first, second);
+    bool drop = word_is_known(w->words, buf_str(&whole)) && !hyphen_is_kept(w->words, first, second);
     size_t from = w->out.len;
     put(w, src, first);
     if (!drop)
@@ -117,16 +118,18 @@ static bool mend_false_hyphen(writer *w, const source *src, str word)
     return true;
 }
 
-static bool mend_lost_hyphen(writer *w, const source *src, str word)
+static bool mend_lost_mark(writer *w, const source *src, str word)
 {
-    size_t at = memchr(word.ptr, '-', word.len) ? 0 : hyphen_lost_at(w->words, word);
-    if (at == 0)
+    size_t at = 0;
+    lost_mark lost = word_lost(w->words, word, w->context, &at);
+    if (lost == LOST_NOTHING)
         return false;
     size_t from = w->out.len;
     put(w, src, str_to(word, at));
-    buf_add_char(&w->out, '-');
+    buf_add_char(&w->out, lost == LOST_HYPHEN ? '-' : ' ');
     put(w, src, str_from(word, at));
-    add_mend(w, src->line, word, str_from(buf_str(&w->out), from), "the archive has the word with a hyphen");
+    add_mend(w, src->line, word, str_from(buf_str(&w->out), from),
+             lost == LOST_HYPHEN ? "a hyphen was lost" : "a blank was lost");
     return true;
 }
 
@@ -150,7 +153,7 @@ static void put_text(writer *w, const source *src, str text)
         str before = {text.ptr + plain, start - plain};
         put(w, src, before);
         if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
-            !mend_lost_hyphen(w, src, word)) {
+            !mend_lost_mark(w, src, word)) {
             put(w, src, word);
         }
         at = plain = mended_end;
@@ -273,7 +276,7 @@ static void put_block(writer *w, const page *p, int32_t index)
 
 mended *mend_article(arena *mem, const page *p, const article *a, const lexicon *words)
 {
-    writer w = {.mem = mem, .words = words, .out = buf_in(mem)};
+    writer w = {.mem = mem, .words = words, .context = p->source, .out = buf_in(mem)};
     w.result = arena_alloc(mem, sizeof *w.result);
     for (size_t k = 0; k < a->n_reading; k++) {
         line_kind kind = p->blocks[a->reading[k]].kind;
@@ -286,7 +289,7 @@ mended *mend_article(arena *mem, const page *p, const article *a, const lexicon 
 
 str mend_text(arena *mem, str text, const lexicon *words)
 {
-    writer w = {.mem = mem, .words = words, .out = buf_in(mem)};
+    writer w = {.mem = mem, .words = words, .context = STR(""), .out = buf_in(mem)};
     block whole = {.raw = text, .text = text};
     source src = {&whole, 0, 0};
     put_text(&w, &src, text);

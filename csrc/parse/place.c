@@ -75,10 +75,22 @@ static void set_folders(node *nodes, size_t n_nodes)
     }
 }
 
+/* A heading over a date that looks like a nameplate, on a page that another name numbers. */
+static bool is_false_nameplate(const node *n)
+{
+    return n->printed->paper.len && !n->printed->number && n->path.page_number > 1;
+}
+
 /* What is printed counts before what the path says. */
 static void weigh(node *n)
 {
-    const place_evidence *p = n->printed;
+    place_evidence shown = *n->printed;
+    const place_evidence *p = &shown;
+    if (is_false_nameplate(n)) {
+        shown.paper = STR("");
+        shown.page_number = shown.page_number == 1 ? 0 : shown.page_number;
+    }
+    n->paper = p->paper;
     bool by_print = date_known(p->first) || p->number;
     n->source = by_print                                      ? FROM_PRINT
                 : date_known(n->path.first) || n->path.number ? FROM_PATH
@@ -213,9 +225,9 @@ static void complete(arena *mem, cluster *c)
     c->key = place_issue_key(mem, c);
     const node *first = NULL;
     for (const node *n = c->nodes; n; n = n->next)
-        if (n->printed->paper.len && (!first || place_compare_keys(n->printed->key, first->printed->key) < 0))
+        if (n->paper.len && (!first || place_compare_keys(n->printed->key, first->printed->key) < 0))
             first = n;
-    c->paper = first ? first->printed->paper : STR("");
+    c->paper = first ? first->paper : STR("");
 }
 
 static str first_key(const cluster *c)

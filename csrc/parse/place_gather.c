@@ -65,7 +65,7 @@ static void join(cluster *c, node *n)
     if (!c->volume && n->volume)
         c->volume = n->volume;
     if (!c->paper.len)
-        c->paper = n->printed->paper;
+        c->paper = n->paper;
     if (node_is_dated(n) && (!date_known(c->first) || date_compare(n->last, c->last) > 0)) {
         c->first = date_known(c->first) ? c->first : n->first;
         c->last = n->last;
@@ -97,8 +97,8 @@ static int suits(const cluster *c, const node *n)
         if (date_compare(n->first, c->first) < 0 || date_compare(n->last, c->last) > 0)
             return 0;
     }
-    bool papers = c->paper.len && n->printed->paper.len;
-    bool one_paper = papers && same_paper(c->paper, n->printed->paper);
+    bool papers = c->paper.len && n->paper.len;
+    bool one_paper = papers && same_paper(c->paper, n->paper);
     bool one_folder = has_folder(c, n->folder);
     if (papers && !one_paper)
         return 0;
@@ -152,7 +152,7 @@ static int compare_ints(int32_t a, int32_t b)
 /* 0 knows most of its issue. */
 static int ignorance(const node *n)
 {
-    return (n->number ? 0 : 2) + (n->printed->paper.len ? 0 : 1);
+    return (n->number ? 0 : 2) + (n->paper.len ? 0 : 1);
 }
 
 static int by_date(const void *x, const void *y)

@@ -46,8 +46,7 @@ static bool names_number_pages(const folder *f)
     for (size_t i = 0; i < f->n; i++) {
         const node *n = f->nodes[i];
         int32_t number = named_page(n);
-        if (number < 1 || number > MOST_PAGES ||
-            (n->printed->page_number && n->printed->page_number != number))
+        if (number < 1 || number > MOST_PAGES || (n->page_from == PAGE_PRINTED && n->page_number != number))
             return false;
         uint64_t bit = (uint64_t)1 << (number - 1);
         if (seen & bit)

@@ -26,6 +26,7 @@ typedef struct node {
     /* what counts, of all that */
     date first, last;
     int32_t volume, number, page_number;
+    str paper;
     issue_source source;
     page_source page_from;
     const struct node *mate; /* FROM_PATH_MATE, FROM_FOLDER: a page that prints what counts */

@@ -1,0 +1,71 @@
+#include "base/buf.h"
+#include "parse/link.h"
+
+static void add_page(buf *out, int32_t number)
+{
+    if (number > 0)
+        buf_addf(out, "page %d", number);
+    else
+        buf_add(out, STR("the next page"));
+}
+
+static int32_t number_named(const link_page *from, const link *l)
+{
+    if (l->from_teaser >= 0)
+        return from->page->teasers[l->from_teaser].page;
+    int32_t number = from->page->jumps[l->from_jump].page;
+    return number < 0 && from->page_number ? from->page_number + 1 : number;
+}
+
+static void add_linked(buf *out, const link_page *to, const link *l)
+{
+    str headline = to->page->articles[l->to_article].headline;
+    buf_add(out, l->from_teaser >= 0 ? STR("is on ") : STR("continues on "));
+    if (to->page_number)
+        add_page(out, to->page_number);
+    else
+        buf_add(out, STR("a page without a number"));
+    if (headline.len) {
+        buf_add(out, STR(": "));
+        buf_add(out, headline);
+    }
+}
+
+static void add_missing(arena *mem, buf *out, const issue *i, const link_page *from, int32_t number)
+{
+    add_page(out, number);
+    if (i) {
+        str title = issue_title(mem, i);
+        buf_add(out, STR(" of "));
+        buf_add(out, title);
+        buf_add(out, str_find(title, STR(", ")) < title.len ? STR(", is not in this archive")
+                                                            : STR(" is not in this archive"));
+        return;
+    }
+    buf_add(out, STR(" of this page's issue is not known to the archive: "));
+    const folio *f = &from->page->folio;
+    if (!date_known(f->first)) {
+        buf_add(out, STR("the page has no date"));
+        return;
+    }
+    buf_add(out, STR("it could be one of several of "));
+    date_add_range(out, f->first, f->last);
+}
+
+str link_message(arena *mem, const issue *i, const link_page *pages, const link *l)
+{
+    const link_page *from = &pages[l->from_page];
+    int32_t number = number_named(from, l);
+    buf out = buf_in(mem);
+    if (l->status == LINK_LINKED) {
+        add_linked(&out, &pages[l->to_page], l);
+    } else if (l->status == LINK_PAGE_MISSING) {
+        add_missing(mem, &out, i, from, number);
+    } else if (number == 0) {
+        buf_add(&out, STR("the number of the page is lost, and no story fits for sure"));
+    } else {
+        add_page(&out, number);
+        buf_add(&out, STR(" is there, but no story on it fits for sure"));
+    }
+    return buf_str(&out);
+}
