@@ -154,18 +154,19 @@ local function short_path(path)
   return editor.call('fnamemodify', path, ':~')
 end
 
+--- What stands after the counts, so that nothing moves when a refresh begins or ends.
+---@param archive stdaily.OpenArchive
+function M.progress_text(archive)
+  return '  ' .. (archive.progress ~= '' and 'Indexing: ' .. archive.progress or 'g? shows the keys')
+end
+
 --- The lines above the list: what archive, how much of it, and what it is doing.
 local function add_head(view, sheet, info)
   local archive = view.archive
   sheet:add(short_path(archive.path), { role = 'head', key = 'head' }, 'StdHeadline')
   local text = count(info.issues or 0, 'issue') .. ', ' .. count(info.pages or 0, 'page') .. ', '
     .. count(info.articles or 0, 'article')
-  local help = '  g? shows the keys'
-  local line = sheet:add(text .. help, { role = 'head', key = 'counts' })
-  sheet:mark(line, 0, -1, 'StdCount')
-  if archive.progress ~= '' then
-    sheet:add('Indexing: ' .. archive.progress, { role = 'head', key = 'progress' }, 'StdProgress')
-  end
+  sheet:add(text .. M.progress_text(archive), { role = 'head', key = 'counts', counts = text }, 'StdCount')
   if (info.messages or 0) > 0 then
     sheet:add(count(info.messages, 'message') .. ' about files that could not be read: see :Std messages',
       { role = 'head', key = 'messages' }, 'StdMissing')

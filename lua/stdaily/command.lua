@@ -25,8 +25,7 @@ end
 function M.to_first_article()
   local view = require('stdaily.view').get()
   if not view or editor.cursor() ~= 1 then return end
-  local line = view.sheet:find(function(item) return item.role == 'article' end)
-    or view.sheet:find(function(item) return item.role == 'issue' end)
+  local line = require('stdaily.view').beginning(view.sheet)
   if line then editor.set_cursor(line) end
 end
 

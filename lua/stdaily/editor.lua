@@ -70,6 +70,17 @@ function M.fill(buffer, lines, marks)
   M.set_marks(buffer, marks, lines)
 end
 
+--- Replaces one line of such a buffer.
+---@param marks stdaily.Mark[] of this line
+function M.refill(buffer, line, text, marks)
+  call('setbufvar', buffer, '&readonly', 0)
+  call('setbufvar', buffer, '&modifiable', 1)
+  M.set_line(buffer, line, text, marks)
+  call('setbufvar', buffer, '&modifiable', 0)
+  call('setbufvar', buffer, '&readonly', 1)
+  call('setbufvar', buffer, '&modified', 0)
+end
+
 local OPENERS = { split = 'split', vsplit = 'vsplit', tab = 'tab split' }
 local WINDOW_MODIFIERS = ' tab vertical horizontal aboveleft leftabove belowright rightbelow topleft botright '
 

@@ -83,26 +83,42 @@ function M.draw(view)
   describe(view, reading and reading.title or message)
 end
 
---- Calls a function in each window of the view, with the cursor's item before and after being kept.
-local function keeping_cursors(view, change)
-  local before, kept = view.sheet, {}
+--- Where a reader of a list begins: at the newest article.
+---@param sheet stdaily.Sheet
+---@return integer?
+function M.beginning(sheet)
+  return sheet:find(function(item) return item.role == 'article' end)
+    or sheet:find(function(item) return item.role == 'issue' end)
+end
+
+--- Where the windows of a view stand: their cursor's line, its key, and the line at the top.
+local function standing(view)
+  local places = {}
   for _, window in ipairs(editor.call('win_findbuf', view.buffer)) do
     local line = editor.call('line', '.', window)
-    local item = before.items[line]
-    kept[#kept + 1] = { window, line, item and item.key }
+    local item = view.sheet.items[line]
+    local top = editor.call('line', 'w0', window)
+    places[#places + 1] = { window = window, line = line, top = top, key = item and item.key }
   end
-  change()
-  for _, place in ipairs(kept) do
-    local window, line, key = place[1], place[2], place[3]
-    local found = key and view.sheet:find(function(item) return item.key == key end)
-    editor.call('win_execute', window, ('call cursor(%d, col("."))'):format(found or line))
-  end
+  return places
+end
+
+--- Puts a window's cursor on the same thing, at the same height.
+local function stand(view, place, beginning)
+  local line = beginning or place.key and view.sheet:find(function(item) return item.key == place.key end) or place.line
+  local top = math.max(1, place.top + line - place.line)
+  editor.call('win_execute', place.window, ('call winrestview({"lnum": %d, "topline": %d})'):format(line,
+    beginning and 1 or top))
 end
 
 --- Fills a buffer anew; every cursor stays on its thing.
 ---@param view stdaily.View
 function M.redraw(view)
-  keeping_cursors(view, function() M.draw(view) end)
+  local places, was_empty = standing(view), M.beginning(view.sheet) == nil
+  M.draw(view)
+  local is_list = view.where.kind == 'browse' or view.where.kind == 'issue'
+  local beginning = was_empty and is_list and M.beginning(view.sheet) or nil
+  for _, place in ipairs(places) do stand(view, place, beginning) end
 end
 
 local function set_options(buffer)
@@ -151,11 +167,15 @@ local function redraw_all(archive)
   end
 end
 
+--- Writes what a refresh is doing into the lists of its archive.
 local function show_progress(archive)
   for buffer, view in pairs(views) do
-    if view.archive == archive and editor.is_loaded(buffer)
-        and (view.where.kind == 'browse' or view.where.kind == 'issue') then
-      M.redraw(view)
+    local line = view.archive == archive and editor.is_loaded(buffer)
+      and view.sheet:find(function(item) return item.counts ~= nil end)
+    if line then
+      local text = view.sheet.items[line].counts .. require('stdaily.browse').progress_text(archive)
+      view.sheet.lines[line] = text
+      editor.refill(buffer, line, text, { { line, 0, -1, 'StdCount' } })
     end
   end
 end

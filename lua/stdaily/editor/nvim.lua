@@ -29,9 +29,7 @@ function M.set_lines(buffer, lines)
   api.nvim_buf_set_lines(buffer, 0, -1, false, cleaned)
 end
 
----@param marks stdaily.Mark[]
-function M.set_marks(buffer, marks)
-  api.nvim_buf_clear_namespace(buffer, space, 0, -1)
+local function add_marks(buffer, marks)
   for _, mark in ipairs(marks) do
     local line, first, last, group = mark[1] - 1, mark[2], mark[3], mark[4]
     local whole = last < 0
@@ -43,6 +41,19 @@ function M.set_marks(buffer, marks)
       strict = false,
     })
   end
+end
+
+---@param marks stdaily.Mark[]
+function M.set_marks(buffer, marks)
+  api.nvim_buf_clear_namespace(buffer, space, 0, -1)
+  add_marks(buffer, marks)
+end
+
+---@param marks stdaily.Mark[] of this line
+function M.set_line(buffer, line, text, marks)
+  api.nvim_buf_clear_namespace(buffer, space, line - 1, line)
+  api.nvim_buf_set_lines(buffer, line - 1, line, false, { clean(text) })
+  add_marks(buffer, marks)
 end
 
 --- Calls a function once, later; the result stops it.

@@ -67,13 +67,11 @@ local function type_of(group)
   return types[group]
 end
 
-local function length_of(lines, line) return lines and #(lines[line] or '') or 0 end
+local function length_of(lines, line) return #(lines[line] or '') end
 
 --- Text properties, by group, since adding them one by one is slow.
----@param marks stdaily.Mark[]
----@param lines string[]? what the buffer holds, where it is known
-function M.set_marks(buffer, marks, lines)
-  lines = lines or M.call('getbufline', buffer, 1, '$')
+---@param lines table<integer, string> at least those with marks
+local function add_marks(buffer, marks, lines)
   local by_group = {}
   for _, mark in ipairs(marks) do
     local length = length_of(lines, mark[1])
@@ -84,11 +82,24 @@ function M.set_marks(buffer, marks, lines)
       places[#places + 1] = { mark[1], mark[2] + 1, mark[1], last + 1 }
     end
   end
-  M.call('prop_clear', 1, math.max(#lines, 1), { bufnr = buffer })
   for group, places in pairs(by_group) do
     local list = M.export(places)
     fn.prop_add_list(M.export({ bufnr = buffer, type = type_of(group) }), list)
   end
+end
+
+---@param marks stdaily.Mark[]
+---@param lines string[] what the buffer holds
+function M.set_marks(buffer, marks, lines)
+  M.call('prop_clear', 1, math.max(#lines, 1), { bufnr = buffer })
+  add_marks(buffer, marks, lines)
+end
+
+---@param marks stdaily.Mark[] of this line
+function M.set_line(buffer, line, text, marks)
+  M.call('prop_clear', line, line, { bufnr = buffer })
+  fn.setbufline(buffer, line, clean(text))
+  add_marks(buffer, marks, { [line] = text })
 end
 
 --- Calls a function once, later; the result stops it.
