@@ -110,7 +110,7 @@ local function add_page(sheet, row, articles, teasers)
   sheet:mark(line, 0, #text, 'StdPage')
   sheet:mark(line, #text, -1, 'StdCount')
   for _, article in ipairs(articles or {}) do add_article(sheet, article, '    ') end
-  for _, teaser in ipairs(teasers or {}) do render.add_teaser(sheet, teaser, '    ') end
+  for _, teaser in ipairs(teasers or {}) do render.add_teaser(sheet, teaser, '    ', true) end
 end
 
 local function add_issue_pages(view, sheet, issue)

@@ -5,13 +5,14 @@ local sheets = require('stdaily.sheet')
 
 local M = {}
 
---- Runs queries one after the other until one fails.
+--- Runs queries, each a name and its arguments, until one fails.
 ---@return table? results
 ---@return string? message
 local function ask(core, queries)
   local results = {}
+  local unpack = table.unpack or unpack -- luacheck: ignore
   for name, query in pairs(queries) do
-    local rows, message = core:query(query[1], query[2], query[3])
+    local rows, message = core:query(unpack(query))
     if not rows then return nil, message end
     results[name] = rows
   end
@@ -24,17 +25,6 @@ local function where(test, rows)
     if test(row) then kept[#kept + 1] = row end
   end
   return kept
-end
-
---- Why nothing leads to a continued article.
-local function lack(core, article)
-  local from = article.continued_from
-  if not from or from == 0 then return 'which page is not known' end
-  if (article.issue or '') == '' then return 'not found: this page is of no known issue' end
-  for _, row in ipairs(core:query('pages', article.issue) or {}) do
-    if row.page_number == from then return ('no story on page %d leads here'):format(from) end
-  end
-  return ('page %d of %s is not in this archive'):format(from, article.issue_title)
 end
 
 ---@class stdaily.Reading
@@ -61,7 +51,6 @@ function M.article_rows(core, page, article)
     paragraphs = found.paragraphs,
     jumps = where(function(jump) return jump.article == article end, found.jumps),
     origins = found.origins,
-    lack = #found.origins == 0 and lack(core, row) or nil,
   }
 end
 
@@ -85,17 +74,16 @@ local function issue_title(core, issue)
   return ''
 end
 
---- Which article each row of the page belongs to, what leads to it, and why nothing does.
+--- Which article each row of the page belongs to, and what leads to it.
 local function belongings(core, page, articles)
-  local article_of, origins, lacks = {}, {}, {}
+  local article_of, origins = {}, {}
   for _, row in ipairs(articles) do
     for _, paragraph in ipairs(core:query('paragraphs', page, row.article) or {}) do
       article_of[paragraph.role .. ':' .. (paragraph.line or 0)] = row.article
     end
     origins[row.article] = core:query('origins', page, row.article) or {}
-    if #origins[row.article] == 0 then lacks[row.article] = lack(core, row) end
   end
-  return article_of, origins, lacks
+  return article_of, origins
 end
 
 ---@return stdaily.Reading?
@@ -112,10 +100,10 @@ function M.page(core, page)
   local row = found.page[1]
   if not row then return nil, ('there is no page %s any more'):format(page) end
   row.issue_title = issue_title(core, row.issue)
-  local article_of, origins, lacks = belongings(core, page, found.articles)
+  local article_of, origins = belongings(core, page, found.articles)
   return {
     sheet = render.page({ page = row, rows = found.rows, article_of = article_of, jumps = found.jumps,
-      teasers = found.teasers, origins = origins, lacks = lacks }),
+      teasers = found.teasers, origins = origins }),
     title = render.dateline(row),
     row = row,
   }

@@ -16,6 +16,8 @@ local GROUPS = {
   gap = 'StdGap',
 }
 
+local CLOSE = { graphic = true, sidebar = true, teaser = true }
+
 local HEAD = { kicker = true, headline = true, byline = true, continued = true }
 
 --- "17-18 May 2025 · page 1 · Vol. 5 No. 191"
@@ -62,7 +64,7 @@ local function add_jump(sheet, text, item, jump)
     if item.targets then
       tail = ' → ' .. titled(jump.target_headline, jump.jump_page)
     else
-      tail, group = ': ' .. (jump.message or jump.status), 'StdMissing'
+      tail, group = ': ' .. jump.message, 'StdMissing'
     end
   end
   local line = sheet:add(text .. tail, item)
@@ -71,20 +73,20 @@ local function add_jump(sheet, text, item, jump)
 end
 
 --- Adds "From page 1" and where that is.
+---@param row table of `paragraphs`; its note says why there are no origins
 ---@param origins table[] rows of `origins`
----@param lack string? why there are none
-local function add_continued(sheet, text, item, origins, lack)
-  if #origins == 0 then
-    item.message = lack
-    local line = sheet:add(lack and text .. ': ' .. lack or text, item)
-    sheet:mark(line, 0, #text, 'StdJump')
-    sheet:mark(line, #text, -1, 'StdMissing')
-    return
+local function add_continued(sheet, row, item, origins)
+  local tail, group
+  if #origins > 0 then
+    item.targets = M.origins(origins)
+    tail, group = ' → ' .. titled(origins[1].headline), 'StdTarget'
+  else
+    item.message = row.note ~= '' and row.note or nil
+    tail, group = item.message and ': ' .. item.message or '', 'StdMissing'
   end
-  item.targets = M.origins(origins)
-  local line = sheet:add(text .. ' → ' .. titled(origins[1].headline), item)
-  sheet:mark(line, 0, #text, 'StdJump')
-  sheet:mark(line, #text, -1, 'StdTarget')
+  local line = sheet:add(row.text .. tail, item)
+  sheet:mark(line, 0, #row.text, 'StdJump')
+  sheet:mark(line, #row.text, -1, group)
 end
 
 ---@return stdaily.Target[]
@@ -105,27 +107,17 @@ local function item_of(row, page, article)
     key = ('%s:%s'):format(row.role, row.line or 0) }
 end
 
-local function gap_text(row)
-  local note = (row.note and row.note ~= '') and row.note or 'text is missing here'
-  return ('[%s]'):format((row.text ~= nil and row.text ~= '') and row.text or note)
-end
-
-local function text_of(row)
-  if row.role == 'gap' then return gap_text(row) end
-  return row.text or ''
-end
-
 --- Adds a paragraph, which is no jump and no continued line.
 local function add_paragraph(sheet, row, item)
-  local text = text_of(row)
+  local text = row.text or ''
   local line = sheet:add(text, item, GROUPS[row.role])
   if row.role == 'caption' and row.credit and row.credit ~= '' then
     local credit = ' (' .. row.credit .. ')'
     sheet.lines[line] = text .. credit
     sheet:mark(line, #text, -1, 'StdCredit')
   end
-  if row.role ~= 'gap' and row.note and row.note ~= '' then
-    local note = (' [%s]'):format(row.note)
+  if row.note and row.note ~= '' then
+    local note = row.role == 'gap' and ' ' .. row.note or (' [%s]'):format(row.note)
     local at = #sheet.lines[line]
     sheet.lines[line] = sheet.lines[line] .. note
     sheet:mark(line, at, -1, 'StdGap')
@@ -135,7 +127,7 @@ end
 --- How the rows that follow each other stand: the head's close together, paragraphs apart.
 local function is_close(previous, row)
   return previous == nil or (HEAD[previous] and HEAD[row.role])
-    or (previous == row.role and (row.role == 'graphic' or row.role == 'sidebar'))
+    or (previous == row.role and CLOSE[row.role])
 end
 
 ---@class stdaily.ArticleRows
@@ -143,20 +135,22 @@ end
 ---@field paragraphs table[]
 ---@field jumps table[] rows of `jumps` that belong to it
 ---@field origins table[]
----@field lack string? why a continued article has no origin
 
-local function jumps_by_line(rows)
+local function by_line_of(rows)
   local by_line = {}
   for _, row in ipairs(rows) do by_line[row.line] = row end
   return by_line
 end
 
---- Adds an article's rows that come after the head.
-local function add_row(sheet, row, item, jumps, origins, lack)
+--- Adds a row that is not in an article's head.
+---@param markers { jumps: table<integer, table>, teasers: table<integer, table>? } by line
+local function add_row(sheet, row, item, markers, origins)
   if row.role == 'jump' then
-    add_jump(sheet, row.text, item, jumps[row.line])
+    add_jump(sheet, row.text, item, markers.jumps[row.line])
+  elseif row.role == 'teaser' and markers.teasers[row.line] then
+    M.add_teaser(sheet, markers.teasers[row.line], '')
   elseif row.role == 'continued' then
-    add_continued(sheet, row.text, item, origins, lack)
+    add_continued(sheet, row, item, origins)
   else
     add_paragraph(sheet, row, item)
   end
@@ -192,7 +186,7 @@ local function add_head(sheet, data)
   sheet:add(M.dateline(article), { role = 'dateline', key = 'dateline', page = article.page,
     article = article.article, line = article.line }, 'StdDateline')
   for _, pair in ipairs(later) do
-    add_continued(sheet, pair[1].text, pair[2], data.origins, data.lack)
+    add_continued(sheet, pair[1], pair[2], data.origins)
   end
   return count
 end
@@ -202,12 +196,12 @@ end
 ---@return stdaily.Sheet
 function M.article(data)
   local sheet, article = sheets.new(), data.article
-  local jumps = jumps_by_line(data.jumps)
+  local markers = { jumps = by_line_of(data.jumps) }
   local first, previous = add_head(sheet, data) + 1, 'dateline'
   for i = first, #data.paragraphs do
     local row = data.paragraphs[i]
     if not is_close(previous, row) then sheet:blank() end
-    add_row(sheet, row, item_of(row, article.page, article.article), jumps, data.origins, data.lack)
+    add_row(sheet, row, item_of(row, article.page, article.article), markers, data.origins)
     previous = row.role
   end
   return sheet
@@ -225,11 +219,16 @@ function M.teaser(row)
   return text, item
 end
 
+local BRIEFLY = { ['page-missing'] = '  page missing', unmatched = '  no story found' }
+
 --- Adds a teaser, with the reason where it leads nowhere.
 ---@param sheet stdaily.Sheet
-function M.add_teaser(sheet, row, indent)
+---@param indent string
+---@param briefly boolean?
+function M.add_teaser(sheet, row, indent, briefly)
   local text, item = M.teaser(row)
-  local line = sheet:add(indent .. text .. (item.targets and '' or ': ' .. (item.message or row.status)), item)
+  local why = item.targets and '' or briefly and BRIEFLY[row.status] or ': ' .. item.message
+  local line = sheet:add(indent .. text .. why, item)
   sheet:mark(line, #indent, #indent + #text, 'StdJump')
   sheet:mark(line, #indent + #text, -1, 'StdMissing')
 end
@@ -241,7 +240,6 @@ end
 ---@field jumps table[]
 ---@field teasers table[]
 ---@field origins table<string, table[]> by article
----@field lacks table<string, string> by article
 
 local RULE = ('─'):rep(40)
 
@@ -250,11 +248,10 @@ local RULE = ('─'):rep(40)
 ---@return stdaily.Sheet
 function M.page(data)
   local sheet, page = sheets.new(), data.page
-  local jumps = jumps_by_line(data.jumps)
+  local markers = { jumps = by_line_of(data.jumps), teasers = by_line_of(data.teasers) }
   sheet:add(M.dateline(page), { role = 'dateline', key = 'dateline', page = page.page }, 'StdIssue')
   sheet:add(page.page, { role = 'path', page = page.page }, 'StdDateline')
   sheet:blank()
-  for _, row in ipairs(data.teasers) do M.add_teaser(sheet, row, '') end
   local previous, last
   for _, row in ipairs(data.rows) do
     local article = data.article_of[row.role .. ':' .. (row.line or 0)]
@@ -264,8 +261,7 @@ function M.page(data)
       last, previous = article, nil
     end
     if not is_close(previous, row) then sheet:blank() end
-    add_row(sheet, row, item_of(row, page.page, article or nil), jumps, data.origins[article] or {},
-      data.lacks[article])
+    add_row(sheet, row, item_of(row, page.page, article), markers, data.origins[article] or {})
     previous = row.role
   end
   return sheet

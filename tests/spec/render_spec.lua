@@ -29,11 +29,11 @@ describe('render', function()
       { role = 'body', text = 'First.', line = 7, spans = '0:7' },
       { role = 'crosshead', text = 'Light', line = 9 },
       { role = 'caption', text = 'A lamp.', credit = 'PHOTO: VCG', line = 11 },
-      { role = 'gap', line = 12 }
+      { role = 'gap', text = '[…]', note = 'text is missing here', line = 12 }
     ) })
     assert.same({ 'ENERGY', 'Coal Mine Turns Green', 'By ZHONG Jianli',
       '17-18 May 2025 · page 1 · Vol. 5 No. 191', '', 'First.', '', 'Light', '', 'A lamp. (PHOTO: VCG)', '',
-      '[text is missing here]' }, sheet.lines)
+      '[…] text is missing here' }, sheet.lines)
     assert.equal('body', sheet.items[6].role)
     assert.equal('0:7', sheet.items[6].spans)
     assert.same({ 8, 0, -1, 'StdCrosshead' }, sheet.marks[5])
@@ -74,8 +74,8 @@ describe('render', function()
 
   it('says why a continued line leads nowhere', function()
     local sheet = article({
-      paragraphs = rows_with({ role = 'continued', text = 'From page 1', line = 6 }),
-      lack = 'no story on page 1 leads here',
+      paragraphs = rows_with({ role = 'continued', text = 'From page 1', line = 6,
+        note = 'no story on page 1 leads here' }),
     })
     assert.equal('From page 1: no story on page 1 leads here', sheet.lines[5])
     assert.equal('no story on page 1 leads here', sheet.items[5].message)
@@ -93,6 +93,7 @@ describe('render', function()
     local sheet = render.page({
       page = { page = 'p1.txt', issue = 'i', issue_title = 'Vol. 5 No. 191, 17-18 May 2025', page_number = 1 },
       rows = {
+        { role = 'teaser', text = 'MOON', line = 1, note = 'page 3: Moon Dust' },
         { role = 'headline', text = 'One', line = 3 },
         { role = 'body', text = 'Text.', line = 5 },
         { role = 'headline', text = 'Two', line = 7 },
@@ -103,7 +104,6 @@ describe('render', function()
       teasers = { { page = 'p1.txt', line = 1, headline = 'MOON', jump_page = 3, section = 'INSIGHTS',
         status = 'linked', target_page = 'p3.txt', target_article = 'a1', target_headline = 'Moon Dust' } },
       origins = {},
-      lacks = {},
     })
     local rule = ('─'):rep(40)
     assert.same({ '17-18 May 2025 · page 1 · Vol. 5 No. 191', 'p1.txt', '', 'Inside: MOON … page 3 INSIGHTS', '',
