@@ -6,7 +6,7 @@
 #include "parse/link_score.h"
 
 /* A pair less probable than that is no link.  At least 0.5, so that no story is linked twice. */
-static const double least_confidence = 0.7;
+static const double least_confidence = 0.8;
 
 /* Markers to one page and stories on it, beyond which none is looked at; a printed page has a tenth. */
 enum { MOST_MARKERS = 64, MOST_STORIES = 256 };

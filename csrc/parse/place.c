@@ -81,6 +81,12 @@ static bool is_false_nameplate(const node *n)
     return n->printed->paper.len && !n->printed->number && n->path.page_number > 1;
 }
 
+/* The number is printed, and the path says that this is its front page. */
+static bool is_front_page(const node *n)
+{
+    return n->printed->number && n->path.page_number == 1;
+}
+
 /* What is printed counts before what the path says. */
 static void weigh(node *n)
 {
@@ -90,6 +96,8 @@ static void weigh(node *n)
         shown.paper = STR("");
         shown.page_number = shown.page_number == 1 ? 0 : shown.page_number;
     }
+    if (is_front_page(n)) /* a teaser's "PAGE 3" may have been taken for the page's own */
+        shown.page_number = 1;
     n->paper = p->paper;
     bool by_print = date_known(p->first) || p->number;
     n->source = by_print                                      ? FROM_PRINT

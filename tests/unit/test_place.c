@@ -247,12 +247,25 @@ static void print_overrules_path(void **state)
     assert_true(
         str_eq(p->pages[1].evidence, STR("its path shares the name of a page that prints Vol. 5 No. 191, "
                                          "17-18 May 2025; path: 30 June 2025, page 2, which is overruled")));
+    front.page_number = 3; /* a teaser's */
+    PLACES("2025-06-30/p1.txt: 2025-05-17-no191 p1\n", front);
     /* two issues printed under one name: the name tells nothing */
     PLACES("2025-06-30/a.txt: 2025-05-17-no191 p1\n2025-06-30/b.txt: 2025-05-24-no192 p1\n"
            "2025-06-30/p2.txt: p2\n",
            front_page("2025-06-30/a.txt", 191, day(2025, 5, 17), day(2025, 5, 18)),
            front_page("2025-06-30/b.txt", 192, day(2025, 5, 24), day(2025, 5, 25)),
            page_of("2025-06-30/p2.txt"));
+}
+
+static void a_heading_is_no_nameplate(void **state)
+{
+    place_evidence inside = page_of("no191/p2.txt");
+    inside.paper = STR("Life in China");
+    inside.page_number = 1;
+    inside.first = day(2025, 5, 17);
+    inside.last = day(2025, 5, 18);
+    PLACES("f00d.txt: 2025-05-17-no191 p1\nno191/p2.txt: 2025-05-17-no191 p2\n",
+           front_page("f00d.txt", 191, day(2025, 5, 17), day(2025, 5, 18)), inside);
 }
 
 static void keeps_papers_of_a_day_apart(void **state)
@@ -349,6 +362,7 @@ int main(void)
         UNIT_TEST(pages_of_a_file_share_an_issue),
         UNIT_TEST(gives_the_page_left_over),
         UNIT_TEST(print_overrules_path),
+        UNIT_TEST(a_heading_is_no_nameplate),
         UNIT_TEST(keeps_papers_of_a_day_apart),
         UNIT_TEST(titles),
         UNIT_TEST(order_changes_nothing),
