@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by ./try and ./check in the repository's top folder: the machine's packages, the build, and a
 # home of their own, so that nothing but build/ and the installed packages changes.
 
