@@ -10,7 +10,7 @@ local PAGE = table.concat({
   '',
   'By Mira Quell',
   '',
-  'Nine otters swam into the old harbor on Monday, and the dockhands put down their ropes to watch them.',
+  'Nine otters swam into the old harbor on Monday, and the dockhands put down their ropes to',
   '',
   '*See page 2*',
   '',
@@ -132,7 +132,7 @@ describe('stdaily', function()
 
   it('names a file that it cannot read and goes on', function()
     archive:write('a.txt', PAGE)
-    archive:write('bad.txt', '\0\1\2\3\255\254\0\0\0\127' .. ('\0\200'):rep(100))
+    archive:write('bad.txt', ('\0\255\1\254'):rep(100))
     local text, said, code = on('articles')
     assert.equal(0, code)
     assert.truthy(text:find('Otters'))

