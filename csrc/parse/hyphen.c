@@ -107,6 +107,8 @@ bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at)
     both_forms f = look_up(words, first, second);
     if (f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * 2)
         return true;
+    if (f.whole_listed && !f.hyphenated_listed && f.whole > f.hyphenated)
+        return true;
     /* "impor-tant": a half is no word, the whole is one. */
     bool half_unknown = !word_is_known(words, first) || !word_is_known(words, second);
     return f.hyphenated <= 1 && f.whole_listed && !f.hyphenated_listed && half_unknown &&
@@ -121,7 +123,7 @@ enum { SURE = 20 };
 static int hyphen_score(const lexicon *words, str first, str second, int64_t whole)
 {
     both_forms f = look_up(words, first, second);
-    if (f.hyphenated > 0 && f.hyphenated >= whole * 2)
+    if (f.hyphenated > 0 && f.hyphenated >= whole)
         return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
     if (f.hyphenated_listed && second.len > 1)
         return 60;
@@ -177,14 +179,12 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
     if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word) || is_listed(word))
         return LOST_NOTHING;
     int64_t seen = lexicon_count(words, word);
-    if (seen > MOST_SEEN)
-        return LOST_NOTHING;
     lost_mark lost = LOST_NOTHING;
     int best = SURE - 1;
     for (size_t i = 1; i + 1 < word.len; i++) {
         str first = str_to(word, i), second = str_from(word, i);
         int hyphen = hyphen_score(words, first, second, seen);
-        int blank = wordlist_is_there() ? blank_score(first, second, context) : 0;
+        int blank = wordlist_is_there() && seen <= MOST_SEEN ? blank_score(first, second, context) : 0;
         if (hyphen > best || blank > best) {
             lost = hyphen >= blank ? LOST_HYPHEN : LOST_BLANK;
             best = hyphen >= blank ? hyphen : blank;

@@ -85,7 +85,7 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
         return false;
     size_t second_end = word_end(text, end + 2);
     str first = {text.ptr + start, end - start}, second = {text.ptr + end + 2, second_end - end - 2};
-    if (first.len == 0 || hyphen_is_suspended(second) || ascii_is_digit(first.ptr[first.len - 1]))
+    if (first.len == 0 || hyphen_is_suspended(second))
         return false;
     /* The blank is a column's end; a whole word that the archive knows says that the hyphen is, too. */
     buf whole = buf_in(w->mem);
