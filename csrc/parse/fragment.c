@@ -1,16 +1,28 @@
 /* Stretches that OCR put under another article's headline. */
+#include <math.h>
+
 #include "parse/builder.h"
 #include "parse/syntax.h"
 
-/* How much better a stretch must fit another article than the one it stands in, by what else speaks for
- * the move.  In units of affinity. */
-static const double MARGIN_ORPHAN = 0.0; /* it stands under no headline of its own */
-static const double MARGIN_OPEN = 0.4;   /* the other article breaks off in the middle of a sentence */
+/* What speaks for moving a stretch, in units of affinity. */
+static const double GAIN_LOWER = 1.5;  /* it begins in the middle of a sentence, where none is open */
+static const double GAIN_OPEN = 1.0;   /* the other article breaks off */
+static const double GAIN_BOTH = 0.5;   /* and so the sentence may be whole */
+static const double GAIN_HYPHEN = 1.0; /* ... or the word */
+static const double GAIN_NEXT = 0.7;   /* the other article's headline stands right below */
+static const double LEAST_GAIN = 1.3;
+/* By which the stretch must talk more of the other article than of its host, by paragraph. */
+static const double LEAST_FIT = 0.3;
+static const double LEAST_FIT_LOWER = -0.3; /* where it begins in the middle of a sentence */
+static const double LEAST_FIT_CLOSED =
+    1.5;                            /* where the other article does not break off: its own text may be lost */
+static const double MOST_FIT = 3.0; /* what is more tells only of length */
 
 typedef struct mover {
     builder *b;
     int32_t *group; /* by block: article whose body or crosshead it is, else -1 */
     double *scores; /* by article */
+    bool *has_tail; /* by article: it got one */
 } mover;
 
 static bool is_text(const block *blk)
@@ -91,62 +103,98 @@ static void place_orphans(mover *m, const int32_t *last)
         int32_t to = best_article(m, (size_t)p->articles[a].first_block, (size_t)last[a], (int32_t)a, &score);
         bool open = to >= 0 && breaks_off(m->b, to, last[to]);
         bool lower = LOOKS(&m->b->lines[p->articles[a].first_block], LOOK_STARTS_LOWER);
-        if (to >= 0 && score > MARGIN_ORPHAN && (open || lower))
+        if (to >= 0 && score > 0 && (open || lower))
             move_run(m, (size_t)p->articles[a].first_block, (size_t)last[a], to);
     }
 }
 
-/* The best cut of article `host` for a tail that article `to` lacks: the first block of the tail, or -1. */
-static int32_t find_tail(mover *m, int32_t host, int32_t host_last, int32_t to, double *gain)
+/* A stretch at the end of one article's text that may be another's. */
+typedef struct tail {
+    int32_t first, last; /* blocks */
+    int32_t host, to;    /* articles */
+    double gain;
+} tail;
+
+/* How well the grammar of the cut fits: article `to` ends with block `end`, the tail begins with block
+ * `first`. */
+static double syntax_gain(const builder *b, int32_t to, int32_t end, int32_t first)
+{
+    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = breaks_off(b, to, end);
+    double gain = (lower ? GAIN_LOWER : 0) + (open ? GAIN_OPEN : 0);
+    if (open && LOOKS(&b->lines[end], LOOK_ENDS_HYPHEN))
+        gain += lower ? GAIN_HYPHEN : -GAIN_LOWER;
+    else if (open && lower)
+        gain += GAIN_BOTH;
+    return gain;
+}
+
+/* The block of the host's text before block i, or -1. */
+static int32_t text_before(const builder *b, int32_t host, int32_t i)
+{
+    while (--i > b->page->articles[host].first_block)
+        if (is_text(&b->page->blocks[i]) && b->page->blocks[i].article == host)
+            return i;
+    return -1;
+}
+
+static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, tail *best)
+{
+    page *p = m->b->page;
+    affinity_scores(m->b->words, (size_t)t.first, (size_t)t.last, m->group, m->scores, p->n_articles);
+    for (t.to = 0; t.to < (int32_t)p->n_articles; t.to++) {
+        if (t.to == t.host || !has_head(&p->articles[t.to]) || last[t.to] < 0)
+            continue;
+        double syntax = syntax_gain(m->b, t.to, last[t.to], t.first);
+        double fit = m->scores[t.to] - m->scores[t.host];
+        double least_fit = !breaks_off(m->b, t.to, last[t.to])               ? LEAST_FIT_CLOSED
+                           : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? LEAST_FIT_LOWER
+                                                                             : LEAST_FIT;
+        t.gain = syntax + fmin(fit, MOST_FIT) + (t.to == t.host + 1 ? GAIN_NEXT : 0);
+        if (syntax > 0 && !m->has_tail[t.to] && fit / sqrt((double)n_blocks) >= least_fit &&
+            t.gain > best->gain)
+            *best = t;
+    }
+}
+
+/* Weighs every cut of the host's text after a whole sentence. */
+static void weigh_tails(mover *m, int32_t host, const int32_t *last, bool any_open, tail *best)
 {
     enum { MOST_TAIL_BLOCKS = 40 };
     builder *b = m->b;
-    int32_t cut = -1, tried = 0;
-    for (int32_t i = host_last; i > b->page->articles[host].first_block && tried < MOST_TAIL_BLOCKS; i--) {
+    size_t n = 0;
+    for (int32_t i = last[host]; i > b->page->articles[host].first_block && n < MOST_TAIL_BLOCKS; i--) {
         const block *blk = &b->page->blocks[i];
         if (blk->article != host || !is_text(blk))
             continue;
-        tried++;
-        int32_t before = i - 1;
-        while (before >= 0 && !(is_text(&b->page->blocks[before]) && b->page->blocks[before].article == host))
-            before--;
-        if (before < 0 || before <= b->page->articles[host].first_block)
-            break;
-        bool clean = !line_is_open(&b->lines[before]) || LOOKS(&b->lines[before], LOOK_JUMP_TAIL);
-        if (!clean || blk->kind != KIND_BODY)
-            continue;
-        affinity_scores(b->words, (size_t)i, (size_t)host_last, m->group, m->scores, b->page->n_articles);
-        double here = m->scores[to] - m->scores[host];
-        here += LOOKS(&b->lines[i], LOOK_STARTS_LOWER) ? 1.5 : 0;
-        if (here > *gain) {
-            *gain = here;
-            cut = i;
-        }
+        n++;
+        int32_t before = text_before(b, host, i);
+        if (before < 0)
+            return;
+        bool lower = LOOKS(&b->lines[i], LOOK_STARTS_LOWER);
+        bool ended = !line_is_open(&b->lines[before]) && !(lower && line_ends_abbreviated(&b->lines[before]));
+        if (blk->kind == KIND_BODY && ended && (lower || any_open))
+            weigh_tail(m, (tail){.first = i, .last = last[host], .host = host}, n, last, best);
     }
-    return cut;
 }
 
-/* An article that breaks off may have its tail behind another article of the page. */
-static void find_tails(mover *m, int32_t *last)
+/* Moves the surest tail, and again, until none is sure. */
+static void find_tails(mover *m)
 {
     enum { MOST_ARTICLES = 24 };
     page *p = m->b->page;
-    for (int32_t a = 0; a < (int32_t)p->n_articles && p->n_articles <= MOST_ARTICLES; a++) {
-        if (!has_head(&p->articles[a]) || !breaks_off(m->b, a, last[a]))
-            continue;
-        double gain = MARGIN_OPEN;
-        int32_t cut = -1, from = -1;
-        for (int32_t host = 0; host < (int32_t)p->n_articles; host++) {
-            int32_t at = host != a && last[host] >= 0 ? find_tail(m, host, last[host], a, &gain) : -1;
-            if (at >= 0) {
-                cut = at;
-                from = host;
-            }
-        }
-        if (cut < 0)
-            continue;
-        move_run(m, (size_t)cut, (size_t)last[from], a);
-        last[from] = cut - 1;
+    for (size_t round = 0; round < p->n_articles && p->n_articles <= MOST_ARTICLES; round++) {
+        int32_t *last = last_lines(m->b);
+        bool any_open = false;
+        for (int32_t a = 0; a < (int32_t)p->n_articles; a++)
+            any_open |= has_head(&p->articles[a]) && breaks_off(m->b, a, last[a]);
+        tail best = {.gain = LEAST_GAIN};
+        for (int32_t host = 0; host < (int32_t)p->n_articles; host++)
+            if (last[host] >= 0)
+                weigh_tails(m, host, last, any_open, &best);
+        if (best.last == 0)
+            return;
+        m->has_tail[best.to] = true;
+        move_run(m, (size_t)best.first, (size_t)best.last, best.to);
     }
 }
 
@@ -156,6 +204,7 @@ static mover mover_of(builder *b)
     mover m = {.b = b};
     m.group = arena_array(b->mem, p->n_blocks + 1, sizeof *m.group);
     m.scores = arena_array(b->mem, p->n_articles + 1, sizeof *m.scores);
+    m.has_tail = arena_array(b->mem, p->n_articles + 1, sizeof *m.has_tail);
     for (size_t i = 0; i < p->n_blocks; i++) {
         bool counts = is_text(&p->blocks[i]) || p->blocks[i].kind == KIND_HEADLINE;
         m.group[i] = counts ? p->blocks[i].article : -1;
@@ -168,5 +217,5 @@ void move_fragments(builder *b)
     mover m = mover_of(b);
     int32_t *last = last_lines(b);
     place_orphans(&m, last);
-    find_tails(&m, last_lines(b));
+    find_tails(&m);
 }

@@ -247,7 +247,8 @@ marker marker_tail(str text)
         return (marker){0};
     for (size_t i = from; i < text.len; i++) {
         bool word_start = ascii_is_alpha(text.ptr[i]) && (i == 0 || !ascii_is_alnum(text.ptr[i - 1]));
-        if (!word_start || !after_sentence(text, i))
+        /* A capital after a word in lower case is as good as a sentence's end: stories break off anywhere. */
+        if (!word_start || !(after_sentence(text, i) || (i > 0 && ascii_is_upper(text.ptr[i]))))
             continue;
         marker m = marker_whole(str_from(text, i));
         if (m.kind != MARKER_JUMP)
