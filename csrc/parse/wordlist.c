@@ -42,5 +42,5 @@ bool wordlist_has(str word)
 
 bool wordlist_is_there(void)
 {
-    return stdaily_words_end > stdaily_words;
+    return &stdaily_words_end[0] > &stdaily_words[0];
 }
