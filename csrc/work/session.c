@@ -34,11 +34,12 @@ void session_start_job(session *s, void (*finish)(session *s, job *j))
 {
     while (session_going(s) && pool_is_full(&s->pool, s->starting->cost_bytes))
         finish_one(s, finish);
-    if (session_going(s) && !pool_add(&s->pool, s->starting))
-        session_out_of_memory(s);
     if (!session_going(s))
         return;
-    s->starting = NULL;
+    if (pool_add(&s->pool, s->starting))
+        s->starting = NULL;
+    else
+        session_out_of_memory(s);
 }
 
 void session_finish_jobs(session *s, void (*finish)(session *s, job *j))
