@@ -161,21 +161,23 @@ function M.progress_text(archive)
 end
 
 --- The lines above the list: what archive, how much of it, and what it is doing.
-local function add_head(view, sheet, info)
-  local archive = view.archive
+local function add_head(view, sheet, issues)
+  local archive, pages, articles = view.archive, 0, 0
+  for _, issue in ipairs(issues) do pages, articles = pages + issue.pages, articles + issue.articles end
+  local loose = issues[#issues] and is_loose(issues[#issues]) and 1 or 0
   sheet:add(short_path(archive.path), { role = 'head', key = 'head' }, 'StdHeadline')
-  local text = count(info.issues or 0, 'issue') .. ', ' .. count(info.pages or 0, 'page') .. ', '
-    .. count(info.articles or 0, 'article')
+  local text = count(#issues - loose, 'issue') .. ', ' .. count(pages, 'page') .. ', ' .. count(articles, 'article')
   sheet:add(text .. M.progress_text(archive), { role = 'head', key = 'counts', counts = text }, 'StdCount')
-  if (info.messages or 0) > 0 then
-    sheet:add(count(info.messages, 'message') .. ' about files that could not be read: see :Std messages',
+  local messages = #(archive.core:query('messages') or {})
+  if messages > 0 then
+    sheet:add(count(messages, 'message') .. ' about files that could not be read: see :Std messages',
       { role = 'head', key = 'messages' }, 'StdMissing')
   end
   sheet:add('')
 end
 
-local function add_empty(view, sheet, info)
-  if view.archive.progress ~= '' or not info.refreshed_at then return end
+local function add_empty(view, sheet)
+  if view.archive.progress ~= '' then return end
   sheet:add('No pages here: an archive is a folder of .txt and .md files, at any depth.', { role = 'message' },
     'StdMissing')
 end
@@ -187,10 +189,9 @@ end
 function M.read(view)
   local core = view.archive.core
   view.state = view.state or { open = {} }
-  local infos, message = core:query('info')
-  local issues = infos and core:query('issues')
-  if not issues then return nil, message or core:message() end
-  local sheet, info = sheets.new(), infos[1] or {}
+  local issues, message = core:query('issues')
+  if not issues then return nil, message end
+  local sheet = sheets.new()
   if view.where.kind == 'issue' then
     for _, issue in ipairs(issues) do
       if issue.issue == view.where.issue then
@@ -200,9 +201,10 @@ function M.read(view)
     end
     return nil, ('there is no issue %s in this archive'):format(view.where.issue)
   end
-  add_head(view, sheet, info)
+  if #issues == 0 then require('stdaily.view').index_if_new(view.archive) end
+  add_head(view, sheet, issues)
   for _, group in ipairs(groups_of(issues)) do add_group(view, sheet, issues, group) end
-  if #issues == 0 then add_empty(view, sheet, info) end
+  if #issues == 0 then add_empty(view, sheet) end
   view.state.issues = issues
   return { sheet = sheet, title = short_path(view.archive.path), row = {} }
 end

@@ -42,9 +42,9 @@ local function open_found(archive, what, modifiers)
   local rows, message = archive.core:query('find', what)
   if not rows then return editor.fail(message) end
   if #rows == 0 then
-    if archive.progress ~= '' and not (archive.core:query('info') or { {} })[1].refreshed_at then
-      editor.notice('this archive is being indexed; try again when it is done')
-      return browse(archive, modifiers)
+    require('stdaily.view').index_if_new(archive)
+    if archive.progress ~= '' then
+      return editor.notice('this archive is being indexed: try again when that is done')
     end
     if what:find('^[/~.]') then return editor.fail(('there is no folder %s'):format(what)) end
     return editor.warn(('nothing is called "%s": try :Std pick or :Std search'):format(what))
@@ -76,16 +76,16 @@ function M.open(what, modifiers)
     archive = archive_or_say()
     if not archive then return end
   end
-  refresh(archive)
   if what == '' then browse(archive, modifiers) else open_found(archive, what, modifiers) end
+  refresh(archive)
 end
 
 local function pick(kind)
   return function(rest)
     local archive = archive_or_say()
     if not archive then return end
-    refresh(archive)
     require('stdaily.picker_view').open(archive, kind, rest)
+    refresh(archive)
   end
 end
 

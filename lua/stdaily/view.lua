@@ -43,9 +43,10 @@ local function read_one(view)
   return require('stdaily.browse').read(view)
 end
 
-local function is_new(archive)
+--- An archive that was never indexed is, as soon as someone looks at it.
+function M.index_if_new(archive)
   local info = archive.core:query('info')
-  return info and info[1] and not info[1].refreshed_at
+  if info and info[1] and not info[1].refreshed_at then archives.refresh(archive) end
 end
 
 --- A buffer that has nothing to show yet, or any more.
@@ -74,6 +75,7 @@ end
 function M.draw(view)
   local reading, message = read_one(view)
   if not reading then
+    M.index_if_new(view.archive)
     if view.archive.progress ~= '' then message = 'This archive is being indexed; the text comes when that is done.' end
     view.sheet, view.row = sheet_of(message), nil
   else
@@ -210,7 +212,6 @@ function M.read(buffer)
   local state = (views[buffer] or {}).state
   local view = { buffer = buffer, where = where, archive = archive, sheet = sheet_of(''), state = state }
   views[buffer] = view
-  if is_new(archive) then archives.refresh(archive) end
   M.draw(view)
   listen(view)
   M.dress_window()
