@@ -126,10 +126,12 @@ affinity *affinity_new(arena *mem, const str *texts, size_t n)
     return a;
 }
 
-/* A word of many texts is worth little, one of two or three much. */
+/* A word of many texts is worth little, one of two or three much; on a short page as on a full one. */
 static double rarity(const affinity *a, uint32_t w)
 {
-    return log((double)(a->n_texts + 1) / (a->words[w].texts + 0.5));
+    enum { FULL_PAGE_TEXTS = 60 };
+    size_t n = a->n_texts < FULL_PAGE_TEXTS ? FULL_PAGE_TEXTS : a->n_texts;
+    return log((double)(n + 1) / (a->words[w].texts + 0.5));
 }
 
 /* Words of more texts than this tell nothing, and following them all would not be linear. */

@@ -122,6 +122,14 @@ static void look_at_refers(line *lines, size_t n)
     }
 }
 
+/* A paragraph, or a piece of one. */
+static bool is_text(const line *l)
+{
+    bool is_long = LOOKS(l, LOOK_WORDS_15_25) || LOOKS(l, LOOK_WORDS_26_UP);
+    return is_long || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3)) || LOOKS(l, LOOK_BYLINE) ||
+           LOOKS(l, LOOK_STARTS_LOWER);
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
@@ -140,6 +148,6 @@ void lines_look_around(arena *mem, line *lines, size_t n)
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
     look_at_refers(lines, n);
-    for (size_t i = 0; i < n && !LOOKS(&lines[i], LOOK_WORDS_26_UP); i++)
+    for (size_t i = 0; i < n && !is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);
 }
