@@ -29,27 +29,34 @@ static const struct form {
     {MARKER_JUMP, "continues on page NUM"},
     {MARKER_JUMP, "contd on page NUM"},
     {MARKER_JUMP, "cont'd on page NUM"},
+    {MARKER_JUMP, "cont\xe2\x80\x99"
+                  "d on page NUM"},
+    {MARKER_JUMP, "cont on page NUM"},
     {MARKER_JUMP, "story continues on page NUM"},
     {MARKER_CONTINUED, "from page NUM?"},
-    {MARKER_CONTINUED, "from front page"},
+    {MARKER_CONTINUED, "from the? front page"},
     {MARKER_CONTINUED, "continued from page NUM?"},
     {MARKER_CONTINUED, "continued from NUM"},
     {MARKER_CONTINUED, "continued from previous page"},
-    {MARKER_CONTINUED, "continued from front page"},
+    {MARKER_CONTINUED, "continued from the? front page"},
     {MARKER_CONTINUED, "continuing from page NUM"},
     {MARKER_CONTINUED, "carried over from page NUM"},
     {MARKER_CONTINUED, "contd from page NUM?"},
     {MARKER_CONTINUED, "cont'd from page NUM?"},
+    {MARKER_CONTINUED, "cont\xe2\x80\x99"
+                       "d from page NUM?"},
+    {MARKER_CONTINUED, "cont from page NUM?"},
     {MARKER_CONTINUED, "WORDS continued from page NUM"},
     {MARKER_CONTINUED, "WORDS from page NUM"},
     {MARKER_REFER, "page NUM LABEL"},
     {MARKER_REFER, "page NUM"},
     {MARKER_REFER, "please? see? related? full? story on page NUM"},
     {MARKER_REFER, "please? see? related? stories on page NUM"},
-    {MARKER_REFER, "please? see? related? report on page NUM"},
+    {MARKER_REFER, "please? see? related? full? report on page NUM"},
     {MARKER_REFER, "details on page NUM"},
     {MARKER_REFER, "read more on page NUM"},
     {MARKER_REFER, "full story page NUM"},
+    {MARKER_REFER, "on page NUM"},
     {MARKER_REFER, "LABEL page NUM"},
 };
 
@@ -66,7 +73,7 @@ typedef struct tokens {
 static const char *const number_words[] = {"one",   "two",   "three", "four", "five",   "six",
                                            "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
 
-/* "2", "A4", "two", "l" for 1; 0 when it is no page number. */
+/* "2", "A4", "3A", "4-5" (the first), "two", "l" for 1; 0 when it is no page number. */
 static int32_t page_number(str word, bool fuzzy)
 {
     for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
@@ -74,6 +81,9 @@ static int32_t page_number(str word, bool fuzzy)
             return (int32_t)i + 1;
     if (word.len > 1 && ascii_is_upper(word.ptr[0]) && ascii_is_digit(word.ptr[1]))
         word = str_from(word, 1);
+    else if (word.len > 1 && ascii_is_upper(word.ptr[word.len - 1]) && ascii_is_digit(word.ptr[word.len - 2]))
+        word.len--;
+    word = str_to(word, str_find(word, STR("-")));
     if (fuzzy && word.len == 1 && (word.ptr[0] == 'l' || word.ptr[0] == 'I' || word.ptr[0] == 'i'))
         return 1;
     int32_t n = 0;
@@ -92,8 +102,11 @@ static bool same_word(str word, str wanted, bool fuzzy)
 {
     if (str_eq_nocase(word, wanted))
         return true;
-    if (str_eq(wanted, STR("page")) && word_in(word, " p pg pp "))
+    if (str_eq(wanted, STR("page")) && word_in(word, " p pg pp pages "))
         return true;
+    /* Words of their own, not a damaged "page". */
+    if (str_eq(wanted, STR("page")) && word_in(word, " age wage rage sage cage pace "))
+        return false;
     if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len)
         return false;
     int most = wanted.len < 6 ? 1 : 2;
@@ -186,6 +199,12 @@ static bool tokenise(tokens *t, str text)
     size_t at = 0;
     str token;
     while (token_next(text, &at, &token)) {
+        /* "PAGE 3|INSIGHTS" */
+        size_t bar = str_find(token, STR("|"));
+        if (bar > 0 && bar < token.len) {
+            at -= token.len - bar;
+            token.len = bar;
+        }
         str core = token_core(token);
         if (core.len == 0)
             continue;
@@ -219,8 +238,12 @@ marker marker_whole(str text)
     if (text.len > 100 || !tokenise(&exact, text))
         return (marker){0};
     marker m = match_forms(&exact);
-    if (m.kind == MARKER_NONE && tokenise(&fuzzy, text))
-        m = match_forms(&fuzzy);
+    /* "Sce page 2" is a damaged jump before it is a section's label. */
+    bool labelled = m.kind == MARKER_REFER && m.word.len > 0;
+    if ((m.kind == MARKER_NONE || labelled) && tokenise(&fuzzy, text)) {
+        marker damaged = match_forms(&fuzzy);
+        m = damaged.kind == MARKER_REFER && labelled ? m : damaged;
+    }
     return m;
 }
 

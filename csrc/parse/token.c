@@ -24,9 +24,16 @@ static size_t mark_len_at_start(str s)
     unsigned char c = (unsigned char)s.ptr[0];
     if (c < 0x80)
         return ascii_is_alnum(s.ptr[0]) ? 0 : 1;
-    /* Typographic quotes, dashes, bullets and the ellipsis: U+2010 to U+203F. */
-    if (s.len >= 3 && c == 0xE2 && (unsigned char)s.ptr[1] == 0x80 && (unsigned char)s.ptr[2] >= 0x90)
+    unsigned char second = s.len >= 2 ? (unsigned char)s.ptr[1] : 0;
+    /* Typographic quotes, dashes, bullets and the ellipsis (U+2010 to U+203F), arrows and triangles (U+2190
+     * to U+25FF). */
+    if (s.len >= 3 && c == 0xE2 &&
+        ((second == 0x80 && (unsigned char)s.ptr[2] >= 0x90) ||
+         (second == 0x86 && (unsigned char)s.ptr[2] >= 0x90) || (second > 0x86 && second <= 0x97)))
         return 3;
+    /* Guillemets, the middle dot and the like: U+00A0 to U+00BF. */
+    if (c == 0xC2 && second >= 0xA0)
+        return 2;
     return 0;
 }
 
@@ -37,7 +44,9 @@ static size_t mark_len_at_end(str s)
     unsigned char c = (unsigned char)s.ptr[s.len - 1];
     if (c < 0x80)
         return ascii_is_alnum((char)c) ? 0 : 1;
-    return s.len >= 3 && mark_len_at_start(str_from(s, s.len - 3)) == 3 ? 3 : 0;
+    if (s.len >= 3 && mark_len_at_start(str_from(s, s.len - 3)) == 3)
+        return 3;
+    return s.len >= 2 && mark_len_at_start(str_from(s, s.len - 2)) == 2 ? 2 : 0;
 }
 
 str token_core(str token)
