@@ -26,7 +26,7 @@ bool word_is_name(str core, bool sentence_start);
 /* The word says something of what a story is about: it is neither short (but a name may be) nor common. */
 bool word_tells(str core, bool name);
 
-/* Of the word folded, without "'s", and cut so that "exports" and "exported" are one. */
+/* Of the word folded, without "'s", and cut so that "industries" and "industrial" are one. */
 uint64_t word_stem_hash(str word);
 
 #endif

@@ -1,0 +1,117 @@
+#include "unit.h"
+
+#include "base/buf.h"
+#include "parse/byline.h"
+
+static void by_and_names_are_a_byline(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "By GONG Mei",
+        "by GONG Mei",
+        "BY GONG MEI",
+        "ByGONG Mei",
+        "By Dora Lindqvist",
+        "By GONG Mei & PU Si",
+        "By GONG Mei, PU Si and HE Lu",
+        "By GONG Mei in Anshun",
+        "By staff reporter GONG Mei",
+        "By Our Correspondent",
+        "By GONG Mei, Science Desk",
+        "By Jan van der Berg",
+        "By \xc3\x89ric No\xc3\xabl",
+        "Staff Reporter GONG Mei",
+        "Staff Reporters: GONG Mei, PU Si",
+        "Text: GONG Mei",
+        "Story and photos by Dora Lindqvist",
+        "Compiled by GONG Mei",
+        "Edited and Translated by GONG Mei",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        print_message("%s\n", texts[i]);
+        assert_int_equal(byline_look(str_of(texts[i])), BYLINE_MARKED);
+    }
+}
+
+static void a_surname_in_capitals_needs_no_by(void **state)
+{
+    (void)state;
+    assert_int_equal(byline_look(STR("GONG Mei")), BYLINE_NAMES);
+    assert_int_equal(byline_look(STR("GONG Mei & PU Si")), BYLINE_NAMES);
+    assert_int_equal(byline_look(STR("GONG Mei in Anshun")), BYLINE_NAMES);
+}
+
+static void other_lines_are_none(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "",
+        "By",
+        "By the sea, otters sleep.",
+        "By night the otters dive for crabs",
+        "By 2030, Half of All Ferries Sail",
+        "By the Numbers:",
+        "Bypass Opens",
+        "Dora Lindqvist",
+        "GONG MEI",
+        "Otters Return to the Harbor",
+        "OTTERS RETURN",
+        "Text messages from the deep",
+        "Reporters find a cave",
+        "By A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q and R",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        print_message("%s\n", texts[i]);
+        assert_int_equal(byline_look(str_of(texts[i])), BYLINE_NONE);
+    }
+}
+
+/* The names with a bar between them. */
+static const char *names_of(void **state, const char *text)
+{
+    size_t n;
+    str *names = byline_names(*state, str_of(text), &n);
+    buf out = buf_in(*state);
+    for (size_t i = 0; i < n; i++) {
+        if (i > 0)
+            buf_add_char(&out, '|');
+        buf_add(&out, names[i]);
+    }
+    return buf_str(&out).ptr;
+}
+
+static void names_stand_without_what_is_around_them(void **state)
+{
+    static const char *const cases[][2] = {
+        {"By GONG Mei", "GONG Mei"},
+        {"ByGONG Mei", "GONG Mei"},
+        {"By GONG Mei & PU Si", "GONG Mei|PU Si"},
+        {"By GONG Mei, PU Si and HE Lu", "GONG Mei|PU Si|HE Lu"},
+        {"By GONG Mei, PU Si, and HE Lu", "GONG Mei|PU Si|HE Lu"},
+        {"By GONG Mei with PU Si", "GONG Mei|PU Si"},
+        {"By GONG Mei; PU Si", "GONG Mei|PU Si"},
+        {"By GONG Mei in Anshun", "GONG Mei"},
+        {"By GONG Mei in Anshun and PU Si in Berlin", "GONG Mei|PU Si"},
+        {"By Anders And", "Anders And"},
+        {"By Alexandra Sandor", "Alexandra Sandor"},
+        {"Text: GONG Mei", "GONG Mei"},
+        {"GONG Mei", "GONG Mei"},
+        {"By ,& ,", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        print_message("%s\n", cases[i][0]);
+        assert_string_equal(names_of(state, cases[i][0]), cases[i][1]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(by_and_names_are_a_byline),
+        cmocka_unit_test(a_surname_in_capitals_needs_no_by),
+        cmocka_unit_test(other_lines_are_none),
+        UNIT_TEST(names_stand_without_what_is_around_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
