@@ -111,8 +111,8 @@ byline_form byline_look(str text)
         bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
         capital += upper;
         caps += is_caps(word);
-        odd +=
-            !upper && !word_in(word, staff_words) && !word_in(word, " in from of the for de van von bin al ");
+        odd += !upper && !word_in(word, staff_words) &&
+               !word_in(word, " in from of the for de der den del di da dos du la le van von bin al ");
     }
     char end = text.len ? text.ptr[text.len - 1] : '\0';
     if (words == 0 || words > MOST_WORDS || odd > 0 || capital == 0 || end == '.' || end == '?' || end == ':')
