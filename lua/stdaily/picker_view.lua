@@ -53,9 +53,8 @@ function View:row_text(row, marks, line)
   local text = mark .. label .. (' '):rep(room) .. detail
   marks[#marks + 1] = { line, 0, #mark, 'StdMarked' }
   if detail ~= '' then marks[#marks + 1] = { line, #text - #detail, #text, 'StdCount' } end
-  for position in (row.positions or ''):gmatch('%d+') do
-    local at = #mark + tonumber(position)
-    marks[#marks + 1] = { line, at, at + self.source.length_at(label, tonumber(position)), 'StdMatch' }
+  for _, spot in ipairs(self.source.spots(row, label, self.picker.query)) do
+    marks[#marks + 1] = { line, #mark + spot[1], #mark + spot[2], 'StdMatch' }
   end
   return text
 end

@@ -16,17 +16,19 @@ local function each_span(spans)
   end
 end
 
---- The page's line that byte `offset` of an item's text comes from.
+--- The page's line that byte `offset` of an item's text comes from, and how far into it that is; mended
+--- words make the latter a guess.
 ---@param item stdaily.Item
 ---@param offset integer from 0
----@return integer
+---@return integer line
+---@return integer bytes
 function M.line_at(item, offset)
-  local found = item.line or 1
+  local found, from = item.line or 1, 0
   for start, line in each_span(item.spans) do
     if start > offset then break end
-    found = line
+    found, from = line, start
   end
-  return found
+  return found, offset - from
 end
 
 --- How far an item is from a line of the page, and the byte of its text that is nearest.
@@ -66,10 +68,11 @@ local function to_source(view)
   if not item then item, column = view.sheet.items[math.max(line - 1, 1)], 1 end
   local page = item and item.page or view.where.page
   if not page then return editor.notice('no page on this line') end
-  local target = item and item.line and M.line_at(item, column - 1) or 1
+  local target, bytes = 1, 0
+  if item and item.line then target, bytes = M.line_at(item, column - 1) end
   local from = view.where
   if not editor.edit(address.make({ archive = view.archive.path, kind = 'source', page = page })) then return end
-  editor.set_cursor(target)
+  editor.set_cursor(target, bytes + 1)
   local source = views.get()
   if source then source.state = from end
 end
@@ -95,10 +98,11 @@ local function reading_of(view, line)
 end
 
 local function to_reading(view)
-  local best = reading_of(view, (editor.cursor()))
+  local line, column = editor.cursor()
+  local best = reading_of(view, line)
   if not best then return editor.notice('nothing to read on this page') end
   best.where.archive = view.archive.path
-  if editor.edit(address.make(best.where)) then editor.set_cursor(best.line, best.column) end
+  if editor.edit(address.make(best.where)) then editor.set_cursor(best.line, best.column + column - 1) end
 end
 
 function M.toggle()

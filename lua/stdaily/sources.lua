@@ -2,7 +2,6 @@
 
 local address = require('stdaily.address')
 local editor = require('stdaily.editor')
-local render = require('stdaily.render')
 
 ---@class stdaily.PickerSource
 ---@field name string
@@ -11,7 +10,7 @@ local render = require('stdaily.render')
 ---@field total fun(archive: stdaily.OpenArchive): integer?
 ---@field label fun(row: table): string
 ---@field detail fun(row: table): string right of the label
----@field length_at fun(label: string, at: integer): integer bytes of the character there
+---@field spots fun(row: table, label: string, query: string): integer[][] what of the label was found
 ---@field empty fun(archive: stdaily.OpenArchive, query: string): string what an empty list says
 ---@field reading fun(archive: stdaily.OpenArchive, row: table): stdaily.Reading?
 ---@field preview_line fun(row: table, sheet: stdaily.Sheet): integer
@@ -37,9 +36,30 @@ local function detail_of(row)
   return table.concat(parts, ' ')
 end
 
-local function length_at(label, at)
-  local _, last = label:find('^[^\128-\191][\128-\191]*', at + 1)
-  return last and last - at or 1
+--- The characters that the matcher names.
+local function spots_of_positions(row, label)
+  local spots = {}
+  for position in (row.positions or ''):gmatch('%d+') do
+    local at = tonumber(position)
+    local _, last = label:find('^[^\128-\191][\128-\191]*', at + 1)
+    spots[#spots + 1] = { at, last or at + 1 }
+  end
+  return spots
+end
+
+--- The words of a query, wherever they begin a word.
+local function spots_of_words(_, label, query)
+  local spots, lower = {}, ' ' .. label:lower()
+  for word in query:lower():gmatch('%w+') do
+    local from = 1
+    while true do
+      local first, last = lower:find('%W' .. word, from)
+      if not first then break end
+      spots[#spots + 1] = { first - 1, last - 1 }
+      from = last
+    end
+  end
+  return spots
 end
 
 local function line_in(row, sheet)
@@ -59,7 +79,7 @@ end
 local function source(parts)
   parts.label = parts.label or headline_of
   parts.detail = parts.detail or detail_of
-  parts.length_at = length_at
+  parts.spots = parts.spots or spots_of_positions
   parts.reading = reading_of
   parts.preview_line = parts.preview_line or function() return 1 end
   parts.total = parts.total or function() return nil end
@@ -101,8 +121,8 @@ return {
       if query:find('^%s*$') then return {} end
       return archive.core:query('search', query, limit)
     end,
-    label = function(row) return row.snippet or headline_of(row) end,
-    detail = function(row) return headline_of(row) .. '  ' .. render.dateline(row) end,
+    label = function(row) return headline_of(row) .. ': ' .. (row.snippet or '') end,
+    spots = spots_of_words,
     preview_line = line_in,
     line = line_of_hit,
     empty = function(_, query) return query == '' and 'type words to search for' or 'no article has these words' end,

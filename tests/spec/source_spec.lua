@@ -15,12 +15,12 @@ describe('source', function()
 
   it('finds the line that a byte comes from', function()
     local item = { line = 7, spans = '0:7,40:9,90:30' }
-    assert.equal(7, source.line_at(item, 0))
-    assert.equal(7, source.line_at(item, 39))
-    assert.equal(9, source.line_at(item, 40))
-    assert.equal(30, source.line_at(item, 500))
-    assert.equal(5, source.line_at({ line = 5 }, 10))
-    assert.equal(1, source.line_at({}, 10))
+    assert.same({ 7, 0 }, { source.line_at(item, 0) })
+    assert.same({ 7, 39 }, { source.line_at(item, 39) })
+    assert.same({ 9, 0 }, { source.line_at(item, 40) })
+    assert.same({ 30, 410 }, { source.line_at(item, 500) })
+    assert.same({ 5, 10 }, { source.line_at({ line = 5 }, 10) })
+    assert.same({ 1, 10 }, { source.line_at({}, 10) })
   end)
 
   it('finds the nearest place for a line', function()

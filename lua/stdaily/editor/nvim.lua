@@ -190,25 +190,27 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   vim.bo[buffer].filetype = 'stdaily-picker'
   vim.bo[buffer].textwidth = 0
   local function text_of() return (api.nvim_buf_get_lines(buffer, 0, 1, false)[1] or '') end
-  for _, key in ipairs(keys) do
-    vim.keymap.set({ 'i', 'n' }, key, function() on_key(key) end, { buffer = buffer, nowait = true })
-  end
   local text = options.text
+  local function sync()
+    local lines = api.nvim_buf_get_lines(buffer, 0, -1, false)
+    if #lines > 1 then -- pasted
+      api.nvim_buf_set_lines(buffer, 0, -1, false, { table.concat(lines, ' ') })
+      api.nvim_win_set_cursor(panel.window, { 1, #text_of() })
+    end
+    if text_of() ~= text then
+      text = text_of()
+      on_text(text)
+    end
+  end
+  -- the event for what was typed comes late when keys come fast
+  for _, key in ipairs(keys) do
+    vim.keymap.set({ 'i', 'n' }, key, function()
+      sync()
+      on_key(key)
+    end, { buffer = buffer, nowait = true })
+  end
   api.nvim_buf_set_lines(buffer, 0, -1, false, { text })
-  api.nvim_create_autocmd({ 'TextChangedI', 'TextChangedP', 'TextChanged' }, {
-    buffer = buffer,
-    callback = function()
-      local lines = api.nvim_buf_get_lines(buffer, 0, -1, false)
-      if #lines > 1 then -- pasted
-        api.nvim_buf_set_lines(buffer, 0, -1, false, { table.concat(lines, ' ') })
-        api.nvim_win_set_cursor(panel.window, { 1, #text_of() })
-      end
-      if text_of() ~= text then
-        text = text_of()
-        on_text(text)
-      end
-    end,
-  })
+  api.nvim_create_autocmd({ 'TextChangedI', 'TextChangedP', 'TextChanged' }, { buffer = buffer, callback = sync })
   api.nvim_create_autocmd('WinLeave', {
     buffer = buffer,
     once = true,
