@@ -154,10 +154,16 @@ local function short_path(path)
   return editor.call('fnamemodify', path, ':~')
 end
 
---- What stands after the counts, so that nothing moves when a refresh begins or ends.
+--- The line of the counts.  A refresh is told of in it, so that nothing moves when one begins or ends.
 ---@param archive stdaily.OpenArchive
-function M.progress_text(archive)
-  return '  ' .. (archive.progress ~= '' and 'Indexing: ' .. archive.progress or 'g? shows the keys')
+---@param counts string
+---@param line integer
+---@return string text
+---@return stdaily.Mark[] marks
+function M.counts_line(archive, counts, line)
+  local busy = archive.progress ~= ''
+  local text = counts .. '  ' .. (busy and 'Indexing: ' .. archive.progress or 'g? shows the keys')
+  return text, { { line, 0, #counts, 'StdCount' }, { line, #counts, -1, busy and 'StdProgress' or 'StdCount' } }
 end
 
 --- The lines above the list: what archive, how much of it, and what it is doing.
@@ -166,8 +172,10 @@ local function add_head(view, sheet, issues)
   for _, issue in ipairs(issues) do pages, articles = pages + issue.pages, articles + issue.articles end
   local loose = issues[#issues] and is_loose(issues[#issues]) and 1 or 0
   sheet:add(short_path(archive.path), { role = 'head', key = 'head' }, 'StdHeadline')
-  local text = count(#issues - loose, 'issue') .. ', ' .. count(pages, 'page') .. ', ' .. count(articles, 'article')
-  sheet:add(text .. M.progress_text(archive), { role = 'head', key = 'counts', counts = text }, 'StdCount')
+  local counts = count(#issues - loose, 'issue') .. ', ' .. count(pages, 'page') .. ', ' .. count(articles, 'article')
+  local text, marks = M.counts_line(archive, counts, #sheet.lines + 1)
+  sheet:add(text, { role = 'head', key = 'counts', counts = counts })
+  for _, mark in ipairs(marks) do sheet.marks[#sheet.marks + 1] = mark end
   local messages = #(archive.core:query('messages') or {})
   if messages > 0 then
     sheet:add(count(messages, 'message') .. ' about files that could not be read: see :Std messages',

@@ -4,7 +4,7 @@ local M = {}
 --- The same as `vim.g.stdaily = options`.
 ---@param options stdaily.Options?
 function M.setup(options)
-  vim.g.stdaily = options or {}
+  vim.g.stdaily = require('stdaily.editor').export(options or {})
 end
 
 return M

@@ -10,6 +10,7 @@ local editor = require('stdaily.editor')
 ---@field archive stdaily.OpenArchive
 ---@field sheet stdaily.Sheet
 ---@field row table? of the article or page
+---@field title string?
 ---@field state table? of the browse list
 
 local M = {}
@@ -56,11 +57,12 @@ local function sheet_of(message)
   return sheet
 end
 
-local function describe(view, title)
+--- Sets b:stdaily.
+local function describe(view)
   local row = view.row or {}
   editor.call('setbufvar', view.buffer, 'stdaily', {
     kind = view.where.kind,
-    title = title,
+    title = view.title,
     archive = view.archive.path,
     issue_title = row.issue_title or row.title or '',
     page = view.where.page or '',
@@ -82,7 +84,8 @@ function M.draw(view)
     view.sheet, view.row = reading.sheet, reading.row
   end
   editor.fill(view.buffer, view.sheet.lines, view.sheet.marks)
-  describe(view, reading and reading.title or message)
+  view.title = reading and reading.title or message
+  describe(view)
 end
 
 --- Where a reader of a list begins: at the newest article.
@@ -169,15 +172,15 @@ local function redraw_all(archive)
   end
 end
 
---- Writes what a refresh is doing into the lists of its archive.
+--- Writes what a refresh is doing into the lists of its archive, and for status lines.
 local function show_progress(archive)
   for buffer, view in pairs(views) do
-    local line = view.archive == archive and editor.is_loaded(buffer)
-      and view.sheet:find(function(item) return item.counts ~= nil end)
-    if line then
-      local text = view.sheet.items[line].counts .. require('stdaily.browse').progress_text(archive)
-      view.sheet.lines[line] = text
-      editor.refill(buffer, line, text, { { line, 0, -1, 'StdCount' } })
+    if view.archive == archive and editor.is_loaded(buffer) then
+      describe(view)
+      local line = view.sheet:find(function(item) return item.counts ~= nil end)
+      if line then
+        editor.refill(buffer, line, require('stdaily.browse').counts_line(archive, view.sheet.items[line].counts, line))
+      end
     end
   end
 end
