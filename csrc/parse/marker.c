@@ -4,8 +4,8 @@
 #include "parse/token.h"
 
 /* How papers print them.  Words in lower case stand for themselves; NUM is a page's number, NUM? one
- * that may be torn off, WORDS one to four words, LABEL any words to the end; a word followed by ? may
- * be missing. */
+ * that may be torn off, WORDS one to four words, NAME one to three (more are a teaser's headline),
+ * LABEL any words to the end; a word followed by ? may be missing. */
 static const struct form {
     marker_kind kind;
     const char *words;
@@ -57,7 +57,7 @@ static const struct form {
     {MARKER_REFER, "read more on page NUM"},
     {MARKER_REFER, "full story page NUM"},
     {MARKER_REFER, "on page NUM"},
-    {MARKER_REFER, "LABEL page NUM"},
+    {MARKER_REFER, "NAME page NUM"},
 };
 
 enum { MOST_TOKENS = 14 };
@@ -128,6 +128,15 @@ static void set_word(marker *m, const tokens *t, size_t from, size_t to)
         m->word = (str){t->start[from], (size_t)(t->word[to - 1].ptr + t->word[to - 1].len - t->start[from])};
 }
 
+/* How many words stand for a form's item; 0 for one that is no words. */
+static size_t most_words(str item)
+{
+    return str_eq(item, STR("NAME"))    ? 3
+           : str_eq(item, STR("WORDS")) ? 4
+           : str_eq(item, STR("LABEL")) ? MOST_TOKENS
+                                        : 0;
+}
+
 /* Whether tokens from `at` on are the form from `words` on; fills *m. */
 static bool form_matches(const char *words, const tokens *t, size_t at, marker *m)
 {
@@ -141,8 +150,9 @@ static bool form_matches(const char *words, const tokens *t, size_t at, marker *
     bool optional = item.ptr[item.len - 1] == '?';
     if (optional)
         item.len--;
-    if (str_eq(item, STR("WORDS")) || str_eq(item, STR("LABEL"))) {
-        for (size_t n = 1; at + n <= t->n && is_label_word(t->word[at + n - 1]); n++) {
+    size_t most = most_words(item);
+    if (most > 0) {
+        for (size_t n = 1; n <= most && at + n <= t->n && is_label_word(t->word[at + n - 1]); n++) {
             if (form_matches(rest, t, at + n, m)) {
                 set_word(m, t, at, at + n);
                 return true;

@@ -140,6 +140,7 @@ static void prose_and_headlines_are_no_markers(void **state)
         "From sage to page",
         "From sage",
         "From Paris",
+        "Otters Learn to Dive P3",
         "From now on",
         "From 1",
         "Continued",
