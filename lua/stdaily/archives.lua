@@ -20,6 +20,9 @@ local open = {}
 ---@type stdaily.Listener[]
 local listeners = {}
 
+---@type string? the folder of the archive that was opened last
+local latest
+
 --- Calls a function when a refresh goes on, changed the index, or ended.
 function M.listen(callback) listeners[#listeners + 1] = callback end
 
@@ -37,7 +40,10 @@ end
 ---@return string? message
 function M.open(path)
   path = resolved(path)
-  if open[path] then return open[path] end
+  if open[path] then
+    latest = path
+    return open[path]
+  end
   local cache = config.get().cache_dir
   cache = cache and editor.call('fnamemodify', cache, ':p')
   local core, message = require('stdaily.core').open(path, { cache_dir = cache })
@@ -45,6 +51,7 @@ function M.open(path)
   local archive = { path = core:path(), core = core, progress = '' }
   if not next(open) then M.begin() end
   open[archive.path], open[path] = open[archive.path] or archive, open[archive.path] or archive
+  latest = path
   return open[path]
 end
 
@@ -70,7 +77,7 @@ end
 ---@return stdaily.OpenArchive? archive
 ---@return string? message
 function M.default()
-  local path = of_buffer() or config.get().archive or of_folder()
+  local path = of_buffer() or config.get().archive or latest or of_folder()
   if path then return M.open(path) end
   return nil, 'no pages here: use :StdOpen FOLDER, or set g:stdaily.archive'
 end

@@ -186,7 +186,9 @@ end
 function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   local panel = M.panel(rect, { title = options.title, enter = true })
   local buffer = panel.buffer
-  vim.b[buffer].completion = false -- of completion plugins
+  vim.bo[buffer].buftype = 'prompt' -- which completion and pairing plugins leave alone
+  vim.fn.prompt_setprompt(buffer, '')
+  vim.b[buffer].completion = false
   vim.bo[buffer].filetype = 'stdaily-picker'
   vim.bo[buffer].textwidth = 0
   local function text_of() return (api.nvim_buf_get_lines(buffer, 0, 1, false)[1] or '') end
