@@ -1,0 +1,87 @@
+/* "left one right one left two right two": two columns read across. */
+#include "unit.h"
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "parse/garble.h"
+
+/* The pieces with a bar between them, the lead before "<"; "none".  `shared` stands in both. */
+static const char *split(void **state, const char *text, const char *other, const char *shared)
+{
+    str t = str_of(text), o = str_of(other);
+    garble g;
+    buf out = buf_in(*state);
+    if (!garble_split(*state, t, str_find(t, str_of(shared)), o, str_find(o, str_of(shared)), &g))
+        return "none";
+    assert_true(g.n_pieces > 0);
+    if (g.lead.len) {
+        buf_add(&out, g.lead);
+        buf_add_char(&out, '<');
+    }
+    for (size_t i = 0; i < g.n_pieces; i++) {
+        assert_true(g.pieces[i].ptr >= t.ptr && g.pieces[i].ptr + g.pieces[i].len <= t.ptr + t.len);
+        if (i > 0)
+            buf_add_char(&out, '|');
+        buf_add(&out, str_trim(g.pieces[i]));
+    }
+    return out.ptr;
+}
+
+static void what_stands_elsewhere_is_taken_out(void **state)
+{
+    assert_string_equal(split(state,
+                              "cranes at the ferry harbor lift the boxes and the otters below sleep on",
+                              "Old cranes at the ferry harbor and the otters below.", "cranes at the"),
+                        "lift the boxes|sleep on");
+}
+
+static void a_word_broken_between_two_pieces_is_kept_in_both(void **state)
+{
+    const char *s = split(state, "nine otters swim past the fer- cranes that lift ry and the gulls all boxes",
+                          "Then nine otters swim past the ferry and the gulls all cry.", "nine otters swim");
+    print_message("%s\n", s);
+    assert_non_null(strstr(s, "cranes that lift"));
+    assert_non_null(strstr(s, "boxes"));
+}
+
+static void what_stands_before_a_run_that_begins_the_other_line_leads_it(void **state)
+{
+    const char *s =
+        split(state, "On Monday otters swim past the ferry some cranes and sleep on the pier lift boxes",
+              "otters swim past the ferry and sleep on the pier", "otters swim past");
+    assert_string_equal(s, "On Monday<some cranes|lift boxes");
+}
+
+static void a_phrase_in_common_is_no_garble(void **state)
+{
+    assert_string_equal(split(state, "nine otters swim past the ferry every day of the week in the summer",
+                              "On Sunday nine otters swim past the ferry.", "nine otters"),
+                        "none");
+    assert_string_equal(split(state, "nine otters", "nine otters", "nine otters"), "none");
+    assert_string_equal(split(state, "", "", ""), "none");
+}
+
+static void texts_of_any_length_are_compared(void **state)
+{
+    size_t n = 5000;
+    char *text = arena_alloc(*state, n);
+    memset(text, 'o', n);
+    garble g;
+    for (size_t len = 0; len < 40; len++)
+        garble_split(*state, (str){text, len}, 0, (str){text, 40 - len}, 0, &g);
+    assert_false(garble_split(*state, (str){text, n}, 0, (str){text, 30}, 0, &g));
+    garble_split(*state, (str){text, 4000}, 3999, (str){text, 4000}, 0, &g);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(what_stands_elsewhere_is_taken_out),
+        UNIT_TEST(a_word_broken_between_two_pieces_is_kept_in_both),
+        UNIT_TEST(what_stands_before_a_run_that_begins_the_other_line_leads_it),
+        UNIT_TEST(a_phrase_in_common_is_no_garble),
+        UNIT_TEST(texts_of_any_length_are_compared),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
