@@ -79,6 +79,8 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
     size_t from = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = text.len; i-- > from;) {
         str tail = str_from(text, i);
+        if (!strchr("pPiIcC", text.ptr[i]) || (i > 0 && !ascii_is_space(text.ptr[i - 1])))
+            continue;
         bool opens = str_starts_nocase(tail, STR("photo:")) || str_starts_nocase(tail, STR("photos:")) ||
                      str_starts(tail, STR("Photo by ")) || str_starts(tail, STR("PHOTO BY ")) ||
                      str_starts(tail, STR("PHOTO/")) || str_starts_nocase(tail, STR("photo courtesy of ")) ||
@@ -87,7 +89,7 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
                      str_starts_nocase(tail, STR("image:")) || str_starts(tail, STR("Courtesy of ")) ||
                      str_starts(tail, STR("Photos by ")) || str_starts(tail, STR("Provided by ")) ||
                      str_starts_nocase(tail, STR("credit:"));
-        if (opens && (i == 0 || ascii_is_space(text.ptr[i - 1])))
+        if (opens)
             return is_credit(i, tail, start_byte, credit);
     }
     return false;

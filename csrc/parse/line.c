@@ -6,36 +6,8 @@
 #include "parse/credit.h"
 #include "parse/folio.h"
 #include "parse/token.h"
+#include "parse/word_class.h"
 
-/* Words that headlines set in title case leave in lower case. */
-static const char small_words[] =
-    " a an the and or but nor for of in on at to by from with as via vs per into onto over under amid up off "
-    "out "
-    "than is be its it de la le du von van after before about through between without within toward towards "
-    "during upon are was not no so if when how why that their his her our your ";
-/* A heading does not end on one of these; a line cut in the middle of a sentence may. */
-static const char midway_words[] =
-    " a an the and or but of in on at to by from with as into than is are was were be been has have had will "
-    "would can could may might should must that which who whose its their his her our this these those also "
-    "not "
-    "very more most such between among through during against under over about because while when where if "
-    "said "
-    "says including for ";
-/* Verb forms that only whole sentences have. */
-static const char finite_words[] = " is are was were has have had will would can could may might should must "
-                                   "said says told added noted believes "
-                                   "think thinks became began did does been being ";
-/* Words that open a sentence, with a comma or a clause behind them. */
-static const char opening_words[] = " in it this these those they he she we i there however meanwhile "
-                                    "moreover furthermore besides also according "
-                                    "additionally specifically currently since although while when as by if "
-                                    "after during for such despite he's it's ";
-static const char caption_words[] =
-    " photo pictured pictured, (left) (right) (center) (centre) (l) (r) shows shown ";
-static const char graphic_words[] = " graphic graphics infographic infographics chart charts ";
-static const char unit_words[] = " percent percentage % million billion trillion thousand rmb yuan usd "
-                                 "dollars euros km kg tonnes tons kwh gwh mw gw "
-                                 "y/y m/m yoy year-on-year q1 q2 q3 q4 times items units people hectares mu ";
 
 static const char *const furniture_phrases[] = {
     "wechat",       "weibo",      "e-paper",          "epaper",       "qr code",    "scan the",
@@ -123,7 +95,8 @@ static void count_word(counts *c, str token)
         c->first = word;
     c->last = word;
     unsigned char lead = (unsigned char)word.ptr[0];
-    bool small = word_in(word, small_words);
+    uint16_t classes = word_classes(word);
+    bool small = classes & WORD_SMALL;
     bool all_caps = word.len > 1, has_lower = false;
     for (size_t i = 0; i < word.len; i++) {
         all_caps &= !ascii_is_lower(word.ptr[i]);
@@ -139,10 +112,10 @@ static void count_word(counts *c, str token)
     } else if (ascii_is_digit((char)lead)) {
         c->figures += !has_lower || word.len < 5;
     }
-    c->units += word_in(word, unit_words);
-    c->finite |= word_in(word, finite_words);
-    c->caption |= word_in(token, caption_words);
-    c->graphic |= word_in(word, graphic_words);
+    c->units += (classes & WORD_UNIT) != 0;
+    c->finite |= (classes & WORD_FINITE) != 0;
+    c->caption |= (classes & WORD_CAPTION) != 0;
+    c->graphic |= (classes & WORD_GRAPHIC) != 0;
 }
 
 /* Past this many words a line is a paragraph, whatever its words look like. */
@@ -218,7 +191,7 @@ static void look_at_ends(line *l, const counts *c)
            end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
     set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
     set_if(l, LOOK_ENDS_MIDWORD,
-           !LOOKS(l, LOOK_ENDS_SENTENCE) && word_in(c->last, midway_words) && ascii_is_lower(c->last.ptr[0]));
+           !LOOKS(l, LOOK_ENDS_SENTENCE) && word_classes(c->last) & WORD_MIDWAY && ascii_is_lower(c->last.ptr[0]));
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     set_if(l, LOOK_STARTS_QUOTE, quote);
     set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start));
@@ -251,19 +224,20 @@ static void look_at_length(line *l, const counts *c)
     set_if(l, LOOK_SPEAKER, is_speaker(l->text));
     set_if(l, LOOK_FINITE, n <= 14 && c->finite);
     set_if(l, LOOK_LEADING_TOPIC,
-           n <= 14 && word_in(c->first, opening_words) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
+           n <= 14 && (word_classes(c->first) & WORD_TOPIC) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
 }
 
 static bool is_furniture(str s)
 {
-    if (s.len > 120)
+    enum { LONGEST = 120 };
+    char folded[LONGEST];
+    if (s.len > LONGEST)
         return false;
-    for (size_t i = 0; i < sizeof furniture_phrases / sizeof *furniture_phrases; i++) {
-        str phrase = str_of(furniture_phrases[i]);
-        for (size_t at = 0; at + phrase.len <= s.len; at++)
-            if (str_eq_nocase((str){s.ptr + at, phrase.len}, phrase))
-                return true;
-    }
+    for (size_t i = 0; i < s.len; i++)
+        folded[i] = ascii_lower(s.ptr[i]);
+    for (size_t i = 0; i < sizeof furniture_phrases / sizeof *furniture_phrases; i++)
+        if (memmem(folded, s.len, furniture_phrases[i], strlen(furniture_phrases[i])))
+            return true;
     return false;
 }
 
@@ -274,6 +248,8 @@ static bool is_source_line(str s)
                                            "graphic:",    "graphics:", "infographic by", "infographic:",
                                            "chart by",    "chart:",    "illustrated by", "note:"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (!s.len || ascii_lower(s.ptr[0]) != openings[i][0])
+            continue;
         str opening = str_of(openings[i]);
         str rest = str_trim(str_from(s, opening.len));
         if (str_starts_nocase(s, opening) && s.len < 140 &&
@@ -287,14 +263,10 @@ static bool is_source_line(str s)
 /* "A worker checks ...", "Visitors look at ...": a noun and a verb in the present, near the start. */
 static bool is_scene(str s)
 {
-    static const char people[] =
-        " worker workers visitor visitors staff technician technicians people farmer farmers student "
-        "students engineer engineers tourists tourist researcher researchers children child man woman "
-        "women men residents view photo picture aerial ";
     str token;
     size_t at = 0;
     for (int i = 0; i < 4 && token_next(s, &at, &token); i++)
-        if (word_in(token_core(token), people))
+        if (word_classes(token_core(token)) & WORD_PEOPLE)
             return true;
     return false;
 }

@@ -242,10 +242,39 @@ static marker match_forms(const tokens *t)
     return (marker){0};
 }
 
+/* Three letters of "page" are there. */
+static bool is_like_page(str word)
+{
+    int n = 0;
+    for (size_t i = 0; i < word.len; i++)
+        n += strchr("pPaAgGeE", word.ptr[i]) != NULL;
+    return n >= 3;
+}
+
+/* Every form has a word for "page", or speaks of going on and has a number. */
+static bool may_match(const tokens *t)
+{
+    bool number = false, goes_on = false;
+    for (size_t i = 0; i < t->n; i++) {
+        str word = t->word[i];
+        if (ascii_lower(word.ptr[0]) == 'p' && word.len <= 2)
+            return true;
+        if (word.len >= 3 && word.len <= 5 && is_like_page(word))
+            return true;
+        bool glued = word.len > 5 && (str_starts_nocase(word, STR("page")) ||
+                                      str_eq_nocase(str_from(word, word.len - 4), STR("page")));
+        if (glued)
+            return true;
+        number |= ascii_is_digit(word.ptr[word.len - 1]);
+        goes_on |= str_starts_nocase(word, STR("con")) || str_starts_nocase(word, STR("turn"));
+    }
+    return number && goes_on;
+}
+
 marker marker_whole(str text)
 {
     tokens exact = {0}, fuzzy = {.fuzzy = true};
-    if (text.len > 100 || !tokenise(&exact, text))
+    if (text.len > 100 || !tokenise(&exact, text) || !may_match(&exact))
         return (marker){0};
     marker m = match_forms(&exact);
     /* "Sce page 2" is a damaged jump before it is a section's label. */

@@ -33,24 +33,66 @@ static shingle *find_shingle(shingles *s, uint64_t hash)
     return &s->slots[at];
 }
 
-static bool take_garble(builder *b, uint32_t index, size_t byte, const shingle *seen)
+/* A run of words that a line shares with one before it. */
+typedef struct shared_run {
+    uint32_t other;          /* block */
+    size_t byte, other_byte; /* where it begins */
+    size_t end, other_end;   /* where its last shingle begins */
+    size_t next_word;        /* where the next shingle begins if the run goes on */
+    bool broken;             /* what follows it in the other line stands farther on in this one */
+} shared_run;
+
+/* Whether the other line's words behind the run stand in this line, but not right behind the run. */
+static bool goes_on_later(str text, str other, const shared_run *run)
 {
-    block *blk = &b->page->blocks[index], *other = &b->page->blocks[seen->block];
+    enum { LEAST_BYTES = 6 };
+    size_t at = run->end, other_at = run->other_end;
+    str token;
+    for (int i = 0; i < SHINGLE_WORDS; i++)
+        if (!token_next(text, &at, &token) || !token_next(other, &other_at, &token))
+            return false;
+    str rest = str_trim(str_from(text, at));
+    /* The first words behind the run may be broken or glued. */
+    for (int skipped = 0; skipped < 3; skipped++) {
+        str next = str_to(str_trim(str_from(other, other_at)), LEAST_BYTES);
+        size_t hit = str_find(rest, next);
+        if (next.len == LEAST_BYTES && hit > 0 && hit < rest.len)
+            return true;
+        if (!token_next(other, &other_at, &token))
+            break;
+    }
+    return false;
+}
+
+/* Adds a shared shingle to the run, or begins another; a run that is broken is kept. */
+static void take_shared(builder *b, str text, shared_run *run, const shingle *seen, size_t byte, size_t word)
+{
+    bool first = run->byte == SIZE_MAX;
+    if (!first && run->other == seen->block && word == run->next_word) {
+        run->end = byte;
+        run->other_end = seen->byte;
+        run->next_word = word + 1;
+        return;
+    }
+    run->broken = !first && (run->broken || goes_on_later(text, b->page->blocks[run->other].text, run));
+    if (!run->broken)
+        *run = (shared_run){seen->block, byte, seen->byte, byte, seen->byte, word + 1, false};
+}
+
+static void take_garble(builder *b, uint32_t index, const shared_run *run)
+{
+    block *blk = &b->page->blocks[index], *other = &b->page->blocks[run->other];
     garble g;
     /* Either of the two may be the one in pieces. */
-    if (garble_split(b->mem, blk->text, byte, other->text, seen->byte, &g)) {
+    if (garble_split(b->mem, blk->text, run->byte, other->text, run->other_byte, &g)) {
         blk->pieces = g.pieces;
         blk->n_pieces = g.n_pieces;
         other->lead = g.lead;
-        return true;
-    }
-    if (garble_split(b->mem, other->text, seen->byte, blk->text, byte, &g)) {
+    } else if (garble_split(b->mem, other->text, run->other_byte, blk->text, run->byte, &g)) {
         other->pieces = g.pieces;
         other->n_pieces = g.n_pieces;
         blk->lead = g.lead;
-        return true;
     }
-    return false;
 }
 
 /* Compares a line's runs of words with those of the lines before it. */
@@ -59,7 +101,7 @@ static void look_for_garble(builder *b, shingles *s, uint32_t index)
     str text = b->page->blocks[index].text, token;
     uint64_t hashes[SHINGLE_WORDS] = {0};
     size_t bytes[SHINGLE_WORDS] = {0}, at = 0, n = 0;
-    bool found = false;
+    shared_run run = {.byte = SIZE_MAX};
     while (token_next(text, &at, &token)) {
         str core = token_core(token);
         if (core.len == 0)
@@ -76,9 +118,12 @@ static void look_for_garble(builder *b, shingles *s, uint32_t index)
         shingle *seen = find_shingle(s, hash | 1);
         if (!seen->hash)
             *seen = (shingle){hash | 1, index, (uint32_t)byte};
-        else if (!found && seen->block != index && !b->page->blocks[seen->block].n_pieces)
-            found = take_garble(b, index, byte, seen);
+        else if (seen->block != index && !b->page->blocks[seen->block].n_pieces)
+            take_shared(b, text, &run, seen, byte, n);
     }
+    bool shared = run.byte != SIZE_MAX;
+    if (shared && (run.broken || goes_on_later(text, b->page->blocks[run.other].text, &run)))
+        take_garble(b, index, &run);
 }
 
 void find_overlaps(builder *b)

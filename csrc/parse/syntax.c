@@ -3,18 +3,8 @@
 #include "base/ascii.h"
 #include "parse/hyphen.h"
 #include "parse/token.h"
+#include "parse/word_class.h"
 
-static const char abbreviations[] = " co corp inc ltd mr mrs ms dr prof st no vol vs etc e.g i.e u.s u.k u.n "
-                                    "jan feb mar apr aug sept oct nov dec gen "
-                                    "sen rep gov dept univ approx fig ";
-static const char opening_words[] =
-    " the a an in it he she they we i this these those that there here however meanwhile moreover "
-    "furthermore besides "
-    "also according additionally specifically currently since although while when as by if after before "
-    "during for with "
-    "despite to at on from but and so yet now today last next then thus therefore instead once many most "
-    "some such "
-    "both each its his her their our more what how why who one two three first second third finally ";
 
 static str first_word(str text)
 {
@@ -41,7 +31,7 @@ bool line_ends_abbreviated(const line *l)
         return false;
     str word = token_core(token);
     bool initial = word.len == 1 && ascii_is_upper(word.ptr[0]);
-    return initial || word_in(word, abbreviations);
+    return initial || word_classes(word) & WORD_ABBREVIATION;
 }
 
 bool line_is_open(const line *l)
@@ -52,7 +42,7 @@ bool line_is_open(const line *l)
 bool line_opens_sentence(const line *l)
 {
     str word = first_word(l->text);
-    return word.len && ascii_is_upper(word.ptr[0]) && word_in(word, opening_words);
+    return word.len && ascii_is_upper(word.ptr[0]) && (word_classes(word) & WORD_OPENS);
 }
 
 bool line_is_suspended(const line *l)

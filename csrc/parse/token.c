@@ -1,6 +1,7 @@
 #include "parse/token.h"
 
 #include "base/ascii.h"
+#include "parse/word_class.h"
 
 enum { LONGEST_WORD = 32, LEAST_LETTERS = 4, STEM_LETTERS = 7 };
 
@@ -101,14 +102,6 @@ int edit_distance(str a, str b, int most)
     return distance > most ? most + 1 : distance;
 }
 
-/* Words of every story, which say nothing of what it is about. */
-static const char common_words[] = " said says will would could have been this that with from their they "
-                                   "also which more than into over after about "
-                                   "some other these those such were when what while where there being "
-                                   "through between during most many only first "
-                                   "year years percent million billion according told added made make "
-                                   "including country people china chinese new ";
-
 bool word_is_name(str core, bool sentence_start)
 {
     return core.len > 1 && ascii_is_upper(core.ptr[0]) && !sentence_start;
@@ -116,7 +109,7 @@ bool word_is_name(str core, bool sentence_start)
 
 bool word_tells(str core, bool name)
 {
-    return core.len >= (name ? 2 : LEAST_LETTERS) && !word_in(core, common_words);
+    return core.len >= (name ? 2 : LEAST_LETTERS) && !(word_classes(core) & WORD_COMMON);
 }
 
 uint64_t word_stem_hash(str w)
