@@ -6,15 +6,15 @@ local sheets = require('stdaily.sheet')
 local M = {}
 
 --- Runs queries, each a name and its arguments, until one fails.
----@return table? results
+---@return table<string, table[]>? results by the queries' names
 ---@return string? message
-local function ask(core, queries)
+local function ask(core, ...)
   local results = {}
   local unpack = table.unpack or unpack -- luacheck: ignore
-  for name, query in pairs(queries) do
+  for _, query in ipairs({ ... }) do
     local rows, message = core:query(unpack(query))
     if not rows then return nil, message end
-    results[name] = rows
+    results[query[1]] = rows
   end
   return results
 end
@@ -37,12 +37,8 @@ end
 ---@return stdaily.ArticleRows? data
 ---@return string? message
 function M.article_rows(core, page, article)
-  local found, message = ask(core, {
-    article = { 'article', page, article },
-    paragraphs = { 'paragraphs', page, article },
-    jumps = { 'jumps', page },
-    origins = { 'origins', page, article },
-  })
+  local found, message = ask(core, { 'article', page, article }, { 'paragraphs', page, article }, { 'jumps', page },
+    { 'origins', page, article })
   if not found then return nil, message end
   local row = found.article[1]
   if not row then return nil, ('there is no article %s on %s any more'):format(article, page) end
@@ -89,20 +85,15 @@ end
 ---@return stdaily.Reading?
 ---@return string? message
 function M.page(core, page)
-  local found, message = ask(core, {
-    page = { 'pages', page },
-    rows = { 'paragraphs', page, '' },
-    articles = { 'articles', page },
-    jumps = { 'jumps', page },
-    teasers = { 'teasers', page },
-  })
+  local found, message = ask(core, { 'pages', page }, { 'paragraphs', page, '' }, { 'articles', page },
+    { 'jumps', page }, { 'teasers', page })
   if not found then return nil, message end
-  local row = found.page[1]
+  local row = found.pages[1]
   if not row then return nil, ('there is no page %s any more'):format(page) end
   row.issue_title = issue_title(core, row.issue)
   local article_of, origins = belongings(core, page, found.articles)
   return {
-    sheet = render.page({ page = row, rows = found.rows, article_of = article_of, jumps = found.jumps,
+    sheet = render.page({ page = row, rows = found.paragraphs, article_of = article_of, jumps = found.jumps,
       teasers = found.teasers, origins = origins }),
     title = render.dateline(row),
     row = row,
