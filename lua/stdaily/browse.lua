@@ -209,7 +209,6 @@ function M.read(view)
     end
     return nil, ('there is no issue %s in this archive'):format(view.where.issue)
   end
-  if #issues == 0 then require('stdaily.view').index_if_new(view.archive) end
   add_head(view, sheet, issues)
   for _, group in ipairs(groups_of(issues)) do add_group(view, sheet, issues, group) end
   if #issues == 0 then add_empty(view, sheet) end

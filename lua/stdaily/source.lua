@@ -64,13 +64,12 @@ end
 local function to_source(view)
   local line, column = editor.cursor()
   local item = view.sheet.items[line]
-  -- on an empty line: what stands above it
-  if not item then item, column = view.sheet.items[math.max(line - 1, 1)], 1 end
+  if not item then item = view.sheet.items[math.max(line - 1, 1)] end -- an empty line: what stands above it
   local page = item and item.page or view.where.page
   if not page then return editor.notice('no page on this line') end
   local target, bytes = 1, 0
   if item and item.line then target, bytes = M.line_at(item, column - 1) end
-  local from = view.where
+  local from = { where = view.where, line = line, column = column, arrived = target }
   if not editor.edit(address.make({ archive = view.archive.path, kind = 'source', page = page })) then return end
   editor.set_cursor(target, bytes + 1)
   local source = views.get()
@@ -86,9 +85,9 @@ local function reading_of(view, line)
     local at, column, away = M.nearest(reading.sheet, line)
     if at and (not best or away < best.away) then best = { where = where, line = at, column = column, away = away } end
   end
-  local from = view.state
-  if from and from.kind == 'page' then try(from, reader.page(core, page)) end
-  if from and from.kind == 'article' and from.page == page then try(from, reader.article(core, page, from.article)) end
+  local from = view.state and view.state.where or {}
+  if from.kind == 'page' then try(from, reader.page(core, page)) end
+  if from.kind == 'article' and from.page == page then try(from, reader.article(core, page, from.article)) end
   for _, row in ipairs(core:query('articles', page) or {}) do
     if best and best.away == 0 then break end
     try({ kind = 'article', page = page, article = row.article }, reader.article(core, page, row.article))
@@ -99,6 +98,11 @@ end
 
 local function to_reading(view)
   local line, column = editor.cursor()
+  local from = view.state
+  if from and from.arrived == line then
+    if editor.edit(address.make(from.where)) then editor.set_cursor(from.line, from.column) end
+    return
+  end
   local best = reading_of(view, line)
   if not best then return editor.notice('nothing to read on this page') end
   best.where.archive = view.archive.path

@@ -77,7 +77,6 @@ end
 function M.draw(view)
   local reading, message = read_one(view)
   if not reading then
-    M.index_if_new(view.archive)
     if view.archive.progress ~= '' then message = 'This archive is being indexed; the text comes when that is done.' end
     view.sheet, view.row = sheet_of(message), nil
   else
@@ -166,10 +165,16 @@ function M.forget(buffer) views[buffer] = nil end
 
 local began = false
 
-local function redraw_all(archive)
+---@param test (fun(view: stdaily.View): boolean)?
+local function redraw_all(archive, test)
   for buffer, view in pairs(views) do
-    if view.archive == archive and editor.is_loaded(buffer) then M.redraw(view) end
+    if view.archive == archive and editor.is_loaded(buffer) and (not test or test(view)) then M.redraw(view) end
   end
+end
+
+--- Whether a view has nothing of the archive to show.
+local function is_blank(view)
+  return not view.row or (view.where.kind == 'browse' and M.beginning(view.sheet) == nil)
 end
 
 --- Writes what a refresh is doing into the lists of its archive, and for status lines.
@@ -191,7 +196,9 @@ local function begin()
   began = true
   require('stdaily.highlights').define()
   archives.listen(function(archive, event)
-    if event == 'changed' then redraw_all(archive) else show_progress(archive) end
+    if event == 'changed' then return redraw_all(archive) end
+    show_progress(archive)
+    if event == 'ended' then redraw_all(archive, is_blank) end -- they waited in vain, and say so
   end)
 end
 
@@ -216,6 +223,10 @@ function M.read(buffer)
   local view = { buffer = buffer, where = where, archive = archive, sheet = sheet_of(''), state = state }
   views[buffer] = view
   M.draw(view)
+  if is_blank(view) then
+    M.index_if_new(archive)
+    M.draw(view)
+  end
   listen(view)
   M.dress_window()
   require('stdaily.keys').map(buffer, where.kind)
