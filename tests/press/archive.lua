@@ -71,7 +71,7 @@ function archive.make(options)
   local out = {}
   for i, page in ipairs(all) do
     if not page.missing then
-      local text = lay.page(page, root:child("page" .. i), set, rates)
+      local text = lay.page(page, root:child("page" .. i), page.issue.set, rates)
       if page.named then page.told.page = page.number end
       local rows, entry = gold.page(page, page.issue, page.path)
       out[#out + 1] = { path = page.path, name = page.path:gsub("%.%w+$", ""):gsub("/", "_"), text = text, rows = rows,

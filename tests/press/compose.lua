@@ -1,5 +1,6 @@
 -- Composes whole issues: which stories stand on which page, which of them jump, and where to.
 local Story = require("prose")
+local manner = require("manner")
 local parts = require("parts")
 
 local compose = {}
@@ -7,7 +8,9 @@ local compose = {}
 -- ---------------------------------------------------------------- articles
 
 local function add_byline(rng, set, article)
-  if rng:chance(0.92) then article.byline, article.bylines = parts.byline(rng, set, article.story) end
+  if rng:chance(set.forms.byline_rate or 0.92) then
+    article.byline, article.bylines = parts.byline(rng, set, article.story)
+  end
 end
 
 local function add_captions(rng, set, article, issue, rate)
@@ -23,6 +26,17 @@ local LENGTHS = {
   inside = { { { 3, 5 }, 3 }, { { 6, 9 }, 4 }, { { 10, 18 }, 3 }, { { 19, 25 }, 1 } },
 }
 
+-- Where the story is from, before its first words.
+local function add_dateline(rng, set, article, issue)
+  local forms = set.forms.datelines
+  if not forms or not rng:chance(set.forms.dateline_rate) then return end
+  local place = article.story.place.name
+  local values = { PLACE = Story.upper(place), Place = place, AGENCY = rng:pick(set.forms.agencies),
+    MonthDay = Story.MONTHS[issue.first.month] .. " " .. issue.first.day }
+  local first = article.paragraphs[1]
+  first.text = parts.put(rng:pick(forms), values) .. " " .. first.text
+end
+
 local function new_article(rng, set, issue, place)
   local story = Story.new(rng:child("story" .. rng:int(1, 1 << 40)), set, issue.last.year, issue.used)
   local article = { story = story, headline = story:headline(), bylines = {} }
@@ -36,7 +50,11 @@ local function new_article(rng, set, issue, place)
     local n = rng:int(length[1], length[2])
     article.paragraphs = story:body(n, n > 5 and rng:chance(0.6))
   end
+  add_dateline(rng, set, article, issue)
   add_byline(rng, set, article)
+  if article.byline and set.forms.short_headlines and rng:chance(set.forms.short_headlines) then
+    article.headline = story:headline("tabloid")
+  end
   add_captions(rng, set, article, issue, 0.35)
   if place == "inside" and rng:chance(0.1) then article.sidebar = parts.sidebar(rng, set, article) end
   return article
@@ -119,9 +137,11 @@ local function continue_on(rng, set, article, from, page)
     if not word then form = forms.jumps[1] end
   end
   while taken(page, headline) do headline, form = article.story:headline(), forms.jumps[1] end
+  local back = rng:pick(forms.continued)
+  if back:find("{WORD}", 1, true) and not word then back = forms.continued[1] end
   local continuation = {
     story = article.story, headline = headline, bylines = {}, captions = {}, paragraphs = rest,
-    continued = { page = from, text = parts.jump_text(rng:pick(forms.continued), from) },
+    continued = { page = from, text = parts.jump_text(back, from, word and word:upper()) },
   }
   article.paragraphs = first
   article.jump = { page = to, text = parts.jump_text(form, to, word and word:upper()), to = continuation }
@@ -154,6 +174,7 @@ local function briefs(rng, set, issue, page)
     local story = Story.new(rng:child("brief" .. rng:int(1, 1 << 40)), set, issue.last.year, issue.used)
     group.articles[i] = { story = story, headline = story:headline(), bylines = {}, captions = {}, label = label,
       paragraphs = { { kind = "body", text = story:brief() } } }
+    add_dateline(rng, set, group.articles[i], issue)
     page.articles[#page.articles + 1] = group.articles[i]
   end
   return group
@@ -239,6 +260,8 @@ local function front_items(rng, set, issue, pages)
   local top, teased = {}, teasers(rng, set, pages)
   top[1] = { type = "nameplate", text = rng:chance(0.15) and issue.paper:upper() or issue.paper }
   add_folio(page, top, parts.folio(issue, issue.folio_form, 1))
+  if set.forms.ears and rng:chance(0.5) then top[#top + 1] = { type = "furniture",
+    lines = rng:pick(set.forms.ears) } end
   page.told.page = 1
   local where = rng:weighted({ { "above", 4 }, { "below", 3 }, { "end", 2 } })
   if where == "above" then append(items, teased) end
@@ -269,6 +292,9 @@ local function inside_items(rng, set, issue, page)
     page.articles[#page.articles + 1] = article
   end
   if rng:chance(0.2) then table.insert(blocks, rng:int(1, #blocks + 1), lone_photo(rng, set, issue)) end
+  if set.forms.inside_furniture and rng:chance(0.3) then
+    blocks[#blocks + 1] = { type = "furniture", lines = rng:pick(set.forms.inside_furniture) }
+  end
   append(items, blocks)
   return items
 end
@@ -281,6 +307,8 @@ function compose.issue(rng, set, n, start_week)
   local issue = { paper = paper.title, number = paper.first_number + week,
     first = parts.day(paper.first_date, 7 * week), last = parts.day(paper.first_date, 7 * week + 1) }
   issue.used = {}
+  if set.forms.manners then set = manner.of(rng, set, paper) end
+  issue.set = set
   issue.volume = issue.first.year - paper.volume_of
   issue.folio_form = rng:pick(set.forms.folios)
   if rng:chance(set.forms.inside_folio_rate) then issue.inside_form = rng:pick(set.forms.inside_folios) end

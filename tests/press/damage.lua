@@ -231,7 +231,7 @@ end
 -- "From page 1" cut short; the number goes only where it can be no other.
 function damage.continued(text, page, rng, rate)
   if not rng:chance(rate) then return text end
-  local forms = { text:sub(2), (text:gsub(" (%d)$", "%1")), (text:gsub(" ", "", 1)) }
+  local forms = { text:sub(utf8.offset(text, 2)), (text:gsub(" (%d)$", "%1")), (text:gsub(" ", "", 1)) }
   if page == 1 then
     forms[#forms + 1] = text:sub(1, -4)
     forms[#forms + 1] = text:sub(1, -3)

@@ -41,6 +41,13 @@ local function page_style(rng, set, rates)
   style.kicker_place = rng:chance(rates.kicker_moved) and rng:pick({ "headline", "byline", "headline" }) or "before"
   style.jump_alone = rng:chance(0.5)
   style.continued_above = set.forms.continued_above
+  style.headline_width = style.wrapped and 44
+  local widths = set.forms.headline_widths
+  if widths then
+    style.headline_width = rng:pick(widths) or style.headline_width
+    style.headline_apart = rng:chance(0.4)
+    style.credit_apart = rng:chance(set.forms.credit_apart)
+  end
   return style
 end
 
@@ -169,12 +176,15 @@ local function wrapped_lines(kind, text, owner, width, rng)
 end
 
 local function caption_lines(caption, owner, rng, rates, style)
-  local text = caption.text .. " " .. caption.printed_credit
+  local text = caption.text .. (style.credit_apart and "" or " " .. caption.printed_credit)
   local lines = { new_line("caption", text, owner, rng:int(2, 4)) }
   damage.compounds(lines[1].words, rng, rates.hyphen_space / 2)
   if style.wrapped then
     lines = wrapped_lines("caption", text, owner, style.width * 2, rng)
     lines[1].blanks = 3
+  end
+  if style.credit_apart then
+    lines[#lines + 1] = new_line("caption", caption.printed_credit, owner, rng:int(0, 1))
   end
   caption.lines = lines
   return lines
@@ -186,17 +196,24 @@ local function head_lines(article, rng, rates, style, number)
     out[#out + 1] = new_line(kind, text, article)
     return out[#out]
   end
-  local place = article.byline and style.kicker_place or style.kicker_place == "before" and "before" or "headline"
+  -- Under a byline of two lines a label would pass for a third.
+  local one_line = article.byline and not article.byline:find("\n", 1, true)
+  local place = one_line and style.kicker_place or style.kicker_place == "before" and "before" or "headline"
   if article.kicker and place == "before" then add("kicker", article.kicker) end
   local first_headline = #out + 1
-  if style.wrapped and #article.headline > 44 then
-    for _, line in ipairs(wrapped_lines("headline", article.headline, article, 44)) do out[#out + 1] = line end
+  if style.headline_width and #article.headline > style.headline_width then
+    for _, line in ipairs(wrapped_lines("headline", article.headline, article, style.headline_width)) do
+      if style.headline_apart then line.blanks = 1 end
+      out[#out + 1] = line
+    end
   else
     damage.compounds(add("headline", article.headline).words, rng, rates.hyphen_space / 2)
   end
   article.lines = table.move(out, first_headline, #out, 1, {})
   if article.kicker and place == "headline" then add("kicker", article.kicker) end
-  if article.byline then article.lines[#article.lines + 1] = add("byline", article.byline) end
+  for text in (article.byline or ""):gmatch("[^\n]+") do
+    article.lines[#article.lines + 1] = add("byline", text)
+  end
   if article.kicker and place == "byline" then add("kicker", article.kicker) end
   if article.continued then
     local text = damage.continued(article.continued.text, article.continued.page, rng, rates.continued_cut)

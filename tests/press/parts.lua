@@ -3,7 +3,6 @@ local Story = require("prose")
 
 local parts = {}
 
-local WEEKDAYS = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" }
 local NUMBERS = { "one", "two", "three", "four", "five", "six", "seven", "eight" }
 
 -- Puts values in the place of {KEY}; a key without a value stays.
@@ -15,19 +14,35 @@ end
 
 function parts.day(first, days)
   local t = os.date("*t", os.time({ year = first[1], month = first[2], day = first[3] + days, hour = 12 }))
-  return { year = t.year, month = t.month, day = t.day, weekday = WEEKDAYS[t.wday] }
+  return { year = t.year, month = t.month, day = t.day, weekday = Story.WEEKDAYS[t.wday] }
 end
 
 function parts.iso(d)
   return ("%04d-%02d-%02d"):format(d.year, d.month, d.day)
 end
 
+local ROMAN = { { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" },
+  { 40, "XL" }, { 10, "X" }, { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" } }
+
+local function roman(n)
+  local out = ""
+  for _, step in ipairs(ROMAN) do
+    while n >= step[1] do out, n = out .. step[2], n - step[1] end
+  end
+  return out
+end
+
+-- What a folio may print that is no date; the two ways of a number tell the same.
+local TOLD = { V = "volume", ROMAN = "volume", N = "number", COMMAS = "number", P = "page" }
+
 local function folio_values(issue)
   local a, b = issue.first, issue.last
   local month_a, month_b = Story.MONTHS[a.month], Story.MONTHS[b.month]
   local span = ("%s %d-%s%d"):format(month_a, a.day, a.month ~= b.month and month_b .. " " or "", b.day)
   return { V = issue.volume, N = issue.number, Y = b.year, MonthDays = span, MONTHDAYS = span:upper(), D = a.day,
-    Month = month_a, MonthDay = month_a .. " " .. a.day, Weekday = a.weekday }
+    Month = month_a, MonthDay = month_a .. " " .. a.day, Weekday = a.weekday, ROMAN = roman(issue.volume),
+    COMMAS = Story.commas(issue.number), Paper = issue.paper, PAPER = issue.paper:upper(),
+    WEEKDAY = a.weekday:upper(), MONTHDAY = month_a:upper() .. " " .. a.day, MONTH = month_a:upper() }
 end
 
 -- The lines of a folio and what they tell of the issue.
@@ -36,9 +51,9 @@ function parts.folio(issue, form, page, section)
   values.P, values.SECTION = page, section
   for i, line in ipairs(form) do
     lines[i] = parts.put(line, values)
-    if line:find("{V}", 1, true) then told.volume = issue.volume end
-    if line:find("{N}", 1, true) then told.number = issue.number end
-    if line:find("{P}", 1, true) then told.page = page end
+    for slot, key in pairs(TOLD) do
+      if line:find("{" .. slot .. "}", 1, true) then told[key] = key == "page" and page or issue[key] end
+    end
     if line:find("{MONTHDAYS}", 1, true) or line:find("{MonthDays}", 1, true) then
       told.date_first, told.date_last = parts.iso(issue.first), parts.iso(issue.last)
     elseif line:find("{Y}", 1, true) then
@@ -53,11 +68,14 @@ end
 -- A byline's text and the names in it.
 function parts.byline(rng, set, story)
   local form = rng:pick(set.forms.bylines)
+  if type(form) == "table" then return form[1], { form[2] } end
   local values, names = { PLACE = story.place.name }, {}
-  for key in form:gmatch("{(%u)}") do
+  for key in form:gmatch("{(%u%u?)}") do
     values[key] = Story.writer(rng, set)
+    if #key == 2 then values[key] = Story.upper(values[key]) end
     names[#names + 1] = values[key]
   end
+  values.MAIL = names[1] and names[1]:lower():gsub("%A+", ".")
   if #names == 0 then names[1] = form:gsub("^By ", "") end
   return parts.put(form, values), names
 end
@@ -66,10 +84,12 @@ end
 function parts.caption(rng, set, story, paper)
   local form = rng:pick(set.forms.credits)
   local values = { AGENCY = rng:pick(set.forms.agencies), A = Story.writer(rng, set), FIRM = story.firm.name,
-    PAPER = paper }
+    PAPER = paper, SHORT = paper:match("%a+$") }
+  values.AA, values.CAPS = Story.upper(values.A), values.SHORT:upper()
   local credit = parts.put(form, values)
   local bare = credit:gsub("^[%(%[]", ""):gsub("[%)%]]$", "")
   bare = bare:gsub("^[Pp][Hh][Oo][Tt][Oo]: ", ""):gsub("^[Pp][Hh][Oo][Tt][Oo] [Bb][Yy] ", "")
+  bare = bare:gsub("^Photograph: ", ""):gsub("^P[Ii][Cc][Tt][Uu][Rr][Ee]: ", ""):gsub("^\u{2014} ", "")
   return { text = story:caption(), printed_credit = credit, credit = bare }
 end
 
@@ -125,13 +145,16 @@ end
 
 -- The lines of a box that goes with an article: { text, bold, block }, block where a blank line stands before.
 function parts.sidebar(rng, set, article)
-  return (rng:chance(0.6) and bilingual_box or fact_box)(rng, set, article)
+  local bilingual = rng:chance(0.6) and set.words.chinese
+  return (bilingual and bilingual_box or fact_box)(rng, set, article)
 end
 
 -- ---------------------------------------------------------------- jumps and teasers
 
 function parts.jump_text(form, page, word)
-  return parts.put(form, { P = page, PWORD = NUMBERS[page], WORD = word })
+  local name = NUMBERS[page]
+  local values = { P = page, PWORD = name, PNAME = Story.upper(name), Pname = Story.capital(name), WORD = word }
+  return parts.put(form, values)
 end
 
 -- The lines of a teaser; its headline and section are kept as printed.

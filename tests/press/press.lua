@@ -9,7 +9,7 @@ local json = require("json")
 local USAGE = [[
 usage: lua5.4 press.lua [options] OUT_DIR
 
-  --set tune|unseen             words, forms and layouts (tune)
+  --set tune|wide|unseen        words, forms and layouts (tune)
   --damage none|seed|heavy      how much the pages suffer (seed)
   --issues N | --pages N        how much of it, in issues of four pages (5 issues)
   --seed N                      the same number gives the same archive (1)
@@ -19,7 +19,8 @@ usage: lua5.4 press.lua [options] OUT_DIR
 Writes OUT_DIR/archive/ and OUT_DIR/gold/.]]
 
 local CHOICES = {
-  set = { tune = true, unseen = true }, damage = { none = true, seed = true, heavy = true },
+  set = { tune = true, wide = true, unseen = true },
+  damage = { none = true, seed = true, heavy = true },
   names = { dated = true, hashed = true, mixed = true },
 }
 

@@ -4,6 +4,7 @@ Story.__index = Story
 
 local MONTHS = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December" }
+local WEEKDAYS = { "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday" }
 local COUNTS = { "two", "three", "four", "five", "six", "seven", "eight", "nine", "a dozen" }
 local SMALL = { a = 1, an = 1, the = 1, of = 1, ["in"] = 1, on = 1, at = 1, to = 1, by = 1, ["for"] = 1, ["and"] = 1,
   ["or"] = 1, with = 1, from = 1, that = 1, as = 1, under = 1, into = 1, over = 1 }
@@ -27,6 +28,13 @@ local function acronym(name)
   return letters
 end
 
+local ACCENTS = { ["\u{e1}"] = "\u{c1}", ["\u{e9}"] = "\u{c9}", ["\u{ed}"] = "\u{cd}", ["\u{f3}"] = "\u{d3}",
+  ["\u{fa}"] = "\u{da}", ["\u{f1}"] = "\u{d1}", ["\u{e7}"] = "\u{c7}", ["\u{f6}"] = "\u{d6}", ["\u{fc}"] = "\u{dc}" }
+
+local function upper(s)
+  return (s:upper():gsub("[\xC2-\xDF][\x80-\xBF]", ACCENTS))
+end
+
 local function commas(n)
   local s, k = tostring(n), 1
   while k > 0 do s, k = s:gsub("^(%d+)(%d%d%d)", "%1,%2") end
@@ -41,7 +49,21 @@ end
 
 -- ---------------------------------------------------------------- the cast
 
-local function person_name(rng, words)
+-- A set may take its people and places from countries; those of the paper's own country come most often.
+local function country_of(rng, words)
+  if not words.countries then return nil end
+  return words.home and rng:chance(0.7) and words.home or rng:pick(words.countries)
+end
+
+local function native_name(rng, country)
+  local last, given = rng:pick(country.surnames), rng:pick(country.given)
+  if country.surname_first then return last .. " " .. given, last, last:upper() .. " " .. given end
+  if country.initials and rng:chance(0.15) then given = given .. " " .. rng:pick(country.initials) .. "." end
+  return given .. " " .. last, last, given .. " " .. last
+end
+
+local function person_name(rng, words, country)
+  if country then return native_name(rng, country) end
   if rng:chance(0.12) then
     local name = rng:pick(words.foreign)
     return name[1] .. " " .. name[2], name[2], name[1] .. " " .. name[2]
@@ -52,18 +74,29 @@ local function person_name(rng, words)
 end
 
 -- Names of two or three syllables; the longer ones are rare enough to tell stories apart.
-local function place_name(rng, words)
+local function place_name(rng, words, country)
+  if country then return rng:pick(country.place_heads) .. rng:pick(country.place_tails) end
   local middle = rng:chance(0.5) and rng:pick(words.given):lower() or ""
   return rng:pick(words.place_heads) .. middle .. rng:pick(words.place_tails)
 end
 
-local function firm_name(rng, words)
+local function firm_name(rng, words, country)
+  if country then return rng:chance(0.4) and rng:pick(country.surnames) or rng:pick(words.firm_heads) end
   if rng:chance(0.3) then return rng:pick(words.firm_heads) .. " " .. rng:pick(words.projects):match("%a+$") end
   return rng:pick(words.given) .. rng:pick(words.place_tails)
 end
 
+-- Courts, clubs and councils of the topic's own, which have no acronym.
+local function local_org(self)
+  local org = self.rng:pick(self.topic.orgs)
+  local place = self.rng:chance(0.7) and self.place.name or place_name(self.rng, self.words, self.country)
+  local name = org[1]:gsub("~", place)
+  return { name = name, head = name, short = org[2] }
+end
+
 local function make_org(self)
   local rng, words = self.rng, self.words
+  if self.topic.orgs then return local_org(self) end
   local head = rng:pick(words.org_heads)
   local name = ("%s %s %s"):format(rng:chance(0.7) and self.place.name or place_name(rng, words), head,
     rng:pick(words.org_fields))
@@ -72,33 +105,42 @@ end
 
 local function make_cast(self)
   local rng, words = self.rng, self.words
-  local name = place_name(rng, words)
-  self.place = { name = name,
-    full = ("%s %s in %s"):format(name, rng:pick(words.place_kinds), rng:pick(words.provinces)) }
+  local country = self.country
+  local name = place_name(rng, words, country)
+  self.place = { name = name, full = country and ("%s, %s"):format(name, rng:pick(country.regions))
+    or ("%s %s in %s"):format(name, rng:pick(words.place_kinds), rng:pick(words.provinces)) }
   self.orgs = { make_org(self), make_org(self) }
   local body = rng:sample(words.bodies, 2)
   self.bodies = {}
-  for i, b in ipairs(body) do self.bodies[i] = { name = b, acronym = acronym(b), the = true } end
-  local head = firm_name(rng, words)
+  for i, b in ipairs(body) do
+    self.bodies[i] = type(b) == "table" and { name = b[1], head = b[1], short = b[2], the = true }
+      or { name = b, acronym = acronym(b), the = true }
+  end
+  local head = firm_name(rng, words, country)
   self.firm = { name = head .. " " .. rng:pick(words.firm_tails), short = head }
-  self.uni = { name = place_name(rng, words) .. " " .. rng:pick(words.universities) }
-  self.model = place_name(rng, words) .. "-" .. rng:int(1, 9)
+  self.uni = { name = place_name(rng, words, country) .. " " .. rng:pick(words.universities) }
+  self.model = not country and place_name(rng, words) .. "-" .. rng:int(1, 9)
   self.project = rng:pick(words.projects):match("^%a+") .. " " .. rng:pick(words.projects):match("%a+$")
   self.people = {}
   local taken = {}
+  local home = country and { home = country, countries = words.countries } or words
   for _ = 1, rng:int(2, 4) do
-    local full, last = person_name(rng, words)
+    local full, last = person_name(rng, words, country_of(rng, home))
     if not taken[last] then
       taken[last] = true
-      self.people[#self.people + 1] = { full = full, last = last, role = rng:pick(words.roles) }
+      self.people[#self.people + 1] = { full = full, last = last, role = rng:pick(self.topic.roles or words.roles),
+        later = self.manner.honorifics and rng:pick(self.manner.honorifics) .. " " .. last,
+        age = country and rng:chance(0.2) and rng:int(17, 88) }
     end
   end
 end
 
 -- used: the headline templates that other stories of the issue have taken.
 function Story.new(rng, set, year, used)
-  local self = setmetatable({ rng = rng, words = set.words, grammar = set.grammar, year = year, used = used }, Story)
+  local self = setmetatable({ rng = rng, words = set.words, year = year, used = used, manner = set.forms }, Story)
   self.topic = rng:pick(set.words.topics)
+  self.grammar = self.topic.genre and set.grammar[self.topic.genre] or set.grammar
+  self.country = country_of(rng, set.words)
   self.percent_sign = rng:chance(0.2)
   self.bags, self.sentences, self.sites = {}, {}, {}
   self.adjectives = rng:sample(set.words.adjectives, 5)
@@ -108,7 +150,7 @@ end
 
 -- A writer's name as in a byline; and a passer-by for credits.
 function Story.writer(rng, set)
-  local _, _, caps = person_name(rng, set.words)
+  local _, _, caps = person_name(rng, set.words, country_of(rng, set.words))
   return caps
 end
 
@@ -126,25 +168,32 @@ end
 -- A name in full with its acronym first, later short.
 local function entity(self, e, form)
   local the = e.the and "the " or ""
-  if form == "head" then return e.short or (e.the and e.acronym) or e.name end
+  if form == "head" then return e.head or e.short or (e.the and e.acronym) or e.name end
   if form == "full" then return the .. e.name end
   if form == "bare" then return e.name end
   if not e.seen then
     e.seen = true
-    return the .. e.name .. (e.the and (" (" .. e.acronym .. ")") or "")
+    return the .. e.name .. (e.acronym and e.the and (" (" .. e.acronym .. ")") or "")
   end
   if e.noun and self.rng:chance(0.35) then return e.noun end
   return e.short or (e.the and e.acronym) or e.name
 end
 
+local function local_money(rng, country, form)
+  if form == "head" then return (country.money[2]:gsub("#", tostring(rng:int(2, 960)))) end
+  local n = rng:chance(0.4) and ("%d.%d"):format(rng:int(1, 40), rng:int(1, 9)) or tostring(rng:int(2, 960))
+  return (country.money[1]:gsub("#", n))
+end
+
 local function percent(self)
   local rng = self.rng
   local n = rng:chance(0.5) and tostring(rng:int(3, 97)) or ("%d.%d"):format(rng:int(2, 98), rng:int(1, 9))
-  return n .. (self.percent_sign and "%" or " percent")
+  return n .. (self.percent_sign and "%" or self.country and self.country.percent or " percent")
 end
 
 local function money(self, form)
   local rng = self.rng
+  if self.country then return local_money(rng, self.country, form) end
   local n = rng:int(12, 960)
   if form == "head" then return n .. " million RMB" end
   local unit = rng:chance(0.2) and "billion" or "million"
@@ -156,9 +205,10 @@ local function person(self, form, comma)
   local p = self.current or self.rng:pick(self.people)
   self.current = p
   if form ~= "body" then return p.full end
-  if p.seen then return p.last end
+  if p.seen then return p.later or p.last end
   p.seen = true
-  local place_of_work = self.rng:pick({ self.orgs[1], self.orgs[2], self.firm })
+  if p.age then return ("%s, %d%s"):format(p.full, p.age, comma and "," or "") end
+  local place_of_work = self.rng:pick({ self.orgs[1], self.orgs[2], self.topic.orgs and self.orgs[1] or self.firm })
   return ("%s, %s %s%s"):format(p.full, p.role, entity(self, place_of_work, "body"), comma and "," or "")
 end
 
@@ -170,13 +220,13 @@ end
 -- A thing of a make, and a site of a name, that only this story has.
 function slots.thing(self, form)
   local thing = drawn(self, "thing")
-  return form == "body" and self.rng:chance(0.3) and self.model .. " " .. thing or thing
+  return form == "body" and self.model and self.rng:chance(0.3) and self.model .. " " .. thing or thing
 end
 function slots.site(self, form)
   local site = drawn(self, "site")
   if form == "head" then return site end
   if not self.sites[site] then
-    local name = self.rng:chance(0.6) and "the " .. place_name(self.rng, self.words) .. " "
+    local name = self.rng:chance(0.6) and "the " .. place_name(self.rng, self.words, self.country) .. " "
     self.sites[site] = name and site:gsub("^the ", name) or site
   end
   return self.sites[site]
@@ -217,13 +267,26 @@ function slots.future(self) return tostring(self.year + self.rng:int(1, 10)) end
 function slots.month(self) return self.rng:pick(MONTHS) end
 function slots.date(self) return self.rng:pick(MONTHS) .. " " .. self.rng:int(1, 28) end
 
+function slots.weekday(self) return self.rng:pick(WEEKDAYS) end
+function slots.age(self) return tostring(self.rng:int(18, 79)) end
+function slots.man(self) return self.rng:pick({ "man", "woman" }) end
+function slots.score(self) return ("%d-%d"):format(self.rng:int(1, 4), self.rng:int(0, 3)) end
+function slots.vote(self) return ("%d-%d"):format(self.rng:int(7, 24), self.rng:int(1, 6)) end
+function slots.region(self) return self.rng:pick(self.country.regions) end
+function slots.other(self)
+  for _, p in ipairs(self.people) do
+    if p ~= self.current then return p.full end
+  end
+  return "a neighbour"
+end
+
 -- form: "body" keeps track of who is known; "full" and "head" stand apart from the text.
 function Story:fill(template, form)
   self.current = nil
   local said = {}
   local text = template:gsub("{(%a)(%a*)([-^=]?)}", function(c, rest, mark)
     local key = c:lower() .. rest:lower()
-    local slot = slots[key]
+    local slot = slots[key] or (type(self.topic[key]) == "table" and function() return drawn(self, key) end)
     if not slot then return nil end
     local use = mark == "-" and "head" or mark == "=" and "bare" or form
     local value = slot(self, use, mark == "^")
@@ -269,6 +332,9 @@ local PATTERNS = {
   { { "fact", "figure", "quote", "fact" }, 1 },
 }
 
+local SHORT_PATTERNS = { { { "fact" }, 5 }, { { "quote" }, 5 }, { { "figure" }, 2 }, { { "turn" }, 2 },
+  { { "short" }, 1 }, { { "gerund" }, 1 }, { { "fact", "quote" }, 1 } }
+
 local function paragraph(self, kinds)
   local out = {}
   for i, kind in ipairs(kinds) do out[i] = sentence(self, kind) end
@@ -284,7 +350,8 @@ function Story:body(n, with_crossheads)
       out[#out + 1] = { kind = "crosshead", text = self:crosshead() }
       next_cross = i + self.rng:int(2, 4)
     end
-    local kinds = i == n and self.rng:chance(0.7) and { "close" } or self.rng:weighted(PATTERNS)
+    local patterns = self.manner.short_paragraphs and SHORT_PATTERNS or PATTERNS
+    local kinds = i == n and self.rng:chance(0.7) and { "close" } or self.rng:weighted(patterns)
     out[#out + 1] = { kind = "body", text = paragraph(self, kinds) }
   end
   return out
@@ -307,8 +374,17 @@ end
 
 -- The words of a template that are not slots, in small letters: for headlines in sentence case.
 local function lowered(template)
+  if not template:find("{", 1, true) then return template:lower() end
   return (template:gsub("([^{}]*)(%b{})", function(plain, slot) return plain:lower() .. slot end)
     :gsub("}([^{}]*)$", function(plain) return "}" .. plain:lower() end))
+end
+
+-- A template filled and set as the paper sets such lines: in title or sentence case, or in capitals.
+local function set_case(self, template, case, form)
+  if case == "title" then return title_case(self:fill(template, form)) end
+  local low = lowered(template):gsub("{(%a)", function(c) return "{" .. c:lower() end)
+  local text = capital(self:fill(low, form))
+  return case == "upper" and upper(text) or text
 end
 
 -- A template that the issue has not used yet, if one turns up.
@@ -324,6 +400,12 @@ end
 
 function Story:headline(kind)
   local template = fresh(self, self.grammar[kind or "headline"])
+  local case = self.manner.headline_case
+  if case then
+    local text = set_case(self, template, case, "head")
+    local least = kind and 1 or 3
+    return select(2, text:gsub("%S+", "")) < least and self:headline(kind) or text
+  end
   if not kind and self.rng:chance(0.12) and template:match("{") then
     return capital(self:fill(lowered(template):gsub("{(%a)", function(c) return "{" .. c:lower() end), "head"))
   end
@@ -335,13 +417,18 @@ end
 
 -- The names by which a reader knows the story again.
 function Story:names()
-  local out = { self.place.name, self.firm.short, self.project, self.model, self.orgs[1].acronym, self.orgs[2].acronym }
+  local out = { self.place.name, self.firm.short, self.project, self.model or self.project,
+    self.orgs[1].acronym or self.orgs[1].name, self.orgs[2].acronym or self.orgs[2].name }
   for _, p in ipairs(self.people) do out[#out + 1] = p.last end
   return out
 end
 
 function Story:crosshead()
-  if not self.crossheads then self.crossheads = self.rng:bag(self.grammar.crosshead) end
+  local manner = self.manner
+  if not self.crossheads then
+    self.crossheads = self.rng:bag(manner.short_crossheads and self.grammar.crosshead_word or self.grammar.crosshead)
+  end
+  if manner.crosshead_case then return set_case(self, self.crossheads(), manner.crosshead_case, "head") end
   return capital(self:fill(self.crossheads(), "head"))
 end
 
@@ -353,6 +440,6 @@ function Story:caption()
   return capital(self:fill(self.rng:pick(self.grammar.caption), "full"))
 end
 
-Story.capital, Story.title_case = capital, title_case
-Story.MONTHS = MONTHS
+Story.capital, Story.title_case, Story.upper = capital, title_case, upper
+Story.MONTHS, Story.WEEKDAYS, Story.commas = MONTHS, WEEKDAYS, commas
 return Story

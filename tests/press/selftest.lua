@@ -185,7 +185,7 @@ local function readable(path)
 end
 
 local have_score = readable(score_py)
-for _, set in ipairs({ "tune", "unseen" }) do
+for _, set in ipairs({ "tune", "wide", "unseen" }) do
   for _, mix in ipairs({ "none", "seed", "heavy" }) do
     for seed, names in ipairs({ "dated", "hashed", "mixed" }) do
       local options = { set = set, damage = mix, issues = 4, seed = 100 + seed, names = names, missing = 15 }

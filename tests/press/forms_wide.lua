@@ -1,0 +1,237 @@
+-- What stands on a page beside the prose, as newspapers of many countries print it. A paper keeps to a few of these
+-- forms: see manner.lua. In bylines and credits {A} is a name as written, {AA} the same in capitals; a table gives the
+-- printed line and the name in it.
+local forms = {
+  columns_chars = { 26, 32, 38, 46 },
+  cut_in_sentence = 0.05,
+  damage_factors = { caption_inside = 0.8, hyphen_space = 0.8, jump_joined = 0.6 },
+  curly_pages = 0.3,
+  wrapped_pages = 0.25,
+  inside_folio_rate = 0.6,
+  dateline_rate = 0.45,
+  dated_names = { "%Y-%M-%D/page-%P.txt", "%Y/%M/%D/A%P.txt", "%Y%M%D_p%p.txt" },
+}
+
+forms.papers = {
+  { title = "The Harbour Times", country = "Australia", weight = 2, first_number = 41233, first_date = { 2016, 6, 3 },
+    volume_of = 1887 },
+  { title = "The Daily Sentinel", country = "United States", weight = 3, first_number = 8801,
+    first_date = { 2008, 3, 4 }, volume_of = 1896 },
+  { title = "The Thornbury Courier", country = "Britain", weight = 3, first_number = 5127,
+    first_date = { 2014, 9, 12 }, volume_of = 1951 },
+  { title = "Lagoon Daily Post", country = "Nigeria", weight = 2, first_number = 3391, first_date = { 2019, 2, 6 },
+    volume_of = 1998 },
+  { title = "Deccan Morning Mail", country = "India", weight = 2, first_number = 212, first_date = { 2017, 8, 10 },
+    volume_of = 1946 },
+  { title = "Straits Evening News", country = "Singapore", weight = 2, first_number = 14508,
+    first_date = { 2012, 4, 17 }, volume_of = 1972 },
+  { title = "Pearl River Daily", country = "China", weight = 3, first_number = 6120, first_date = { 2021, 5, 14 },
+    volume_of = 1999 },
+  { title = "The Western Herald", country = "Ireland", weight = 2, first_number = 30877, first_date = { 2010, 1, 22 },
+    volume_of = 1924 },
+  { title = "Rift Valley Standard", country = "Kenya", weight = 1, first_number = 9043, first_date = { 2015, 7, 21 },
+    volume_of = 1984 },
+  { title = "The Cape Examiner", country = "South Africa", weight = 1, first_number = 18266,
+    first_date = { 2013, 10, 30 }, volume_of = 1911 },
+  { title = "Kingston Bay Star", country = "Jamaica", weight = 1, first_number = 147, first_date = { 2018, 11, 15 },
+    volume_of = 1969 },
+  { title = "Visayan Tribune", country = "Philippines", weight = 1, first_number = 305, first_date = { 2020, 1, 8 },
+    volume_of = 1986 },
+}
+
+forms.sections = { "NATION", "SPORT", "BUSINESS", "WORLD", "Metro", "Local News", "Health", "Money", "CITY & STATE",
+  "ARTS", "Region", "HOME NEWS", "COMMENT", "Life & Style" }
+
+forms.kickers = {
+  front = { "EXCLUSIVE", "BREAKING NEWS", "Special report", "INVESTIGATION", "ELECTION COUNTDOWN", "Crime", "Courts",
+    "City & State", "Top of the News", "POLITICS", "STORM WATCH", "Cost of living", "Public health", "News Analysis",
+    "Budget", "COURT REPORT", "Metro", "NATION", "World News", "Transport chaos", "THE BIG STORY", "Only in the Star",
+    "Housing / Planning", "Health • Hospitals", "Analysis:", "Inquest", "The economy" },
+  inside = { "OPINION", "Court report", "City & State", "Analysis", "Analysis:", "Comment", "EDITORIAL",
+    "Letter from abroad",
+    "WORLD IN REVIEW |", "Farming", "Agriculture", "Motoring", "HOUSE & HOME", "Sport / Football", "Cricket",
+    "RUGBY", "Athletics", "Racing", "Business • Markets", "Personal finance", "EDUCATION", "On the beat", "The Arts",
+    "Books", "Film review", "THEATRE", "First Person", "Profile", "Obituary", "OBITUARIES", "Consumer watch",
+    "Technology:", "Science", "Environment", "Weather", "Planning", "Council", "Parliament", "Regional news",
+    "Around the counties", "ASIA", "Africa", "Europe & Middle East", "Viewpoint", "In Focus", "Spotlight",
+    "GUEST COLUMN", "Food & Drink", "Travel", "My Week", "Fact check", "Neighbourhoods", "SCHOOL NEWS",
+    "Notebook", "HEALTH MATTERS", "Law & Order", "POLICE LOG", "Second Opinion" },
+  qa = { "Q&A", "Interview", "THE INTERVIEW", "Five Minutes With", "Ask the Expert" },
+  graphic = { "By the numbers", "GRAPHIC", "AT A GLANCE", "In figures", "DATA" },
+  briefs = { "IN BRIEF", "NEWS IN BRIEF", "News in brief", "WORLD DIGEST", "AROUND THE NATION", "Briefly", "Roundup",
+    "BRIEFS", "World briefs", "CITY BRIEFS", "Across the region" },
+  photo = {},
+}
+
+forms.agencies = { "AP", "AFP", "Reuters", "Xinhua", "PA", "AAP", "PTI", "ANI", "Bernama", "NAN", "Getty Images",
+  "EPA" }
+
+forms.teasers = { { "{Headline}", "Page A{P}" }, { "{Headline} .... A{P}" }, { "{Headline}", "See Page {P}" },
+  { "{HEADLINE}", "See Page {P}" }, { "{SECTION}, PAGE {P}", "{Headline}" }, { "P{P}", "{Headline}" },
+  { "{Headline} P{P}" }, { "{HEADLINE} P{P}" }, { "{Headline} \u{25ba} {P}" }, { "\u{25ba} {P}", "{Headline}" },
+  { "{HEADLINE}", "{SECTION}, A{P}" }, { "INSIDE: {Headline}", "Page {P}" }, { "{Headline}", "INSIDE, PAGE {P}" },
+  { "{SECTION} | {P}", "{Headline}" }, { "{Headline} | Page {P}" }, { "Page {P}: {Headline}" },
+  { "{Headline}", "\u{bb} Page {P}" }, { "{Headline} \u{2014} Page {P}" }, { "PAGE {P}", "{HEADLINE}" },
+  { "{Headline}", "{SECTION} {P}" }, { "{SECTION} A{P}", "{Headline}" }, { "{Headline}", "Full story, Page {P}" },
+  { "{Headline}, {SECTION}, Page {P}" }, { "{HEADLINE}: PAGE {P}" } }
+
+forms.folios = {
+  { "Vol. {ROMAN} No. {N}", "{Weekday}, {MonthDay}, {Y}" },
+  { "{Weekday} {D} {Month} {Y}", "No. {COMMAS}" },
+  { "Established 1887   No. {COMMAS}", "{Weekday} {D} {Month} {Y}" },
+  { "VOL. {ROMAN} . . . No. {COMMAS}", "{WEEKDAY}, {MONTHDAY}, {Y}" },
+  { "{Weekday}, {MonthDay}, {Y}", "Vol. {V}, No. {N}" },
+  { "Late City Edition   Vol. {ROMAN} No. {COMMAS}   {Weekday}, {MonthDay}, {Y}" },
+  { "Issue {N} | {Weekday} {D} {Month} {Y}" },
+  { "{D} {Month} {Y} | Volume {V} | Issue {N}" },
+  { "{WEEKDAY}, {D} {MONTH}, {Y}   VOL. {V} NO. {N}   $2.00" },
+  { "No. {COMMAS}   {WEEKDAY} {MONTHDAY} {Y}   80p" },
+  { "Founded 1887   {Weekday}, {MonthDay}, {Y}" },
+  { "{Weekday}, {MonthDay}, {Y}" },
+  { "{WEEKDAY} {MONTH} {D} {Y}", "Number {COMMAS}" },
+  { "{Weekday} \u{2022} {MonthDay}, {Y} \u{2022} Vol. {V} No. {N}" },
+}
+forms.inside_folios = {
+  { "A{P} | {SECTION} | {Paper}" }, { "{PAPER}   {Weekday}, {MonthDay}, {Y}   {P}" },
+  { "{P} {Paper} {Weekday} {D} {Month} {Y}" }, { "{SECTION} | {P}" },
+  { "{Weekday} {D} {Month} {Y} | {Paper} | {P}" }, { "{Paper}, {Weekday}, {MonthDay}, {Y}, Page {P}" },
+  { "www.paper.example   {WEEKDAY}, {MONTHDAY}, {Y}   A{P}" }, { "PAGE {P}" }, { "Page {P} \u{2014} {PAPER}" },
+}
+
+forms.furniture = { { "Weather C8   Sports D1" }, { "INDEX: Business B1, Classified C6, Obituaries B7" },
+  { "Recycle this newspaper" }, { "Please recycle this newspaper" }, { "Newsdesk: 01632 960123" },
+  { "To subscribe, call 555-0142" }, { "www.paper.example" }, { "9 771234 567003" }, { "Printed on recycled paper" },
+  { "Scan to read our e-paper" }, { "Follow us @paper", "www.paper.example" },
+  { "Annie's Mailbox C4 | Comics C6 | Crossword C5" }, { "Classifieds B5   Comics C3   Deaths B2   TV C4" },
+  { "Newsroom: newsdesk@paper.example" }, { "Home delivery: 1-800-555-0119" } }
+forms.ears = { { "$2.00" }, { "Price: $1.50" }, { "80p" }, { "\u{a3}1.20" }, { "Rs 5.00" }, { "www.paper.example" },
+  { "\u{20ac}2.20" }, { "R12.50" }, { "Ksh 60" }, { "\u{20a6}200" }, { "$3.00 DESIGNATED AREAS HIGHER" },
+  { "75 CENTS" }, { "P20.00" } }
+forms.inside_furniture = { { "www.paper.example" }, { "Recycle this newspaper" }, { "Newsdesk: 01632 960123" },
+  { "newsdesk@paper.example" }, { "Have a story? Call 555-0188" } }
+
+forms.datelines = { "{PLACE} \u{2014}", "{PLACE}, {MonthDay} ({AGENCY}) \u{2014}", "{PLACE} ({AGENCY}) \u{2014}",
+  "{PLACE}:", "{PLACE}, {MonthDay} \u{2013}", "{PLACE} \u{2013}", "{Place}:", "{PLACE}, {MonthDay} ({AGENCY}) --",
+  "({Place}) \u{2014}", "{PLACE} -" }
+
+forms.qa_names = { { "Q:", "A:" }, { "Q.", "A." }, { "Question:", "{NAME}:" }, { "Courier:", "{NAME}:" } }
+forms.sidebar_labels = { "AT A GLANCE" }
+forms.fact_boxes = { { "At a Glance", "\u{2022} {things^}: {n} {unit}" }, { "KEY POINTS", "- {Doing}" },
+  { "Timeline", "{year}: {Things^} and {things^}" }, { "How to help", "{num}. {Todo}" } }
+forms.sidebar_roles = {}
+
+-- ---------------------------------------------------------------- manners: one of each list is a paper's own
+
+local CASES = {
+  { headline_case = "title", crosshead_case = "sentence", headline_widths = { false, false, 34 } },
+  { headline_case = "title", crosshead_case = "sentence", headline_widths = { false, 26 }, byline_rate = 1 },
+  { headline_case = "title", crosshead_case = "title", headline_widths = { false, 30 }, byline_rate = 1 },
+  { headline_case = "title", crosshead_case = "upper", short_crossheads = true, headline_widths = { false, 28 },
+    byline_rate = 1 },
+  { headline_case = "sentence", crosshead_case = "sentence", headline_widths = { false, 24, 32 }, byline_rate = 1 },
+  { headline_case = "sentence", crosshead_case = "sentence", short_crossheads = true, headline_widths = { false, 22 },
+    short_paragraphs = true, byline_rate = 1 },
+  { headline_case = "sentence", crosshead_case = "upper", headline_widths = { false, 36 }, byline_rate = 1,
+    short_paragraphs = true },
+  { headline_case = "upper", crosshead_case = "sentence", headline_widths = { false, 24 }, byline_rate = 1,
+    short_headlines = 0.25, short_paragraphs = true },
+  { headline_case = "upper", crosshead_case = "upper", short_crossheads = true, headline_widths = { false },
+    short_headlines = 0.25, byline_rate = 1 },
+  { headline_case = "upper", crosshead_case = "title", headline_widths = { false, 30 }, byline_rate = 1 },
+}
+
+local JUMPS = {
+  { jumps = { "Continued on Page A{P}" }, continued = { "Continued from Page A{P}" } },
+  { jumps = { "Continued on Page A{P}" }, continued = { "From Page A{P}" } },
+  { jumps = { "Continued on A{P}" }, continued = { "From A{P}", "Continued from A{P}" } },
+  { jumps = { "See Page {P}", "See {WORD}, Page {P}", "See {WORD}, Page {P}" },
+    continued = { "From Page {P}", "{WORD} from Page {P}", "{WORD} from Page {P}" } },
+  { jumps = { "Continued on page {P}", "See {WORD}, page {P}" },
+    continued = { "From page {P}", "{WORD}: From page {P}" } },
+  { jumps = { "SEE PAGE A{P}", "SEE {WORD}, A{P}", "SEE {WORD}, A{P}" },
+    continued = { "FROM A{P}", "{WORD}, FROM A{P}" } },
+  { jumps = { "Story continues on A{P}", "{WORD} continues on A{P}" },
+    continued = { "Continued from A{P}", "{WORD} continued from A{P}" } },
+  { jumps = { "TURN TO PAGE {P}" }, continued = { "FROM PAGE {P}" } },
+  { jumps = { "\u{bb} Page {P}" }, continued = { "\u{bb} From page {P}" } },
+  { jumps = { "\u{bb} Continued on page {P}" }, continued = { "\u{bb} Continued from page {P}" } },
+  { jumps = { "Continued on Page {P}, Col. 3" }, continued = { "Continued from Page {P}, Col. 1" } },
+  { jumps = { "Continued on page {PWORD}" }, continued = { "FROM PAGE {PNAME}", "From Page {Pname}" } },
+  { jumps = { "(Continued on page {PWORD})" }, continued = { "(Continued from page {PWORD})" } },
+  { jumps = { "(Continued on Page {P})" }, continued = { "(Continued from Page {P})" } },
+  { jumps = { "Please see page {P}" }, continued = { "From page {P}", "Continued from page {P}" } },
+  { jumps = { "Please turn to Page {P}" }, continued = { "Continued from Page {P}" } },
+  { jumps = { "Turn to page {P}" }, continued = { "From page {P}", "From Page {Pname}" } },
+  { jumps = { "CONTINUED ON PAGE {P}" }, continued = { "CONTINUED FROM PAGE {P}" } },
+  { jumps = { "Contd on Page {P}" }, continued = { "Contd from Page {P}" } },
+  { jumps = { "CONTINUED ON P{P}" }, continued = { "CONTINUED FROM P{P}" } },
+  { jumps = { "\u{25cf} Turn to Page {P}" }, continued = { "\u{25cf} From Page {P}" } },
+  { jumps = { "\u{25ba} Continued on page {P}" }, continued = { "\u{25ba} Continued from page {P}" } },
+  { jumps = { "[Continued on Page {P}]" }, continued = { "[Continued from Page {P}]" } },
+  { jumps = { ">> Continued on page {P}" }, continued = { ">> From page {P}" } },
+  { jumps = { "SEE PAGE {P}", "\u{2022} SEE PAGE {P}" }, continued = { "FROM PAGE {P}", "\u{2022} FROM PAGE {P}" } },
+  { jumps = { "Continued on Page {P} \u{bb}" }, continued = { "\u{ab} Continued from Page {P}" } },
+}
+
+local BYLINES = {
+  { "By {A}", "By {A} and {B}", "By {A}, {B} and {C}" },
+  { "By {AA}", "By {AA}", "By {AA} and {BB}" },
+  { "BY {AA}", "BY {AA} AND {BB}" },
+  { "by {A}", "by {A} and {B}" },
+  { "By {A}, Staff Writer", "By {A} and {B}, Staff Writers" },
+  { "By {AA}\nStaff Writer", "By {AA} and {BB}\nStaff Writers" },
+  { "By {A}\nHealth Correspondent", "By {A}\nPolitical Editor", "By {A}\nCourts Reporter", "By {A}" },
+  { "{A}\nHealth Correspondent", "{A}\nPolitical Editor", "{A}\nChief Reporter" },
+  { "{A}", "{A} and {B}", "{A} in {PLACE}" },
+  { "{AA}", "{AA} and {BB}" },
+  { "{A} in {PLACE}", "{A} and {B} in {PLACE}" },
+  { "{A} reports", "{A} and {B} report" },
+  { "{AA} reports from {PLACE}", "By {AA}" },
+  { "{A} Health editor", "{A} Political correspondent", "{A} and {B}", "{A} Crime reporter" },
+  { "{A}, Education Editor", "{A}, Sports Reporter", "{A}" },
+  { "{AA}\n{MAIL}@paper.example" }, { "By {A}\n{MAIL}@paper.example", "By {A} and {B}" },
+  { "By {A} in {PLACE}\n{MAIL}@paper.example", "By {A}\n{MAIL}@paper.example" },
+  { "By {AA} | Health Correspondent", "By {AA} | Staff Writer", "By {AA} | Business Editor" },
+  { "By {A} | Staff Reporter", "By {A} | {PLACE}" },
+  { "Reporter: {A}", "Reporters: {A}, {B}" },
+  { "Staff Reporter {A}", "Staff Reporters {A} and {B}" },
+  { "From {AA} in {PLACE}", "By {AA}" }, { "From {A}, {PLACE}", "By {A}" },
+  { "Exclusive by {A}", "By {A}" }, { "EXCLUSIVE by {AA}", "By {AA}" },
+  { "By {A} / Reuters", "By {A}, AFP", "By {A}" }, { "By {A}\nAssociated Press", "By {A}\nThe Associated Press" },
+  { "By {A}\nSpecial to The Sentinel", "By {A}" },
+  { "Words by {A}", "Text by {A} and {B}", "Text and photos by {A}" },
+  { "Words: {A}", "Text: {A}" }, { "Story by {A}", "Written by {A}", "Report by {A}" },
+  { "By {A} & {B}", "By {A}" },
+  { { "\u{2014} Agencies", "Agencies" }, "By {A}" }, { { "AGENCIES", "AGENCIES" }, "By {AA}" },
+  { { "By Our Political Editor", "Our Political Editor" }, { "By Our Correspondent", "Our Correspondent" },
+    "By {A}" },
+  { { "From Our Correspondent", "Our Correspondent" }, { "By a Staff Reporter", "a Staff Reporter" }, "By {A}" },
+  { { "Our Correspondent", "Our Correspondent" }, { "Staff Reporter", "Staff Reporter" }, "{A}" },
+  { { "By Agence France-Presse", "Agence France-Presse" }, { "By The Associated Press", "The Associated Press" },
+    "By {A}" },
+  { { "By Staff Reporters", "Staff Reporters" }, { "By Our Staff Reporter", "Our Staff Reporter" }, "By {A}" },
+  { { "By News Agency of Nigeria", "News Agency of Nigeria" }, "By {A}, {PLACE}" },
+}
+
+local CREDITS = {
+  { "({AGENCY} Photo/{A})", "(AP Photo/{A})" }, { "Photo by {A} / The {SHORT}" }, { "{AA}/STAFF", "{AA}/{CAPS}" },
+  { "\u{2014} {A}, {SHORT}" }, { "[{A}/The {SHORT}]" }, { "Photograph: {A}", "Photograph: {A}/{AGENCY}" },
+  { "Courtesy of {FIRM}", "File photo", "Photo: {A}" }, { "PHOTO BY {AA}" }, { "Picture: {A}", "Picture: {AGENCY}" },
+  { "PICTURE: {AA}" }, { "Photo: {AGENCY}", "Photo: {A}" }, { "({A}/{AGENCY})", "(File photo)" },
+  { "({AGENCY})", "(Photo by {A}/{AGENCY})" }, { "PHOTO: {AA}", "PHOTO: {AGENCY}" },
+  { "Pictures: {A}" }, { "{A} / The {SHORT}" },
+}
+
+local function each(key, lists)
+  local out = {}
+  for i, list in ipairs(lists) do out[i] = { [key] = list } end
+  return out
+end
+
+forms.manners = { CASES, JUMPS, each("bylines", BYLINES), each("credits", CREDITS),
+  { { credit_apart = 0 }, { credit_apart = 0.4 }, { credit_apart = 1 } },
+  { { continued_above = 0 }, { continued_above = 0 }, { continued_above = 1 } },
+  { {}, {}, {}, { honorifics = { "Mr", "Ms" } }, { honorifics = { "Mr.", "Ms.", "Mrs." } } } }
+forms.samples = { { "teasers", 2 }, { "datelines", 2 } }
+
+return forms
