@@ -112,23 +112,20 @@ static int compare_candidates(const void *a, const void *b)
 
 static void put_headline(query *q, const headline *h)
 {
-    buf key = buf_in(&q->mem);
-    buf_addf(&key, "a%lld", (long long)h->position + 1);
     rows_add_text(q->rows, STR("article"));
-    rows_add_text(q->rows, h->issue);
-    rows_add_text(q->rows, h->page);
-    rows_add_text(q->rows, buf_str(&key));
+    rows_add_text(q->rows, h->page->issue);
+    rows_add_text(q->rows, h->page->key);
+    query_add_article(q, h->position);
     rows_add_text(q->rows, h->candidate.text);
 }
 
 static stdaily_status find_headline(query *q, str text)
 {
-    const headlines *h;
-    stdaily_status status = headlines_get(q, &h);
+    const headline *all;
+    size_t n, n_found = 0;
+    stdaily_status status = headlines_get(q, &all, &n);
     if (status != STDAILY_OK)
         return status;
-    size_t n, n_found = 0;
-    const headline *all = headlines_all(h, &n);
     match_query *m = match_query_new(&q->mem, text);
     candidate *found = arena_array(&q->mem, n, sizeof *found);
     for (size_t i = 0; i < n; i++) {

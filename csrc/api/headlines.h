@@ -7,16 +7,19 @@
 
 typedef struct headlines headlines;
 
-/* Those of the index as it is now; kept by the handle. */
-stdaily_status headlines_get(query *q, const headlines **out);
-void headlines_free(headlines *h); /* NULL is ignored */
+typedef struct headline_page {
+    str key, issue, issue_title;
+    int64_t number; /* 0 unknown */
+} headline_page;
 
 typedef struct headline {
-    str page, issue, issue_title;
-    int64_t page_number, position; /* 0 unknown; the article's index on its page */
+    const headline_page *page;
+    int64_t position; /* the article's index on its page */
     match_candidate candidate;
 } headline;
 
-const headline *headlines_all(const headlines *h, size_t *n);
+/* Those of the index as it is now, newest first; the handle keeps them. */
+stdaily_status headlines_get(query *q, const headline **all, size_t *n);
+void headlines_free(headlines *h); /* NULL is ignored */
 
 #endif

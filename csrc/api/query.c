@@ -1,6 +1,7 @@
 #include "api/query.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -120,6 +121,13 @@ stdaily_status query_find_page(query *q, str key, int64_t *page)
     if (*page)
         return STDAILY_OK;
     return fail(q->failure, STDAILY_NOT_FOUND, "no page %s in the archive %s", key.ptr, q->archive->path);
+}
+
+void query_add_article(query *q, int64_t position)
+{
+    char key[24];
+    int len = snprintf(key, sizeof key, "a%lld", (long long)position + 1);
+    rows_add_text(q->rows, (str){key, (size_t)len});
 }
 
 int64_t query_article_position(str article)

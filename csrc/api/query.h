@@ -38,6 +38,9 @@ stdaily_status query_dump(query *q);
 stdaily_status query_find_page(query *q, str key, int64_t *page);
 stdaily_status query_find_article(query *q, str page_key, str article, int64_t *page, int64_t *position);
 
+/* Adds an article's key: 11 as "a12". */
+void query_add_article(query *q, int64_t position);
+
 /* "a12" to 11; -1 for anything else. */
 int64_t query_article_position(str article);
 

@@ -38,6 +38,15 @@ arena *rows_arena(stdaily_rows *rows)
     return &rows->mem;
 }
 
+void rows_expect(stdaily_rows *rows, size_t n)
+{
+    cell *cells = arena_array(&rows->mem, rows->n_cells + n * rows->n_columns, sizeof *cells);
+    if (rows->n_cells)
+        memcpy(cells, rows->cells, rows->n_cells * sizeof *cells);
+    rows->cells = cells;
+    rows->capacity = rows->n_cells + n * rows->n_columns;
+}
+
 static cell *add_cell(stdaily_rows *rows, int type)
 {
     rows->cells = arena_grow(&rows->mem, rows->cells, rows->n_cells, &rows->capacity, sizeof *rows->cells);

@@ -15,6 +15,9 @@ stdaily_rows *rows_new(const char *const *columns);
 /* Where the rows are; who sets its handler must free them when it is called. */
 arena *rows_arena(stdaily_rows *rows);
 
+/* Makes room for that many rows more. */
+void rows_expect(stdaily_rows *rows, size_t n);
+
 /* Values are added from left to right and row by row. */
 void rows_add_null(stdaily_rows *rows);
 void rows_add_int(stdaily_rows *rows, int64_t value);

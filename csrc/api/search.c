@@ -87,10 +87,8 @@ static void put_hit(query *q, const lexicon *words, const db_rows *hit, const se
 {
     size_t position = (size_t)db_int(hit, 1);
     const passage found = find_passage(q, words, db_int(hit, 0), position, terms);
-    buf key = buf_in(&q->page_mem);
-    buf_addf(&key, "a%zu", position + 1);
     rows_add_column(q->rows, hit, 2);
-    rows_add_text(q->rows, buf_str(&key));
+    query_add_article(q, (int64_t)position);
     for (int column = 3; column <= 5; column++)
         rows_add_column(q->rows, hit, column);
     rows_add_int(q->rows, found.line);

@@ -91,13 +91,17 @@ db_rows lists_articles(arena *mem, db *d, scope s)
     return list(mem, d, s, ARTICLE_COLUMNS, "CROSS JOIN article AS a ON a.page = p.id", ", a.position");
 }
 
-db_rows lists_headlines(db *d)
+db_rows lists_shelf(db *d)
 {
     return db_select(d,
-                     "SELECT p.key, i.key, i.title, p.page_number, a.position, a.headline FROM issue AS i"
-                     " CROSS JOIN page AS p ON p.issue = i.id CROSS JOIN article AS a ON a.page = p.id"
-                     " ORDER BY i.rank, p.place, p.path, p.part, a.position",
+                     "SELECT p.id, p.key, i.key, i.title, p.page_number, p.articles FROM issue AS i"
+                     " CROSS JOIN page AS p ON p.issue = i.id ORDER BY i.rank, p.place, p.path, p.part",
                      "");
+}
+
+db_rows lists_headlines(db *d)
+{
+    return db_select(d, "SELECT page, position, headline FROM article ORDER BY page, position", "");
 }
 
 db_rows lists_article(db *d, int64_t page, int64_t position)

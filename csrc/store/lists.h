@@ -26,7 +26,9 @@ db_rows lists_article(db *d, int64_t page, int64_t position);
 db_rows lists_jumps(arena *mem, db *d, scope s);
 db_rows lists_teasers(arena *mem, db *d, scope s);
 db_rows lists_origins(db *d, int64_t page, int64_t position);
-/* page, issue, issue title, page number, position, headline: newest first. */
+/* id, page, issue, issue title, page number, articles: newest first. */
+db_rows lists_shelf(db *d);
+/* page id, position, headline of all articles: a page's stand together, in order. */
 db_rows lists_headlines(db *d);
 
 /* Where a page's marker leads, in a line; "" for an unknown one. */
