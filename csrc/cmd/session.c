@@ -75,7 +75,7 @@ static int refresh(stdaily_archive *archive)
         status = wait_for_refresh(archive);
     release_signals(before);
     if (stopped_by)
-        return complain("stopped; the next run goes on");
+        return complain("stopped; the index is as it was");
     return status == STDAILY_OK ? EXIT_FOUND : complain("%s", stdaily_message(archive));
 }
 
