@@ -5,7 +5,7 @@
 #include "parse/syntax.h"
 
 /* In units of affinity. */
-static const double LEAST_FIT = 2.2;  /* below it a photo stands alone */
+static const double LEAST_FIT = 2.5;  /* below it a photo stands alone */
 static const double FIT_INSIDE = 2.0; /* the article's text goes on below the caption */
 static const double FIT_BELOW = 1.2;  /* the caption stands at the article's end */
 

@@ -8,7 +8,6 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
-
 static const char *const furniture_phrases[] = {
     "wechat",       "weibo",      "e-paper",          "epaper",       "qr code",    "scan the",
     "scan to",      "follow us",  "subscribe",        "www.",         "http",       "issn",
@@ -191,7 +190,8 @@ static void look_at_ends(line *l, const counts *c)
            end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
     set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
     set_if(l, LOOK_ENDS_MIDWORD,
-           !LOOKS(l, LOOK_ENDS_SENTENCE) && word_classes(c->last) & WORD_MIDWAY && ascii_is_lower(c->last.ptr[0]));
+           !LOOKS(l, LOOK_ENDS_SENTENCE) && word_classes(c->last) & WORD_MIDWAY &&
+               ascii_is_lower(c->last.ptr[0]));
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     set_if(l, LOOK_STARTS_QUOTE, quote);
     set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start));

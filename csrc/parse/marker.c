@@ -265,7 +265,7 @@ static bool may_match(const tokens *t)
                                       str_eq_nocase(str_from(word, word.len - 4), STR("page")));
         if (glued)
             return true;
-        number |= ascii_is_digit(word.ptr[word.len - 1]);
+        number |= ascii_is_digit(word.ptr[0]) || ascii_is_digit(word.ptr[word.len - 1]);
         goes_on |= str_starts_nocase(word, STR("con")) || str_starts_nocase(word, STR("turn"));
     }
     return number && goes_on;

@@ -42,26 +42,39 @@ typedef struct shared_run {
     bool broken;             /* what follows it in the other line stands farther on in this one */
 } shared_run;
 
-/* Whether the other line's words behind the run stand in this line, but not right behind the run. */
-static bool goes_on_later(str text, str other, const shared_run *run)
+/* What stands behind the shingle that begins at `at`. */
+static str behind_shingle(str text, size_t at)
 {
-    enum { LEAST_BYTES = 6 };
-    size_t at = run->end, other_at = run->other_end;
     str token;
     for (int i = 0; i < SHINGLE_WORDS; i++)
-        if (!token_next(text, &at, &token) || !token_next(other, &other_at, &token))
-            return false;
-    str rest = str_trim(str_from(text, at));
-    /* The first words behind the run may be broken or glued. */
-    for (int skipped = 0; skipped < 3; skipped++) {
-        str next = str_to(str_trim(str_from(other, other_at)), LEAST_BYTES);
-        size_t hit = str_find(rest, next);
-        if (next.len == LEAST_BYTES && hit > 0 && hit < rest.len)
+        if (!token_next(text, &at, &token))
+            return STR("");
+    return str_trim(str_from(text, at));
+}
+
+/* Whether the first words of `next` stand in `rest`, but not at its start. */
+static bool stands_farther_on(str rest, str next)
+{
+    enum { LEAST_BYTES = 6, MOST_SKIPPED = 3 };
+    str token;
+    size_t at = 0;
+    /* The first words may be broken or glued. */
+    for (int skipped = 0; skipped < MOST_SKIPPED; skipped++) {
+        str words = str_to(str_trim(str_from(next, at)), LEAST_BYTES);
+        size_t hit = str_find(rest, words);
+        if (words.len == LEAST_BYTES && hit > 0 && hit < rest.len)
             return true;
-        if (!token_next(other, &other_at, &token))
+        if (!token_next(next, &at, &token))
             break;
     }
     return false;
+}
+
+/* Whether one of the two lines goes on behind the run with what stands farther on in the other. */
+static bool goes_on_later(str text, str other, const shared_run *run)
+{
+    str rest = behind_shingle(text, run->end), other_rest = behind_shingle(other, run->other_end);
+    return stands_farther_on(rest, other_rest) || stands_farther_on(other_rest, rest);
 }
 
 /* Adds a shared shingle to the run, or begins another; a run that is broken is kept. */

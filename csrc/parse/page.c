@@ -1,6 +1,7 @@
 #include "parse/page.h"
 
 #include "parse/builder.h"
+#include "parse/credit.h"
 #include "parse/kind.h"
 
 const char *line_kind_name(line_kind kind)
@@ -66,8 +67,12 @@ static void read_words(builder *b)
 {
     page *p = b->page;
     str *texts = arena_array(b->mem, p->n_blocks + 1, sizeof *texts);
-    for (size_t i = 0; i < p->n_blocks; i++)
-        texts[i] = p->blocks[i].text;
+    for (size_t i = 0; i < p->n_blocks; i++) {
+        size_t credit = p->blocks[i].text.len;
+        if (p->blocks[i].kind == KIND_CAPTION)
+            credit_find(p->blocks[i].text, &credit, NULL);
+        texts[i] = str_to(p->blocks[i].text, credit);
+    }
     b->words = affinity_new(b->mem, texts, p->n_blocks);
 }
 

@@ -5,7 +5,6 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
-
 static str first_word(str text)
 {
     str token = {0};

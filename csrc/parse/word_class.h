@@ -8,17 +8,17 @@
 #include "base/str.h"
 
 enum {
-    WORD_SMALL = 1 << 0, /* left in lower case by headlines in title case */
-    WORD_MIDWAY = 1 << 1, /* no heading ends on it; a line cut in the middle of a sentence may */
-    WORD_FINITE = 1 << 2, /* a verb form that only whole sentences have */
-    WORD_TOPIC = 1 << 3, /* opens a sentence and no heading */
-    WORD_CAPTION = 1 << 4, /* of captions: "pictured" */
-    WORD_GRAPHIC = 1 << 5, /* "chart" */
-    WORD_UNIT = 1 << 6, /* follows a figure */
-    WORD_PEOPLE = 1 << 7, /* begins captions: "A worker checks ..." */
-    WORD_COMMON = 1 << 8, /* of every story: says nothing of what it is about */
+    WORD_SMALL = 1 << 0,        /* left in lower case by headlines in title case */
+    WORD_MIDWAY = 1 << 1,       /* no heading ends on it; a line cut in the middle of a sentence may */
+    WORD_FINITE = 1 << 2,       /* a verb form that only whole sentences have */
+    WORD_TOPIC = 1 << 3,        /* opens a sentence and no heading */
+    WORD_CAPTION = 1 << 4,      /* of captions: "pictured" */
+    WORD_GRAPHIC = 1 << 5,      /* "chart" */
+    WORD_UNIT = 1 << 6,         /* follows a figure */
+    WORD_PEOPLE = 1 << 7,       /* begins captions: "A worker checks ..." */
+    WORD_COMMON = 1 << 8,       /* of every story: says nothing of what it is about */
     WORD_ABBREVIATION = 1 << 9, /* its full stop ends no sentence */
-    WORD_OPENS = 1 << 10, /* opens a sentence: a line before it has lost its end */
+    WORD_OPENS = 1 << 10,       /* opens a sentence: a line before it has lost its end */
 };
 
 /* The word's classes, 0 for one that is not in the table; ASCII case is ignored. */
