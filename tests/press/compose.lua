@@ -126,7 +126,7 @@ local function continue_on(rng, set, article, from, page)
   if n < 4 then return end
   local first, rest = cut(rng, set, article.paragraphs, rng:int(math.max(2, n // 4), math.max(2, n * 2 // 3)))
   if #rest == 0 then return end
-  local form = rng:pick(forms.jumps)
+  local form = from == 1 and to == 2 and forms.next_page or rng:pick(forms.jumps)
   local headline, word = jump_headline(rng, article), nil
   if shared_names(article.story, first, rest) < 2 then
     -- With another headline not even a reader could tell where this one belongs.
@@ -263,7 +263,8 @@ local function front_items(rng, set, issue, pages)
   if set.forms.ears and rng:chance(0.5) then top[#top + 1] = { type = "furniture",
     lines = rng:pick(set.forms.ears) } end
   page.told.page = 1
-  local where = rng:weighted({ { "above", 4 }, { "below", 3 }, { "end", 2 } })
+  local places = set.forms.teaser_places
+  local where = places and rng:pick(places) or rng:weighted({ { "above", 4 }, { "below", 3 }, { "end", 2 } })
   if where == "above" then append(items, teased) end
   append(items, top)
   if where == "below" then append(items, teased) end

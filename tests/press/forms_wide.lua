@@ -48,7 +48,8 @@ forms.kickers = {
     "Budget", "COURT REPORT", "Metro", "NATION", "World News", "Transport chaos", "THE BIG STORY", "Only in the Star",
     "Housing / Planning", "Health • Hospitals", "Analysis:", "Inquest", "The economy" },
   inside = { "OPINION", "Court report", "City & State", "Analysis", "Analysis:", "Comment", "EDITORIAL",
-    "Letter from abroad",
+    "Letter from abroad", "\u{bb} Business", "LETTERS |", "Politics/Economy", "Arts & Entertainment", "On Trial",
+    "Inside City Hall", "Country Diary", "Ask the Doctor", "Money:", "Races & Results", "Sport \u{2022} Rugby",
     "WORLD IN REVIEW |", "Farming", "Agriculture", "Motoring", "HOUSE & HOME", "Sport / Football", "Cricket",
     "RUGBY", "Athletics", "Racing", "Business • Markets", "Personal finance", "EDUCATION", "On the beat", "The Arts",
     "Books", "Film review", "THEATRE", "First Person", "Profile", "Obituary", "OBITUARIES", "Consumer watch",
@@ -66,15 +67,6 @@ forms.kickers = {
 forms.agencies = { "AP", "AFP", "Reuters", "Xinhua", "PA", "AAP", "PTI", "ANI", "Bernama", "NAN", "Getty Images",
   "EPA" }
 
-forms.teasers = { { "{Headline}", "Page A{P}" }, { "{Headline} .... A{P}" }, { "{Headline}", "See Page {P}" },
-  { "{HEADLINE}", "See Page {P}" }, { "{SECTION}, PAGE {P}", "{Headline}" }, { "P{P}", "{Headline}" },
-  { "{Headline} P{P}" }, { "{HEADLINE} P{P}" }, { "{Headline} \u{25ba} {P}" }, { "\u{25ba} {P}", "{Headline}" },
-  { "{HEADLINE}", "{SECTION}, A{P}" }, { "INSIDE: {Headline}", "Page {P}" }, { "{Headline}", "INSIDE, PAGE {P}" },
-  { "{SECTION} | {P}", "{Headline}" }, { "{Headline} | Page {P}" }, { "Page {P}: {Headline}" },
-  { "{Headline}", "\u{bb} Page {P}" }, { "{Headline} \u{2014} Page {P}" }, { "PAGE {P}", "{HEADLINE}" },
-  { "{Headline}", "{SECTION} {P}" }, { "{SECTION} A{P}", "{Headline}" }, { "{Headline}", "Full story, Page {P}" },
-  { "{Headline}, {SECTION}, Page {P}" }, { "{HEADLINE}: PAGE {P}" } }
-
 forms.folios = {
   { "Vol. {ROMAN} No. {N}", "{Weekday}, {MonthDay}, {Y}" },
   { "{Weekday} {D} {Month} {Y}", "No. {COMMAS}" },
@@ -90,6 +82,11 @@ forms.folios = {
   { "{Weekday}, {MonthDay}, {Y}" },
   { "{WEEKDAY} {MONTH} {D} {Y}", "Number {COMMAS}" },
   { "{Weekday} \u{2022} {MonthDay}, {Y} \u{2022} Vol. {V} No. {N}" },
+  { "{Wd} {Mon} {D} {Y} | No. {COMMAS}" }, { "{Weekday} {Dth} {Month} {Y}   Issue No. {N}" },
+  { "{Wd}., {Mon}. {D}, {Y}", "Vol. {V}, Issue {N}" }, { "VOLUME {ROMAN}, NUMBER {N} \u{2022} {MonthDays}, {Y}" },
+  { "ESTABLISHED 1871 | {WEEKDAY}, {MONTHDAY}, {Y} | VOL. {V} | NO. {N}" },
+  { "{D} {MONTH} {Y}", "Vol {V} No {N}" }, { "{Weekday}, {Dth} {Month}, {Y}" },
+  { "Final Edition   {Weekday}, {MonthDay}, {Y}   No. {COMMAS}" },
 }
 forms.inside_folios = {
   { "A{P} | {SECTION} | {Paper}" }, { "{PAPER}   {Weekday}, {MonthDay}, {Y}   {P}" },
@@ -159,6 +156,21 @@ local JUMPS = {
   { jumps = { "Continued on page {PWORD}" }, continued = { "FROM PAGE {PNAME}", "From Page {Pname}" } },
   { jumps = { "(Continued on page {PWORD})" }, continued = { "(Continued from page {PWORD})" } },
   { jumps = { "(Continued on Page {P})" }, continued = { "(Continued from Page {P})" } },
+  { jumps = { "Continued on page {P}" }, next_page = "Continued on next page",
+    continued = { "Continued from page {P}" } },
+  { jumps = { "See story, Page {P}" }, continued = { "Story from Page {P}" } },
+  { jumps = { "Go to Page {P}" }, continued = { "From Page {P}" } },
+  { jumps = { "To Page {P}" }, continued = { "From Page {P}" } },
+  { jumps = { "To page {P}, column 4" }, continued = { "From page {P}, column 2" } },
+  { jumps = { "Continued A{P}" }, continued = { "Continued from A{P}" } },
+  { jumps = { "Continued: Page {P}", "{WORD}: Page {P}" }, continued = { "Continued from Page {P}",
+    "{WORD} / From Page {P}" } },
+  { jumps = { "Please see A{P}", "Please see {WORD}, A{P}" }, continued = { "From A{P}", "{WORD}: From A{P}" } },
+  { jumps = { "\u{2192} Continued on page {P}" }, continued = { "\u{2190} Continued from page {P}" } },
+  { jumps = { "Cont. on Page {P}" }, continued = { "Cont. from Page {P}" } },
+  { jumps = { "Continued on P. {P}" }, continued = { "Continued from P. {P}" } },
+  { jumps = { "(See page {P})" }, continued = { "(From page {P})" } },
+  { jumps = { "\u{25a0} TURN TO PAGE {P}" }, continued = { "FROM PAGE {P}", "\u{25a0} FROM PAGE {P}" } },
   { jumps = { "Please see page {P}" }, continued = { "From page {P}", "Continued from page {P}" } },
   { jumps = { "Please turn to Page {P}" }, continued = { "Continued from Page {P}" } },
   { jumps = { "Turn to page {P}" }, continued = { "From page {P}", "From Page {Pname}" } },
@@ -172,6 +184,35 @@ local JUMPS = {
   { jumps = { "SEE PAGE {P}", "\u{2022} SEE PAGE {P}" }, continued = { "FROM PAGE {P}", "\u{2022} FROM PAGE {P}" } },
   { jumps = { "Continued on Page {P} \u{bb}" }, continued = { "\u{ab} Continued from Page {P}" } },
 }
+
+-- Where the page stands before its headline, a headline right below would pass for a part of the teaser.
+local TEASERS = {
+  { "{Headline}", "Page A{P}" }, { "{Headline}", "See Page {P}" }, { "{HEADLINE}", "See Page {P}" },
+  { "{HEADLINE}", "{SECTION}, A{P}" }, { "{Headline}", "INSIDE, PAGE {P}" }, { "{Headline}", "\u{bb} Page {P}" },
+  { "{Headline}", "{SECTION} {P}" }, { "{Headline}", "Full story, Page {P}" }, { "{HEADLINE}", "P{P}" },
+  { "{Headline}", "Story on page {P}" }, { "{Headline}", "{SECTION} | A{P}" }, { "{Headline}", "\u{25ba} PAGE {P}" },
+  { "{Headline}", "\u{2022} See {SECTION}, Page {P}" }, { "{HEADLINE}", "Page {P}, {SECTION}" },
+  { "{Headline}", "More on page {P}" }, { "{Headline}", "({SECTION}, Page {P})" }, { "INSIDE: {Headline}", "Page {P}" },
+  { "{Headline} .... A{P}" }, { "{Headline} P{P}" }, { "{HEADLINE} P{P}" }, { "{Headline} \u{25ba} {P}" },
+  { "{Headline} | Page {P}" }, { "Page {P}: {Headline}" }, { "{Headline} \u{2014} Page {P}" },
+  { "{Headline}, {SECTION}, Page {P}" }, { "{HEADLINE}: PAGE {P}" }, { "{Headline} ........ {SECTION}, A{P}" },
+  { "{Headline} / Page {P}" }, { "{Headline} (Page {P})" }, { "{SECTION}: {Headline} \u{bb} P{P}" },
+  { "PAGE {P} | {HEADLINE}" }, { "INSIDE | {Headline} | A{P}" }, { "{Headline} See page {P}" },
+}
+local TEASERS_PAGE_FIRST = {
+  { "{SECTION}, PAGE {P}", "{Headline}" }, { "P{P}", "{Headline}" }, { "\u{25ba} {P}", "{Headline}" },
+  { "{SECTION} | {P}", "{Headline}" }, { "PAGE {P}", "{HEADLINE}" }, { "{SECTION} A{P}", "{Headline}" },
+  { "{SECTION} \u{2022} Page {P}", "{Headline}" }, { "Page A{P}", "{Headline}" },
+}
+
+local function teaser_manners()
+  local out = {}
+  for _, form in ipairs(TEASERS) do out[#out + 1] = { teasers = { form } } end
+  for _, form in ipairs(TEASERS_PAGE_FIRST) do
+    out[#out + 1] = { teasers = { form }, teaser_places = { "above", "end" } }
+  end
+  return out
+end
 
 local BYLINES = {
   { "By {A}", "By {A} and {B}", "By {A}, {B} and {C}" },
@@ -228,10 +269,10 @@ local function each(key, lists)
   return out
 end
 
-forms.manners = { CASES, JUMPS, each("bylines", BYLINES), each("credits", CREDITS),
+forms.manners = { CASES, JUMPS, teaser_manners(), each("bylines", BYLINES), each("credits", CREDITS),
   { { credit_apart = 0 }, { credit_apart = 0.4 }, { credit_apart = 1 } },
   { { continued_above = 0 }, { continued_above = 0 }, { continued_above = 1 } },
   { {}, {}, {}, { honorifics = { "Mr", "Ms" } }, { honorifics = { "Mr.", "Ms.", "Mrs." } } } }
-forms.samples = { { "teasers", 2 }, { "datelines", 2 } }
+forms.samples = { { "datelines", 2 } }
 
 return forms

@@ -32,6 +32,11 @@ local function roman(n)
   return out
 end
 
+local function ordinal(n)
+  if n % 100 // 10 == 1 then return "th" end
+  return ({ "st", "nd", "rd" })[n % 10] or "th"
+end
+
 -- What a folio may print that is no date; the two ways of a number tell the same.
 local TOLD = { V = "volume", ROMAN = "volume", N = "number", COMMAS = "number", P = "page" }
 
@@ -39,9 +44,10 @@ local function folio_values(issue)
   local a, b = issue.first, issue.last
   local month_a, month_b = Story.MONTHS[a.month], Story.MONTHS[b.month]
   local span = ("%s %d-%s%d"):format(month_a, a.day, a.month ~= b.month and month_b .. " " or "", b.day)
-  return { V = issue.volume, N = issue.number, Y = b.year, MonthDays = span, MONTHDAYS = span:upper(), D = a.day,
+  return { V = issue.volume, N = issue.number, MonthDays = span, MONTHDAYS = span:upper(), D = a.day,
     Month = month_a, MonthDay = month_a .. " " .. a.day, Weekday = a.weekday, ROMAN = roman(issue.volume),
     COMMAS = Story.commas(issue.number), Paper = issue.paper, PAPER = issue.paper:upper(),
+    Wd = a.weekday:sub(1, 3), Mon = month_a:sub(1, 3), Dth = a.day .. ordinal(a.day),
     WEEKDAY = a.weekday:upper(), MONTHDAY = month_a:upper() .. " " .. a.day, MONTH = month_a:upper() }
 end
 
@@ -50,11 +56,13 @@ function parts.folio(issue, form, page, section)
   local values, told, lines = folio_values(issue), {}, {}
   values.P, values.SECTION = page, section
   for i, line in ipairs(form) do
+    local span = line:find("{MONTHDAYS}", 1, true) or line:find("{MonthDays}", 1, true)
+    values.Y = (span and issue.last or issue.first).year
     lines[i] = parts.put(line, values)
     for slot, key in pairs(TOLD) do
       if line:find("{" .. slot .. "}", 1, true) then told[key] = key == "page" and page or issue[key] end
     end
-    if line:find("{MONTHDAYS}", 1, true) or line:find("{MonthDays}", 1, true) then
+    if span then
       told.date_first, told.date_last = parts.iso(issue.first), parts.iso(issue.last)
     elseif line:find("{Y}", 1, true) then
       told.date_first, told.date_last = parts.iso(issue.first), parts.iso(issue.first)

@@ -267,6 +267,7 @@ function slots.future(self) return tostring(self.year + self.rng:int(1, 10)) end
 function slots.month(self) return self.rng:pick(MONTHS) end
 function slots.date(self) return self.rng:pick(MONTHS) .. " " .. self.rng:int(1, 28) end
 
+function slots.last(self) return self.rng:pick(self.people).last end
 function slots.weekday(self) return self.rng:pick(WEEKDAYS) end
 function slots.age(self) return tostring(self.rng:int(18, 79)) end
 function slots.man(self) return self.rng:pick({ "man", "woman" }) end
