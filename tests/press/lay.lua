@@ -46,6 +46,7 @@ local function page_style(rng, set, rates)
   if widths then
     style.headline_width = rng:pick(widths) or style.headline_width
     style.headline_apart = rng:chance(0.4)
+    style.italics = rng:chance(0.25)
     style.credit_apart = rng:chance(set.forms.credit_apart)
   end
   return style
@@ -67,6 +68,8 @@ local function mark(line, rng, rates, style)
     local marked = style.cross_marks and not rng:chance(rates.mark_lost)
     if marked then line.prefix = rng:pick({ "### ", "### ", "## ", "#### " }) end
     if marked and rng:chance(0.2) then line.prefix, line.suffix = line.prefix .. "**", "**" end
+  elseif style.italics and (line.kind == "byline" or line.kind == "continued_line" or line.credit) then
+    line.prefix, line.suffix = "*", "*"
   elseif line.kind == "graphic" and line.title then
     line.prefix = "## "
   elseif line.kind == "body" and #typeset.raw(line.words) < 60 and rng:chance(rates.mark_false) then
@@ -185,6 +188,7 @@ local function caption_lines(caption, owner, rng, rates, style)
   end
   if style.credit_apart then
     lines[#lines + 1] = new_line("caption", caption.printed_credit, owner, rng:int(0, 1))
+    lines[#lines].credit = true
   end
   caption.lines = lines
   return lines

@@ -83,7 +83,7 @@ function parts.byline(rng, set, story)
     if #key == 2 then values[key] = Story.upper(values[key]) end
     names[#names + 1] = values[key]
   end
-  values.MAIL = names[1] and names[1]:lower():gsub("%A+", ".")
+  values.MAIL = names[1] and names[1]:lower():gsub("[^%a%s]", ""):gsub("%s", ".")
   if #names == 0 then names[1] = form:gsub("^By ", "") end
   return parts.put(form, values), names
 end
@@ -97,7 +97,7 @@ function parts.caption(rng, set, story, paper)
   local credit = parts.put(form, values)
   local bare = credit:gsub("^[%(%[]", ""):gsub("[%)%]]$", "")
   bare = bare:gsub("^[Pp][Hh][Oo][Tt][Oo]: ", ""):gsub("^[Pp][Hh][Oo][Tt][Oo] [Bb][Yy] ", "")
-  bare = bare:gsub("^Photograph: ", ""):gsub("^P[Ii][Cc][Tt][Uu][Rr][Ee]: ", ""):gsub("^\u{2014} ", "")
+  bare = bare:gsub("^Photograph: ", ""):gsub("^P[Ii][Cc][Tt][Uu][Rr][Ee][Ss]?: ", ""):gsub("^\u{2014} ", "")
   return { text = story:caption(), printed_credit = credit, credit = bare }
 end
 
