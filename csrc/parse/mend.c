@@ -253,13 +253,15 @@ static void put_block(writer *w, const page *p, int32_t index)
         return;
     if (crosshead || !w->current || w->current->crosshead || blk->join == JOIN_PARA || blk->join == JOIN_GAP)
         begin_paragraph(w, crosshead);
-    else if (blk->join == JOIN_HYPHEN && w->out.len > 1)
+    else if (blk->join == JOIN_HYPHEN && w->out.len > 1 && str_ends(buf_str(&w->out), STR("-")))
         join_hyphen(w, text);
     else
         buf_add_char(&w->out, ' ');
     size_t start = w->out.len;
-    if (blk->lead.len) {
-        buf_add(&w->out, blk->lead);
+    const block *garbled = &p->blocks[blk->lead_block];
+    if (blk->lead.len && garbled->join == JOIN_GARBLE) {
+        source lead = {garbled, (size_t)(garbled->text.ptr - garbled->raw.ptr), garbled->line};
+        put(w, &lead, blk->lead);
         buf_add_char(&w->out, ' ');
         add_mend(w, blk->line, STR(""), blk->lead,
                  "the words stand in the line that reads two columns as one");

@@ -101,10 +101,12 @@ static void take_garble(builder *b, uint32_t index, const shared_run *run)
         blk->pieces = g.pieces;
         blk->n_pieces = g.n_pieces;
         other->lead = g.lead;
+        other->lead_block = (int32_t)index;
     } else if (garble_split(b->mem, other->text, run->other_byte, blk->text, run->byte, &g)) {
         other->pieces = g.pieces;
         other->n_pieces = g.n_pieces;
         blk->lead = g.lead;
+        blk->lead_block = (int32_t)run->other;
     }
 }
 

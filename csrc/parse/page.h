@@ -52,7 +52,8 @@ typedef struct block {
     bool paragraph_start; /* a blank line, or the page's top, stands before it */
     str *pieces;          /* JOIN_GARBLE: the parts of `text` to read instead of all of it */
     size_t n_pieces;
-    str lead; /* words that belong before `text` and stand in the garbled line; "" for none */
+    str lead;           /* words that belong before `text` and stand in the garbled line; "" for none */
+    int32_t lead_block; /* that line */
 } block;
 
 typedef struct caption {

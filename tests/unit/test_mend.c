@@ -172,6 +172,22 @@ static void doubled_text_is_marked_and_left_out(void **state)
     assert_int_equal(m->paragraphs[0].marks[0].end_byte, m->paragraphs[0].text.len);
 }
 
+static void words_from_a_line_read_across_are_traced(void **state)
+{
+    page *p = page_of(state, SWAM
+                      "the\n\n"
+                      "ropes that hold the barge to the pier at night are old and worn by now.\n\n"
+                      "ferries where the ropes that hold the barge and cranes that sing all summer to the "
+                      "pier at night lift boxes.");
+    assert_int_equal(p->n_articles, 1);
+    assert_int_equal(p->blocks[4].join, JOIN_GARBLE);
+    assert_string_equal(
+        mended_as(state, p, words_of(state, ""), 2),
+        "[" SWAM "the ferries where the ropes that hold "
+        "the barge to the pier at night are old and worn by now. and cranes that sing all summer "
+        "lift boxes.]");
+}
+
 static void single_texts_are_mended(void **state)
 {
     lexicon *lex = words_of(state, "quog-blim quog-blim quog-blim");
@@ -209,6 +225,7 @@ int main(void)
         UNIT_TEST(each_mend_is_reported),
         UNIT_TEST(lost_text_is_marked),
         UNIT_TEST(doubled_text_is_marked_and_left_out),
+        UNIT_TEST(words_from_a_line_read_across_are_traced),
         UNIT_TEST(single_texts_are_mended),
         UNIT_TEST(joins_have_names),
     };
