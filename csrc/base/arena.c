@@ -19,12 +19,15 @@ _Noreturn void arena_fail(arena *a)
 
 static void add_chunk(arena *a, size_t need)
 {
+    if (a->stop && atomic_load(a->stop))
+        arena_fail(a);
     size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK_BYTES;
     if (size > MOST_CHUNK_BYTES)
         size = MOST_CHUNK_BYTES;
     if (size < need)
         size = need;
-    if (size > SIZE_MAX - sizeof(arena_chunk) || (a->limit_bytes && a->used_bytes + size > a->limit_bytes))
+    a->over_limit = a->limit_bytes && size > a->limit_bytes - a->used_bytes;
+    if (a->over_limit || size > SIZE_MAX - sizeof(arena_chunk))
         arena_fail(a);
     arena_chunk *chunk = malloc(sizeof(arena_chunk) + size);
     if (!chunk)

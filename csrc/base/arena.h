@@ -12,6 +12,8 @@
 #define STDAILY_BASE_ARENA_H
 
 #include <setjmp.h>
+#include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 typedef struct arena_chunk arena_chunk;
@@ -19,8 +21,10 @@ typedef struct arena_chunk arena_chunk;
 typedef struct arena {
     arena_chunk *chunks;
     char *next, *end;
-    size_t used_bytes;  /* of all chunks */
-    size_t limit_bytes; /* 0: none; else allocation past it fails, as if memory had run out */
+    size_t used_bytes;       /* of all chunks */
+    size_t limit_bytes;      /* 0: none; else allocation past it fails, as if memory had run out */
+    bool over_limit;         /* that is why it failed */
+    const atomic_bool *stop; /* NULL: none; else allocation fails some time after another thread set it */
     jmp_buf on_failure;
 } arena;
 

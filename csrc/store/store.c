@@ -44,7 +44,7 @@ int64_t store_generation(store *s)
 bool store_is_current(const store *s)
 {
     struct stat st;
-    return stat(s->path, &st) == 0 && st.st_dev == s->device && st.st_ino == s->inode;
+    return s->db && stat(s->path, &st) == 0 && st.st_dev == s->device && st.st_ino == s->inode;
 }
 
 /* One process at a time makes or replaces an index: the folder is the lock. */
@@ -133,6 +133,7 @@ static void open_ours(store *s, bool damaged)
 
 stdaily_status store_renew(store *s, bool damaged, failure *f)
 {
+    s->inode = 0; /* not current until all of this went well */
     open_ours(s, damaged);
     if (!s->db)
         return fail(f, STDAILY_NO_MEMORY, "memory ran out");

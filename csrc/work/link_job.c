@@ -21,6 +21,7 @@ link_job *link_job_new(watch *w)
     if (j) {
         j->job.run = run;
         j->watch = w;
+        j->mem.stop = &w->cancelled;
     }
     return j;
 }

@@ -68,21 +68,21 @@ static void finish(session *s, job *base)
 /* A function of its own, so that `e` is sound after the jump. */
 static bool fill_entry(session *s, read_entry *e, const work_item *item)
 {
-    if (ARENA_FAILED(&e->mem))
+    if (ARENA_FAILED(&e->old_mem))
         return false;
     e->removed = !item->found;
     e->known = item->known != NULL;
     e->seen = item->found ? work_seen_state(item->found) : *item->known;
     if (e->known) {
         e->known_hash = item->known->hash;
-        e->old_pages = pages_of_file(&e->mem, s->db, e->seen.path, &e->n_old_pages);
+        e->old_pages = pages_of_file(&e->old_mem, s->db, e->seen.path, &e->n_old_pages);
     }
     return true;
 }
 
 static bool add_entry(session *s, read_job *j, const work_item *item)
 {
-    read_entry *e = read_entry_new();
+    read_entry *e = read_entry_new(s->watch);
     if (!e)
         return false;
     j->entries[j->n_entries++] = e;

@@ -21,9 +21,9 @@ static void take_word(void *context, str word, int64_t count)
 
 static void digest_old(read_job *j, read_entry *e)
 {
-    e->old_digests = arena_array(&e->mem, e->n_old_pages, sizeof *e->old_digests);
+    e->old_digests = arena_array(&e->old_mem, e->n_old_pages, sizeof *e->old_digests);
     for (size_t i = 0; i < e->n_old_pages; i++) {
-        e->old_digests[i] = digest_page(&e->mem, e->old_pages[i].key, e->old_pages[i].text);
+        e->old_digests[i] = digest_page(&e->old_mem, e->old_pages[i].key, e->old_pages[i].text);
         lexicon_each(e->old_digests[i].words, take_word, j->words);
     }
 }
@@ -84,6 +84,8 @@ static void read_new(read_job *j, read_entry *e)
 /* False for want of memory. */
 static bool read_entry_run(read_job *j, read_entry *e)
 {
+    if (ARENA_FAILED(&e->old_mem))
+        return false;
     if (!ARENA_FAILED(&e->mem)) {
         if (e->removed) {
             e->outcome = READ_GONE;
@@ -93,10 +95,10 @@ static bool read_entry_run(read_job *j, read_entry *e)
         }
         return true;
     }
-    /* Memory did not run out, this file did with what it may use. */
-    if (e->removed || e->mem.used_bytes < MOST_ENTRY_BYTES / 4 || (e->n_old_pages && !e->old_digests))
+    /* Unless memory ran out altogether, this file did with what it may use. */
+    if (!e->mem.over_limit)
         return false;
-    e->message = STR("not read: its text is too large to be one page; split it");
+    e->message = STR("not read: its text is too large for a page; split it");
     return true;
 }
 
@@ -124,11 +126,13 @@ read_job *read_job_new(const char *root, watch *w)
     return j;
 }
 
-read_entry *read_entry_new(void)
+read_entry *read_entry_new(const watch *w)
 {
     read_entry *e = calloc(1, sizeof *e);
-    if (e)
+    if (e) {
         e->mem.limit_bytes = MOST_ENTRY_BYTES;
+        e->mem.stop = e->old_mem.stop = &w->cancelled;
+    }
     return e;
 }
 
@@ -136,6 +140,7 @@ void read_job_free(job *base)
 {
     read_job *j = (read_job *)base;
     for (size_t i = 0; i < j->n_entries; i++) {
+        arena_free(&j->entries[i]->old_mem);
         arena_free(&j->entries[i]->mem);
         free(j->entries[i]);
     }

@@ -19,7 +19,8 @@ typedef struct read_page {
 } read_page;
 
 typedef struct read_entry {
-    arena mem; /* of all that follows */
+    arena old_mem; /* of what the index has of the file */
+    arena mem;     /* of what is read; limited, lest one file takes all there is */
     /* in */
     file_state seen;
     bool removed; /* it is not there any more; only to be taken out */
@@ -50,7 +51,7 @@ typedef struct read_job {
 } read_job;
 
 read_job *read_job_new(const char *root, watch *w);
-read_entry *read_entry_new(void);
+read_entry *read_entry_new(const watch *w);
 void read_job_free(job *j); /* and its entries */
 
 #endif

@@ -43,7 +43,7 @@ void watch_begin(watch *w)
     uv_mutex_lock(&w->lock);
     w->progress = (stdaily_progress){.state = STDAILY_REFRESH_SCANNING};
     w->failure.message[0] = '\0';
-    w->cancelled = false;
+    atomic_store(&w->cancelled, false);
     uv_mutex_unlock(&w->lock);
 }
 
@@ -81,17 +81,12 @@ void watch_end(watch *w, stdaily_status status, const failure *f, bool changed)
 
 void watch_cancel(watch *w)
 {
-    uv_mutex_lock(&w->lock);
-    w->cancelled = true;
-    uv_mutex_unlock(&w->lock);
+    atomic_store(&w->cancelled, true);
 }
 
-bool watch_cancelled(watch *w)
+bool watch_cancelled(const watch *w)
 {
-    uv_mutex_lock(&w->lock);
-    bool cancelled = w->cancelled;
-    uv_mutex_unlock(&w->lock);
-    return cancelled;
+    return atomic_load(&w->cancelled);
 }
 
 void watch_read(watch *w, stdaily_progress *progress, failure *f)

@@ -2,16 +2,18 @@
 #ifndef STDAILY_WORK_WATCH_H
 #define STDAILY_WORK_WATCH_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <uv.h>
 
 #include "base/status.h"
 
 typedef struct watch {
-    uv_mutex_t lock; /* holds the following three */
+    atomic_bool cancelled;
+    uv_mutex_t lock; /* for the following three */
     stdaily_progress progress;
     failure failure;
-    bool cancelled, woken;
+    bool woken;
     uv_cond_t ended;
     uv_file wake[2]; /* a pipe; one byte in it while `woken`; -1 for none */
 } watch;
@@ -26,7 +28,7 @@ void watch_count(watch *w, int64_t found, int64_t total, int64_t done, int64_t f
 void watch_end(watch *w, stdaily_status status, const failure *f, bool changed);
 
 void watch_cancel(watch *w);
-bool watch_cancelled(watch *w);
+bool watch_cancelled(const watch *w);
 
 /* Reads the progress and clears the pipe; *f is set when the refresh ended with an error. */
 void watch_read(watch *w, stdaily_progress *progress, failure *f);
