@@ -278,7 +278,10 @@ static void put_block(writer *w, const page *p, int32_t index)
 
 mended *mend_article(arena *mem, const page *p, const article *a, const lexicon *words)
 {
-    writer w = {.mem = mem, .words = words, .context = p->source, .out = buf_in(mem)};
+    /* Many pages' worth: each word looked for in all of an endless one would take for ever. */
+    enum { MOST_CONTEXT_BYTES = 32 * 1024 };
+    str context = str_to(p->source, MOST_CONTEXT_BYTES);
+    writer w = {.mem = mem, .words = words, .context = context, .out = buf_in(mem)};
     w.result = arena_alloc(mem, sizeof *w.result);
     for (size_t k = 0; k < a->n_reading; k++) {
         line_kind kind = p->blocks[a->reading[k]].kind;
