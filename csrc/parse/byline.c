@@ -2,8 +2,9 @@
 
 #include "base/ascii.h"
 #include "parse/token.h"
+#include "parse/wordlist.h"
 
-enum { MOST_WORDS = 16 };
+enum { MOST_WORDS = 16, LONGEST_BYTES = 140 };
 
 /* What may stand before the names; longest first. */
 static const char *const openings[] = {"story and photos by",
@@ -43,6 +44,10 @@ static const char *const openings[] = {"story and photos by",
                                        "text",
                                        "author",
                                        "by"};
+static const char particles[] = " in from of the for de der den del di da dos du la le van von bin al and & ";
+static const char role_words[] = " writer writers reporter reporters correspondent correspondents editor "
+                                 "editors desk staff bureau agency agencies "
+                                 "columnist photographer press wire ";
 static const char joining_words[] = " and & with ";
 static const char staff_words[] = " our staff special senior chief guest contributing science reporter "
                                   "reporters writer writers correspondent "
@@ -98,34 +103,80 @@ static str after_opening(str text, bool *marked)
     return text;
 }
 
-byline_form byline_look(str text)
+/* "A reports", "A and B report": a sentence that is a byline. */
+static str without_reports(str names, bool *reports)
 {
-    bool marked;
-    str names = after_opening(text, &marked), token;
-    size_t at = 0, words = 0, capital = 0, caps = 0, odd = 0;
+    static const char *const ends[] = {" reports", " report", " reporting", " writes"};
+    *reports = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!str_ends(names, str_of(ends[i])))
+            continue;
+        *reports = true;
+        names.len -= strlen(ends[i]);
+    }
+    return names;
+}
+
+typedef struct name_words {
+    size_t n, capital, caps, odd, joins;
+    size_t strange; /* in no word list, as most names are */
+    bool first_caps, second_given;
+} name_words;
+
+static bool is_strange(str word)
+{
+    char folded[24];
+    if (word.len >= sizeof folded)
+        return true;
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = ascii_lower(word.ptr[i]);
+    return !wordlist_has((str){folded, word.len});
+}
+
+static name_words count_names(str names)
+{
+    name_words c = {0};
+    str token;
+    size_t at = 0;
     while (token_next(names, &at, &token)) {
         str word = token_core(token);
-        words++;
+        c.n++;
+        c.joins += word.len == 0 || word_in(word, joining_words) || token.ptr[token.len - 1] == ',';
         if (word.len == 0 || word_in(word, joining_words))
             continue;
         bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
-        capital += upper;
-        caps += is_caps(word);
-        odd += !upper && !word_in(word, staff_words) &&
-               !word_in(word, " in from of the for de der den del di da dos du la le van von bin al ");
+        c.first_caps |= c.n == 1 && is_caps(word) && word.len <= 8;
+        c.second_given |= c.n == 2 && !is_caps(word);
+        c.capital += upper;
+        c.caps += is_caps(word);
+        c.strange += upper && is_strange(word);
+        c.odd += !upper && !word_in(word, staff_words) && !word_in(word, particles) &&
+                 !memchr(token.ptr, '@', token.len);
     }
+    return c;
+}
+
+byline_form byline_look(str text)
+{
+    bool marked, reports;
+    str names = without_reports(after_opening(text, &marked), &reports);
     char end = text.len ? text.ptr[text.len - 1] : '\0';
-    if (words == 0 || words > MOST_WORDS || odd > 0 || capital == 0 || end == '.' || end == '?' || end == ':')
+    if (names.len == 0 || names.len > LONGEST_BYTES || strchr(".?!:", end))
+        return BYLINE_NONE;
+    name_words c = count_names(names);
+    if (c.n == 0 || c.n > MOST_WORDS || c.odd > 0 || c.capital == 0)
         return BYLINE_NONE;
     if (marked)
         return BYLINE_MARKED;
+    if (reports && c.capital >= 2)
+        return BYLINE_NAMES;
     /* Without "By", only the style that sets a surname in capitals is sure to be a name. */
-    bool names_alone = words >= 2 && words <= 8 && caps >= 1 && caps < capital && !is_caps(str_trim(text));
-    size_t first = 0;
-    names_alone = names_alone && token_next(names, &first, &token) && is_caps(token_core(token)) &&
-                  token_core(token).len <= 8;
-    return names_alone && token_next(names, &first, &token) && !is_caps(token_core(token)) ? BYLINE_NAMES
-                                                                                           : BYLINE_NONE;
+    bool names_alone = c.n >= 2 && c.n <= 8 && c.first_caps && c.second_given && c.caps < c.capital;
+    if (names_alone)
+        return BYLINE_NAMES;
+    bool plain =
+        c.n >= 2 && c.n <= 10 && c.capital >= 2 && c.strange * 2 >= c.capital && !is_caps(str_trim(text));
+    return plain ? BYLINE_PLAIN : BYLINE_NONE;
 }
 
 /* " in Chengdu", " from Berlin", ", Science Desk": a name ends before them. */
@@ -141,7 +192,7 @@ static str without_place(str name)
 static size_t name_end(str rest, size_t *separator_len)
 {
     for (size_t i = 0; i < rest.len; i++) {
-        if (strchr(",&;", rest.ptr[i])) {
+        if (strchr(",&;|/", rest.ptr[i])) {
             *separator_len = 1;
             return i;
         }
@@ -155,10 +206,31 @@ static size_t name_end(str rest, size_t *separator_len)
     return rest.len;
 }
 
+/* "Staff Writer", "Health Correspondent", "jane@paper.example": not a name, when a name is there. */
+static bool is_role(str part)
+{
+    str token, last = STR("");
+    size_t at = 0;
+    while (token_next(part, &at, &token))
+        last = token_core(token);
+    return memchr(part.ptr, '@', part.len) || word_in(last, role_words);
+}
+
+static size_t without_roles(str *names, size_t n)
+{
+    size_t kept = 0, persons = 0;
+    for (size_t i = 0; i < n; i++)
+        persons += !is_role(names[i]);
+    for (size_t i = 0; i < n; i++)
+        if (persons == 0 || !is_role(names[i]))
+            names[kept++] = names[i];
+    return kept;
+}
+
 str *byline_names(arena *mem, str text, size_t *n_names)
 {
-    bool marked;
-    str rest = after_opening(text, &marked);
+    bool marked, reports;
+    str rest = without_reports(after_opening(text, &marked), &reports);
     str *names = NULL;
     size_t n = 0, capacity = 0, separator_len;
     while (rest.len) {
@@ -172,6 +244,6 @@ str *byline_names(arena *mem, str text, size_t *n_names)
         names = arena_grow(mem, names, n, &capacity, sizeof *names);
         names[n++] = name;
     }
-    *n_names = n;
+    *n_names = without_roles(names, n);
     return names;
 }

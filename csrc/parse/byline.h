@@ -8,7 +8,8 @@
 typedef enum byline_form {
     BYLINE_NONE,
     BYLINE_MARKED, /* "By ..." and what may be names */
-    BYLINE_NAMES   /* names alone, a surname in capitals among them: "XU Li in Chengdu" */
+    BYLINE_NAMES,  /* names alone, a surname in capitals among them: "XU Li in Chengdu"; or "... reports" */
+    BYLINE_PLAIN   /* words that may be names: "Rosie Kerr and Dean Whittle in Leeds" */
 } byline_form;
 
 byline_form byline_look(str text);

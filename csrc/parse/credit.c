@@ -95,6 +95,34 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
     return false;
 }
 
+/* "... on the pier. -- Orla Gallagher, Herald": names behind a dash that ends the caption. */
+static bool dash_credit(str text, size_t *start_byte, str *credit)
+{
+    enum { MOST_WORDS = 7 };
+    static const char dash[] = "\xe2\x80\x94";
+    size_t least = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0, at = text.len;
+    for (size_t i = text.len; i-- > least && at == text.len;)
+        if (str_starts(str_from(text, i), STR(dash)))
+            at = i;
+    str names = str_trim(str_from(text, at + sizeof dash - 1)), before = str_trim(str_to(text, at)), token;
+    if (at == text.len || names.len == 0 || (before.len && !strchr(".!?\"')", before.ptr[before.len - 1])))
+        return false;
+    size_t i = 0, words = 0;
+    while (token_next(names, &i, &token)) {
+        str word = token_core(token);
+        words++;
+        if (word.len && ascii_is_lower(word.ptr[0]) && !word_in(word, " of for the van de la "))
+            return false;
+    }
+    if (words < 2 || words > MOST_WORDS || names.ptr[names.len - 1] == '.')
+        return false;
+    if (start_byte)
+        *start_byte = at;
+    if (credit)
+        *credit = names;
+    return true;
+}
+
 bool credit_find(str text, size_t *start_byte, str *credit)
 {
     str s = str_trim(text);
@@ -104,7 +132,7 @@ bool credit_find(str text, size_t *start_byte, str *credit)
         return false;
     char end = s.ptr[s.len - 1];
     if (end != ')' && end != ']')
-        return open_credit(s, start_byte, credit);
+        return open_credit(s, start_byte, credit) || dash_credit(s, start_byte, credit);
     size_t least = s.len > LONGEST_CREDIT_BYTES ? s.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = s.len - 1; i-- > least;)
         if (s.ptr[i] == (end == ')' ? '(' : '['))

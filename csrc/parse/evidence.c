@@ -147,6 +147,8 @@ const float look_weights[LOOK_COUNT][STATE_COUNT] = {
     [LOOK_SPEAKER] = {[BODY] = 3, [CROSS] = -1.5f, [KICKER] = -1},
     [LOOK_REFER_INSIDE] = {[FOLIO] = 6, [TEASER] = -3},
     [LOOK_BYLINE] = {[BYLINE] = 11, [BODY] = -3, [HEAD] = -3, [KICKER] = -3, [KICKER2] = -3, [CROSS] = -3},
+    [LOOK_NAMES_PLAIN] = {[BYLINE] = 5.5f, [SIDEBAR] = 0.5f},
+    [LOOK_ENDS_FIGURE] = {[GRAPHIC] = 1.5f, [BODY] = -0.5f},
     [LOOK_NAMES_ONLY] = {[BYLINE] = 5, [SIDEBAR] = 0.5f},
     [LOOK_CREDIT] = {[CAPTION] = 10, [BODY] = -1},
     [LOOK_CAPTION_WORDS] = {[CAPTION] = 2},
@@ -205,6 +207,15 @@ const look_pair look_pairs[] = {
     {LOOK_TITLE_CASE, LOOK_NEAR_REFER, TEASER, 1},
     {LOOK_CJK, LOOK_NEAR_CJK, SIDEBAR, 1},
     {LOOK_WORDS_1_3, LOOK_BEFORE_BYLINE, HEAD, -1.5f},
+    {LOOK_ALL_CAPS, LOOK_WORDS_4_6, HEAD, 1},
+    {LOOK_ALL_CAPS, LOOK_WORDS_4_6, KICKER, -1},
+    {LOOK_ALL_CAPS, LOOK_WORDS_7_9, HEAD, 1.5f},
+    {LOOK_ALL_CAPS, LOOK_WORDS_10_14, HEAD, 1.5f},
+    {LOOK_ALL_CAPS, LOOK_ENDS_QUESTION, HEAD, 1},
+    /* The first names of a page's people are no byline where a sentence stands. */
+    {LOOK_NAMES_PLAIN, LOOK_HEADING_1, BYLINE, -3},
+    {LOOK_NAMES_PLAIN, LOOK_HEADING_2, BYLINE, -3},
+    {LOOK_NAMES_PLAIN, LOOK_NEXT_LOWER, BYLINE, -4},
     {LOOK_FIGURES, LOOK_TITLE_CASE, GRAPHIC, -2},
     /* The box's own long lines are not what is next to them. */
     {LOOK_NEAR_LIST, LOOK_WORDS_26_UP, SIDEBAR, -3},
@@ -443,6 +454,7 @@ const float state_transitions[STATE_COUNT][STATE_COUNT] = {
 const pair_weight pair_weights[] = {
     /* A crosshead stands between whole sentences. */
     {PAIR_OPEN, BODY, CROSS, -3},
+    {PAIR_OPEN, BODY, BYLINE, -2},
     {PAIR_OPEN, BODY, HEAD, -1},
     {PAIR_OPEN, BODY, KICKER, -1},
     {PAIR_LOWER, CROSS, BODY, -6},

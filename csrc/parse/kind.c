@@ -33,8 +33,9 @@ static void add_row(float *scores, const float *row)
 static void emission(const line *l, float *scores)
 {
     memcpy(scores, state_bias, sizeof state_bias);
-    for (uint64_t looks = l->looks; looks; looks &= looks - 1)
-        add_row(scores, look_weights[__builtin_ctzll(looks)]);
+    for (int w = 0; w < 2; w++)
+        for (uint64_t looks = l->looks[w]; looks; looks &= looks - 1)
+            add_row(scores, look_weights[w * 64 + __builtin_ctzll(looks)]);
     for (size_t i = 0; i < n_look_pairs; i++)
         if (LOOKS(l, look_pairs[i].first) && LOOKS(l, look_pairs[i].second))
             scores[look_pairs[i].state] += look_pairs[i].weight;

@@ -21,7 +21,7 @@ typedef struct counts {
     str first, last;
 } counts;
 
-_Static_assert(LOOK_COUNT <= 64, "looks are bits of one word");
+_Static_assert(LOOK_COUNT <= 128, "looks are bits of two words");
 
 static void set_if(line *l, int look, bool yes)
 {
@@ -29,19 +29,22 @@ static void set_if(line *l, int look, bool yes)
         line_set_look(l, look);
 }
 
-/* Length of "1. " or "2) " at the start; 0 for none. */
+/* Length of "1. ", "2) " or "2004: " at the start; 0 for none. */
 static size_t numbered_item_len(str s)
 {
     size_t i = 0;
-    while (i < s.len && i < 2 && ascii_is_digit(s.ptr[i]))
+    while (i < s.len && i < 4 && ascii_is_digit(s.ptr[i]))
         i++;
-    bool item = i > 0 && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')') && s.ptr[i + 1] == ' ';
-    return item ? i + 2 : 0;
+    bool number = i > 0 && i <= 2 && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')');
+    bool year = i == 4 && i + 2 < s.len && s.ptr[i] == ':';
+    return (number || year) && s.ptr[i + 1] == ' ' ? i + 2 : 0;
 }
 
 /* "Name: ..." of up to four words before the colon. */
 static bool is_speaker(str s)
 {
+    if (str_starts(s, STR("Q. ")) || str_starts(s, STR("A. ")))
+        return true;
     size_t colon = str_find(str_to(s, 40), STR(": ")), at = 0, words = 0;
     str token, name = str_to(s, colon);
     if (colon >= 40 || colon + 2 >= s.len)
@@ -65,9 +68,9 @@ static void strip_marks(line *l)
         l->heading = (uint8_t)hashes;
         s = str_trim(str_from(s, hashes));
     }
-    bool item =
-        (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2"))) &&
-        s.len > 2;
+    bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2")) ||
+                 str_starts(s, STR("\xe2\x96"))) &&
+                s.len > 2;
     size_t number = numbered_item_len(s);
     set_if(l, LOOK_LIST_ITEM, item || number > 0);
     if (item) {
@@ -185,7 +188,7 @@ static void look_at_ends(line *l, const counts *c)
     bool quoted;
     char end = last_mark(s, &quoted), start = s.ptr[0];
     set_if(l, LOOK_ENDS_SENTENCE, end == '.' || end == '!' || (end == '?'));
-    set_if(l, LOOK_ENDS_QUESTION, end == '?');
+    set_if(l, LOOK_ENDS_QUESTION, end == '?' || end == '!');
     set_if(l, LOOK_ENDS_HYPHEN,
            end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
     set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
@@ -222,9 +225,41 @@ static void look_at_length(line *l, const counts *c)
     line_set_look(l, look);
     set_if(l, LOOK_SENTENCES, c->sentences);
     set_if(l, LOOK_SPEAKER, is_speaker(l->text));
-    set_if(l, LOOK_FINITE, n <= 14 && c->finite);
+    bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
+    set_if(l, LOOK_FINITE, n <= 14 && c->finite && !heading);
     set_if(l, LOOK_LEADING_TOPIC,
-           n <= 14 && (word_classes(c->first) & WORD_TOPIC) && c->heavy_lower > 0 && l->text.ptr[0] != '"');
+           n <= 14 && !heading && (word_classes(c->first) & WORD_TOPIC) && c->heavy_lower > 0 &&
+               l->text.ptr[0] != '"');
+}
+
+/* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
+static bool is_price(str s)
+{
+    size_t letters = 0, digits = 0, signs = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        letters += ascii_is_alpha(s.ptr[i]);
+        digits += ascii_is_digit(s.ptr[i]);
+        signs += s.ptr[i] == '$' || (unsigned char)s.ptr[i] >= 0x80;
+    }
+    bool unit = signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) ||
+                str_eq_nocase(str_from(s, s.len - 5), STR("cents"));
+    return s.len >= 3 && s.len <= 10 && digits > 0 && digits <= 5 && letters <= 5 && unit;
+}
+
+/* An address or a telephone number, in a line of few words. */
+static bool is_contact(str s)
+{
+    size_t digits = 0, others = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        digits += ascii_is_digit(s.ptr[i]);
+        others += s.ptr[i] == ',' || s.ptr[i] == '%';
+    }
+    const char *at = memchr(s.ptr, '@', s.len);
+    bool address =
+        at && at > s.ptr && ascii_is_alnum(at[-1]) && at + 1 < s.ptr + s.len && ascii_is_alnum(at[1]);
+    bool telephone = digits >= 7 && digits <= 14 && s.len < 60 && others == 0 &&
+                     (memchr(s.ptr, '-', s.len) || str_find(s, STR(": ")) < s.len);
+    return s.len < 60 && (address || telephone);
 }
 
 static bool is_furniture(str s)
@@ -235,6 +270,8 @@ static bool is_furniture(str s)
         return false;
     for (size_t i = 0; i < s.len; i++)
         folded[i] = ascii_lower(s.ptr[i]);
+    if (is_price(s) || is_contact(s))
+        return true;
     for (size_t i = 0; i < sizeof furniture_phrases / sizeof *furniture_phrases; i++)
         if (memmem(folded, s.len, furniture_phrases[i], strlen(furniture_phrases[i])))
             return true;
@@ -279,6 +316,8 @@ static void look_at_matter(line *l, const counts *c)
     set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
     set_if(l, LOOK_FIGURES,
            is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
+    bool figure_last = c->last.len && (ascii_is_digit(c->last.ptr[0]) || (word_classes(c->last) & WORD_UNIT));
+    set_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
     set_if(l, LOOK_SOURCE, is_short && is_source_line(s));
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->graphic);
     set_if(l, LOOK_FURNITURE, is_short && is_furniture(s));
@@ -288,6 +327,7 @@ static void look_at_matter(line *l, const counts *c)
         byline_form form = byline_look(s);
         set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
         set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
+        set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
         set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
         set_if(l, LOOK_PAPER, folio_is_paper(s));

@@ -39,6 +39,8 @@ enum {
     LOOK_REFER_INSIDE, /* a refer on a page that seems to be no front page: its own number */
 
     LOOK_BYLINE,        /* "By" and names */
+    LOOK_NAMES_PLAIN,   /* words that may be names, as some papers print bylines */
+    LOOK_ENDS_FIGURE,   /* short, ends in a number or a unit */
     LOOK_NAMES_ONLY,    /* names as bylines print them, without "By" */
     LOOK_CREDIT,        /* ends in a photo credit */
     LOOK_CAPTION_WORDS, /* "Photo shows", "pictured", "(left)" */
@@ -83,17 +85,17 @@ typedef struct line {
     str text; /* Markdown marks and blanks at both ends off */
     uint32_t number;
     uint32_t blanks_before;
-    uint8_t heading;  /* Markdown level, 0 for none */
-    uint16_t n_words; /* up to UINT16_MAX */
-    uint64_t looks;   /* bits LOOK_... */
-    marker marker;    /* a jump (at its end, too), a continued line or a refer */
+    uint8_t heading;   /* Markdown level, 0 for none */
+    uint16_t n_words;  /* up to UINT16_MAX */
+    uint64_t looks[2]; /* bits LOOK_... */
+    marker marker;     /* a jump (at its end, too), a continued line or a refer */
 } line;
 
-#define LOOKS(l, look) (((l)->looks >> (look)) & 1)
+#define LOOKS(l, look) (((l)->looks[(look) / 64] >> ((look) % 64)) & 1)
 
 static inline void line_set_look(line *l, int look)
 {
-    l->looks |= UINT64_C(1) << look;
+    l->looks[look / 64] |= UINT64_C(1) << look % 64;
 }
 
 /* Splits a text into its lines that are not blank and looks at each by itself. */

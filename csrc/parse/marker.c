@@ -225,6 +225,13 @@ static bool tokenise(tokens *t, str text)
     return t->n > 0;
 }
 
+/* "..., Col. 3" behind a marker says nothing that is needed. */
+static void drop_column(tokens *t)
+{
+    if (t->n > 3 && word_in(t->word[t->n - 2], " col column ") && ascii_is_digit(t->word[t->n - 1].ptr[0]))
+        t->n -= 2;
+}
+
 static marker match_forms(const tokens *t)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {

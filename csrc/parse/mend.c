@@ -107,8 +107,8 @@ static bool mend_false_hyphen(writer *w, const source *src, str word)
 {
     const char *hyphen = memchr(word.ptr, '-', word.len);
     size_t at = hyphen ? (size_t)(hyphen - word.ptr) : 0;
-    if (!hyphen || at == 0 || memchr(hyphen + 1, '-', word.len - at - 1) ||
-        !hyphen_is_false(w->words, word, at))
+    if (!hyphen || at == 0 || !ascii_is_alpha(word.ptr[at - 1]) || !ascii_is_alpha(word.ptr[at + 1]) ||
+        memchr(hyphen + 1, '-', word.len - at - 1) || !hyphen_is_false(w->words, word, at))
         return false;
     size_t from = w->out.len;
     put(w, src, str_to(word, at));

@@ -26,6 +26,12 @@ static size_t mark_len_at_start(str s)
     if (c < 0x80)
         return ascii_is_alnum(s.ptr[0]) ? 0 : 1;
     unsigned char second = s.len >= 2 ? (unsigned char)s.ptr[1] : 0;
+    /* Guillemets. */
+    if (s.len >= 2 && c == 0xC2 && ((unsigned char)s.ptr[1] == 0xAB || (unsigned char)s.ptr[1] == 0xBB))
+        return 2;
+    /* Arrows, and black marks of lists. */
+    if (s.len >= 3 && c == 0xE2 && ((unsigned char)s.ptr[1] == 0x86 || (unsigned char)s.ptr[1] == 0x96))
+        return 3;
     /* Typographic quotes, dashes, bullets and the ellipsis (U+2010 to U+203F), arrows and triangles (U+2190
      * to U+25FF). */
     if (s.len >= 3 && c == 0xE2 &&

@@ -10,7 +10,7 @@ static bool stands_alone(const line *l)
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
         if (LOOKS(l, looks[i]))
             return true;
-    return l->heading > 0;
+    return false;
 }
 
 /* Two blanks at the end are Markdown's forced line break. */
@@ -24,6 +24,9 @@ static bool go_together(const line *above, const line *l, size_t index)
     enum { FOLIO_LINES = 12 };
     if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
         return false;
+    /* A heading of several lines has the mark on each. */
+    if (above->heading || l->heading)
+        return above->heading == l->heading;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && LOOKS(above, LOOK_WORDS_1_3);
     return !(dated && index < FOLIO_LINES) && !label && !LOOKS(above, LOOK_CREDIT) &&

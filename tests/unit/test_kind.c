@@ -84,8 +84,9 @@ static void any_number_of_lines_is_decided(void **state)
 
 static void every_look_at_once_is_decided(void **state)
 {
-    line lines[3] = {
-        {.raw = STR("x"), .looks = ~UINT64_C(0) >> (64 - LOOK_COUNT)}, {.raw = STR("")}, {.looks = 0}};
+    line lines[3] = {{.raw = STR("x"), .looks = {~UINT64_C(0), ~UINT64_C(0) >> (128 - LOOK_COUNT)}},
+                     {.raw = STR("")},
+                     {.looks = {0}}};
     line_kind kinds[3];
     kinds_decode(*state, lines, 3, kinds);
     for (size_t i = 0; i < 3; i++)
