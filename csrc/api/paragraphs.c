@@ -21,8 +21,7 @@ typedef struct view {
     const lexicon *words;
     int32_t *paragraph_of; /* by line, of the article shown; -1 */
     int32_t *before;       /* by block: the one before it that is of the same article; -1 */
-    int32_t *kicker;       /* by article: the block of its kicker, which may head several; -1 */
-    bool whole_page;
+    int32_t *kicker;       /* by article: the block of its kicker; -1 */
     insert *inserts;
     size_t n_inserts, insert_capacity;
 } view;
@@ -48,16 +47,20 @@ static void put_caption(const view *v, const caption *c)
     row_out_put(v->q, &row);
 }
 
-/* "See page* 3" without the marks. */
+static bool is_mark(char c)
+{
+    return c == '*' || c == '_' || c == ' ';
+}
+
 static void put_jump(const view *v, size_t index)
 {
     const jump *j = &v->page->jumps[index];
-    str printed = str_from(v->page->blocks[j->block].text, j->start_byte);
-    buf text = buf_in(&v->q->mem);
-    for (size_t i = 0; i < printed.len; i++)
-        if (printed.ptr[i] != '*' && printed.ptr[i] != '_')
-            buf_add_char(&text, printed.ptr[i]);
-    put(v, "jump", str_trim(buf_str(&text)), reading_line(v->page, j->block),
+    str text = str_from(v->page->blocks[j->block].text, j->start_byte);
+    while (text.len && is_mark(text.ptr[0]))
+        text = str_from(text, 1);
+    while (text.len && is_mark(text.ptr[text.len - 1]))
+        text.len--;
+    put(v, "jump", text, reading_line(v->page, j->block),
         lists_marker_message(&v->q->mem, v->q->db, v->id, false, (int64_t)index));
 }
 
@@ -112,10 +115,9 @@ static void put_headline(const view *v, const article *a)
 static void put_head(const view *v, int32_t index)
 {
     const article *a = &v->page->articles[index];
-    int32_t kicker = v->kicker[index];
-    bool is_own = kicker < 0 || v->page->blocks[kicker].article == index;
-    if (a->kicker.len && (is_own || !v->whole_page))
-        put(v, "kicker", a->kicker, reading_line(v->page, kicker >= 0 ? kicker : a->first_block), STR(""));
+    if (a->kicker.len)
+        put(v, "kicker", a->kicker,
+            reading_line(v->page, v->kicker[index] >= 0 ? v->kicker[index] : a->first_block), STR(""));
     if (a->headline.len)
         put_headline(v, a);
     for (size_t i = 0; i < a->n_reading; i++)
@@ -254,49 +256,27 @@ static void collect_inserts(view *v)
         qsort(v->inserts, v->n_inserts, sizeof *v->inserts, compare_inserts);
 }
 
-/* A kicker of no article heads those after it that name it. */
-static void find_kickers(view *v)
+static view view_of(query *q, int64_t id)
 {
-    const page *p = v->page;
-    int32_t shared = -1;
-    v->kicker = arena_array(&v->q->mem, p->n_articles, sizeof *v->kicker);
-    for (size_t i = 0; i < p->n_articles; i++)
-        v->kicker[i] = -1;
-    for (size_t i = 0; i < p->n_blocks; i++) {
-        int32_t of = p->blocks[i].article;
-        bool is_kicker = p->blocks[i].kind == KIND_KICKER;
-        if (of < 0)
-            shared = is_kicker ? (int32_t)i : shared;
-        else if (is_kicker && (v->kicker[of] < 0 || p->blocks[v->kicker[of]].article != of))
-            v->kicker[of] = (int32_t)i;
-        else if (v->kicker[of] < 0 && shared >= 0 && str_eq(p->blocks[shared].text, p->articles[of].kicker))
-            v->kicker[of] = shared;
-    }
-}
-
-static void find_neighbours(view *v)
-{
-    const page *p = v->page;
-    int32_t *last = arena_array(&v->q->mem, p->n_articles + 1, sizeof *last);
+    view v = {.q = q, .id = id, .page = reading_page(q, id), .words = reading_words(q)};
+    const page *p = v.page;
+    v.paragraph_of = arena_array(&q->mem, (size_t)p->n_lines + 2, sizeof *v.paragraph_of);
+    for (size_t i = 0; i < (size_t)p->n_lines + 2; i++)
+        v.paragraph_of[i] = -1;
+    v.before = arena_array(&q->mem, p->n_blocks, sizeof *v.before);
+    v.kicker = arena_array(&q->mem, p->n_articles, sizeof *v.kicker);
+    int32_t *last = arena_array(&q->mem, p->n_articles + 1, sizeof *last);
     for (size_t i = 0; i <= p->n_articles; i++)
         last[i] = -1;
-    v->before = arena_array(&v->q->mem, p->n_blocks, sizeof *v->before);
+    for (size_t i = 0; i < p->n_articles; i++)
+        v.kicker[i] = -1;
     for (size_t i = 0; i < p->n_blocks; i++) {
         int32_t of = p->blocks[i].article;
-        v->before[i] = last[of + 1];
+        v.before[i] = last[of + 1];
         last[of + 1] = (int32_t)i;
+        if (of >= 0 && p->blocks[i].kind == KIND_KICKER && v.kicker[of] < 0)
+            v.kicker[of] = (int32_t)i;
     }
-    v->paragraph_of = arena_array(&v->q->mem, (size_t)p->n_lines + 2, sizeof *v->paragraph_of);
-    for (size_t i = 0; i < (size_t)p->n_lines + 2; i++)
-        v->paragraph_of[i] = -1;
-}
-
-static view view_of(query *q, int64_t id, bool whole_page)
-{
-    view v = {
-        .q = q, .id = id, .page = reading_page(q, id), .words = reading_words(q), .whole_page = whole_page};
-    find_neighbours(&v);
-    find_kickers(&v);
     collect_inserts(&v);
     return v;
 }
@@ -368,7 +348,7 @@ stdaily_status query_paragraphs(query *q)
                                            : query_find_page(q, q->args[0], &id);
     if (status != STDAILY_OK)
         return status;
-    const view v = view_of(q, id, position < 0);
+    const view v = view_of(q, id);
     if (position < 0)
         put_page(&v);
     else if ((size_t)position < v.page->n_articles)

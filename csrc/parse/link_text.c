@@ -122,9 +122,9 @@ static void add_block(buf *text, const block *b)
         buf_add(text, b->text);
 }
 
-static str body_of(vocabulary *v, const page *p, const article *a)
+str link_body(arena *mem, const page *p, const article *a)
 {
-    buf text = buf_in(v->mem);
+    buf text = buf_in(mem);
     for (size_t i = 0; i < a->n_reading; i++) {
         const block *b = &p->blocks[a->reading[i]];
         if (b->kind == KIND_BODY && b->join != JOIN_DUP)
@@ -133,7 +133,7 @@ static str body_of(vocabulary *v, const page *p, const article *a)
     return buf_str(&text);
 }
 
-static text_edge start_of(str text)
+text_edge link_start(str text)
 {
     text = token_core(text);
     if (text.len == 0 || ascii_is_digit(text.ptr[0]))
@@ -144,12 +144,12 @@ static text_edge start_of(str text)
 link_text link_text_of(vocabulary *v, const page *p, const article *a)
 {
     link_text t = {0};
-    str body = body_of(v, p, a);
+    str body = link_body(v->mem, p, a);
     t.headline = vocabulary_read(v, a->headline);
     buf whole = buf_in(v->mem);
     buf_add(&whole, a->headline);
     buf_add(&whole, STR(". "));
-    t.start = start_of(body);
+    t.start = link_start(body);
     read_words(v, body, false, true); /* how words are written */
     buf_add(&whole, body);
     t.all = read_words(v, buf_str(&whole), false, false);

@@ -23,6 +23,10 @@ typedef struct link_text {
     text_edge start;   /* EDGE_CUT: begins in lower case */
 } link_text;
 
+/* An article's body without its crossheads, words broken at a line's end closed. */
+str link_body(arena *mem, const page *p, const article *a);
+text_edge link_start(str body);
+
 typedef struct vocabulary vocabulary;
 
 vocabulary *vocabulary_new(arena *mem);

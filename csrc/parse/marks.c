@@ -125,6 +125,16 @@ static date newest_mentioned(const page *p)
     return newest;
 }
 
+/* A front page sends its stories on, and what looks like its number is a teaser's. */
+static bool number_is_teased(const page *p)
+{
+    const folio *f = &p->folio;
+    size_t n = 0;
+    for (size_t i = 0; i < p->n_jumps; i++)
+        n += p->jumps[i].page == f->page_number ? 2 : 1;
+    return f->page_number > 1 && (f->number || f->nameplate_block >= 0) && n > 1;
+}
+
 void read_folio(builder *b)
 {
     page *p = b->page;
@@ -141,7 +151,7 @@ void read_folio(builder *b)
         from_front |= p->blocks[i].kind == KIND_CONTINUED_LINE;
     }
     /* The nameplate stands on the front page; an inside page repeats it small, with its number. */
-    if (f->nameplate_block >= 0 && !f->page_number && !from_front)
+    if (!from_front && ((f->nameplate_block >= 0 && !f->page_number) || number_is_teased(p)))
         f->page_number = 1;
     p->not_before = newest_mentioned(p);
 }

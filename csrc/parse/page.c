@@ -105,10 +105,10 @@ page *page_parse(arena *mem, str text)
     b.lines = lines_read(mem, text, &n, &b.page->n_lines);
     make_blocks(&b, n);
     measure_column(&b);
-    read_folio(&b);
     read_teasers(&b);
     build_articles(&b);
     read_jumps(&b);
+    read_folio(&b);
     read_words(&b);
     move_fragments(&b);
     place_captions(&b);

@@ -75,10 +75,13 @@ static void set_folders(node *nodes, size_t n_nodes)
     }
 }
 
-/* A heading over a date that looks like a nameplate, on a page that another name numbers. */
+/* A heading over a date that looks like a nameplate: on a page that another name numbers, or a section's
+ * ("POLICY"). */
 static bool is_false_nameplate(const node *n)
 {
-    return n->printed->paper.len && !n->printed->number && n->path.page_number > 1;
+    str paper = n->printed->paper;
+    bool one_word = memchr(paper.ptr, ' ', paper.len) == NULL;
+    return paper.len && !n->printed->number && (n->path.page_number > 1 || one_word);
 }
 
 /* The number is printed, and the path says that this is its front page. */

@@ -1,6 +1,7 @@
 #include "store/digest.h"
 
 #include "base/buf.h"
+#include "parse/clue.h"
 #include "parse/mend.h"
 
 enum { MOST_FIRST_WORDS_BYTES = 60 };
@@ -89,7 +90,8 @@ page_digest digest_page(arena *mem, str key, str text)
                                   .not_before = p->not_before},
                      .articles = arena_array(mem, p->n_articles, sizeof(article_digest)),
                      .n_articles = p->n_articles,
-                     .words = lexicon_new(mem)};
+                     .words = lexicon_new(mem),
+                     .clues = clues_write(mem, p)};
     lexicon_add_text(d.words, text, 1);
     for (size_t i = 0; i < p->n_articles; i++)
         d.articles[i] = digest_article(mem, p, i, d.words);

@@ -24,6 +24,7 @@ typedef struct page_digest {
     article_digest *articles;
     size_t n_articles;
     lexicon *words;
+    str clues; /* see parse/clue.h */
 } page_digest;
 
 page_digest digest_page(arena *mem, str key, str text);

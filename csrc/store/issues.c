@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "parse/loose.h"
 #include "store/schema.h"
 
 typedef struct stored_issue {
@@ -266,12 +267,36 @@ static link_group *collect_groups(update *u, size_t *n_groups)
     return groups;
 }
 
+static bool has_loose_pages(const update *u)
+{
+    for (size_t i = 0; i < u->n_pages; i++)
+        if (u->places->pages[i].issue < 0)
+            return true;
+    return false;
+}
+
+/* Pages that say nothing of where they belong go where their stories do. */
+static void place_by_stories(update *u)
+{
+    page_clues *clues = arena_array(u->mem, u->n_pages, sizeof *clues);
+    size_t n = 0;
+    db_rows rows =
+        db_select(u->db, "SELECT clues FROM page LEFT JOIN page_clue ON page = id ORDER BY path, part", "");
+    while (db_next(&rows)) {
+        clues[n].items = clues_read(u->mem, copy_text(u->mem, &rows, 0), &clues[n].n);
+        n++;
+    }
+    place_loose(u->mem, u->places, u->evidence, clues, u->n_pages);
+}
+
 link_group *issues_update(arena *mem, db *d, const int64_t *touched, size_t n_touched, size_t *n_groups)
 {
     update u = {.mem = mem, .db = d};
     load_pages(&u);
     load_issues(&u);
     u.places = place_pages(mem, u.evidence, u.n_pages);
+    if (has_loose_pages(&u))
+        place_by_stories(&u);
     size_t n = u.places->n_issues;
     u.issue_touched = arena_array(mem, n + 1, sizeof *u.issue_touched);
     u.page_touched = arena_array(mem, u.n_pages, sizeof *u.page_touched);

@@ -126,6 +126,7 @@ void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_d
            (int64_t)digest->n_articles);
     int64_t id = db_last_id(d);
     db_run(d, "INSERT INTO page_text VALUES (?1, ?2)", "ib", id, text);
+    db_run(d, "INSERT INTO page_clue VALUES (?1, ?2)", "ib", id, digest->clues);
     for (size_t i = 0; i < digest->n_articles; i++)
         add_article(d, id, i, &digest->articles[i]);
 }
@@ -140,6 +141,7 @@ void pages_remove(db *d, int64_t id, const page_digest *digest)
     db_run(d, "DELETE FROM article WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM marker WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM page_text WHERE page = ?1", "i", id);
+    db_run(d, "DELETE FROM page_clue WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM page WHERE id = ?1", "i", id);
 }
 

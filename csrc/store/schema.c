@@ -20,6 +20,7 @@ static const char TABLES[] =
     " issue INTEGER, page_number INTEGER, evidence TEXT, place INTEGER, UNIQUE (path, part));"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB);"
+    "CREATE TABLE page_clue (page INTEGER PRIMARY KEY, clues BLOB);"
     "CREATE TABLE issue (id INTEGER PRIMARY KEY, key TEXT UNIQUE, rank INTEGER, title TEXT, paper TEXT,"
     " volume INTEGER, number INTEGER, date_first TEXT, date_last TEXT, pages INTEGER, articles INTEGER);"
     "CREATE INDEX issue_rank ON issue (rank);"

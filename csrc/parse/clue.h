@@ -1,0 +1,49 @@
+/* What a page's stories talk of, in little space: by that a page without a date finds its issue. */
+#ifndef STDAILY_PARSE_CLUE_H
+#define STDAILY_PARSE_CLUE_H
+
+#include "base/buf.h"
+#include "parse/link_text.h"
+#include "parse/page.h"
+
+typedef enum clue_kind {
+    CLUE_JUMP,      /* a story that the page breaks off */
+    CLUE_TEASER,    /* a story of another page */
+    CLUE_CONTINUED, /* a story that goes on from another page */
+    CLUE_STORY      /* a story of this page: only its headline */
+} clue_kind;
+
+/* A set of words by their stems, ascending.  The lowest bit tells that the word is a name; two words are one
+ * when the others are equal. */
+typedef struct clue_words {
+    const uint32_t *items;
+    size_t n;
+} clue_words;
+
+typedef struct clue {
+    clue_kind kind;
+    text_edge edge; /* how the text of a jump ends, and that of a continued story begins */
+    int32_t page;   /* that it names; 0 unknown, -1 next page (of a jump), previous page (continued) */
+    bool byline;
+    clue_words text;     /* words that tell something; none for a teaser and a story */
+    clue_words headline; /* words of it that tell something */
+    clue_words word;     /* jump word */
+    str names;           /* the text's, as printed, for a person */
+} clue;
+
+static inline bool clue_goes_out(const clue *c)
+{
+    return c->kind == CLUE_JUMP || c->kind == CLUE_TEASER;
+}
+
+/* What stands for a word in a set, without the lowest bit. */
+uint32_t clue_word(str core);
+
+/* All clues of a page as bytes for this machine's own use. */
+str clues_write(arena *mem, const page *p);
+
+/* Reads them back; what points to words points into `bytes`, which must be aligned for uint32_t.  Damaged
+ * bytes give fewer clues. */
+clue *clues_read(arena *mem, str bytes, size_t *n);
+
+#endif

@@ -1,0 +1,23 @@
+/* Joins loose pages to issues, and to each other.  The loose_*.c files' own business. */
+#ifndef STDAILY_PARSE_LOOSE_JOIN_H
+#define STDAILY_PARSE_LOOSE_JOIN_H
+
+#include "parse/loose_pair.h"
+
+typedef struct joined_page {
+    int32_t issue; /* those that loose pages form come after the others; -1 none */
+    int32_t number;
+    str evidence; /* "" for a page that was not placed here */
+} joined_page;
+
+typedef struct loose_joined {
+    joined_page *pages;
+    int32_t *first_pages; /* of each new issue */
+    size_t n_issues;      /* new ones */
+} loose_joined;
+
+/* `leads` in the order of their pages; which of them are open is set here. */
+loose_joined *loose_join(arena *mem, const clue_page *pages, size_t n_pages, lead *leads, size_t n_leads,
+                         size_t n_issues);
+
+#endif

@@ -1,0 +1,171 @@
+#include "unit.h"
+
+#include <stdio.h>
+
+#include "parse/loose.h"
+
+enum { MOST_PAGES = 8 };
+
+typedef struct archive {
+    arena *mem;
+    place_evidence evidence[MOST_PAGES];
+    page_clues clues[MOST_PAGES];
+    size_t n;
+} archive;
+
+static void add(archive *a, const char *key, const char *text)
+{
+    const page *p = page_parse(a->mem, str_of(text));
+    a->evidence[a->n] = (place_evidence){.key = str_of(key),
+                                         .paper = p->folio.paper,
+                                         .volume = p->folio.volume,
+                                         .number = p->folio.number,
+                                         .page_number = p->folio.page_number,
+                                         .first = p->folio.first,
+                                         .last = p->folio.last,
+                                         .not_before = p->not_before};
+    a->clues[a->n].items = clues_read(a->mem, clues_write(a->mem, p), &a->clues[a->n].n);
+    a->n++;
+}
+
+static const char FRONT_OF_MAY[] =
+    "Science and Technology Daily\n\nVOL.5-NO.191 MAY 17-18, 2025\n\n"
+    "Otters Return to the Lanting Canal\n\nBy HAO Wenqi\n\n"
+    "The otters came back to Lanting in the third winter after the sluice at Meixi was opened. Hao Dazhi, "
+    "who "
+    "keeps the lock, counted seven of them from his window. The Canal Bureau had not expected any before "
+    "2030.\n\n"
+    "Biologist Suo Ruilan of Beiyuan University set cameras along the bank between Meixi and Tongqiao.\n\n"
+    "*See page 2*\n\n"
+    "A Printer That Works With Basalt\n\nBy JIN Lu\n\n"
+    "In a hangar near Hekou a printer as tall as a house lays down threads of molten basalt. Engineer Pan "
+    "Qiuyue "
+    "calls it the spider. Its nozzle was made by Dongling Ceramics, which had never made one before.\n\n"
+    "*See page 3*\n";
+
+static const char FRONT_OF_JUNE[] =
+    "Science and Technology Daily\n\nVOL.5-NO.194 JUNE 7-8, 2025\n\n"
+    "Glass Bees Learn the Way to the Orchard\n\nBy TAN Yi\n\n"
+    "The bees of Professor Qiao Benshan are made of glass fiber and weigh a tenth of a gram. They were let "
+    "loose "
+    "in an orchard at Shuanghe in April, and nine of ten came home. Mulan Optics built their eyes.\n\n"
+    "*See page 2*\n";
+
+static const char OTTERS[] =
+    "Otters Return to the Lanting Canal\n\nFrom page 1\n\n"
+    "Suo had to wait for the pictures. In January the camera below Tongqiao showed a mother with two cubs. "
+    "Hao gave them names, which the Canal Bureau does not use in its reports on Lanting.\n\n"
+    "The sluice at Meixi will now stay open in every winter.\n\n"
+    "Bread That Keeps a Month\n\nBy LI Fei\n\nA bakery in Xisha sells bread that keeps for a month.\n";
+
+static const char BASALT[] =
+    "The Spider of Hekou\n\nFrom page 1\n\n"
+    "Pan has worked with basalt for eleven years. The threads that her printer lays in Hekou cool within a "
+    "minute, and Dongling Ceramics has since sold nozzles to three other makers of houses.\n\n"
+    "A first house stands. Nobody lives in it yet.\n";
+
+static const char STRANGER[] =
+    "A Ferry Without a Captain\n\nFrom page 1\n\n"
+    "The ferry of Wuzhen crosses the lake by radar. Its owner, Gu Lianhua, stands on the pier and waves.\n";
+
+static places *place(archive *a)
+{
+    places *p = place_pages(a->mem, a->evidence, a->n);
+    place_loose(a->mem, p, a->evidence, a->clues, a->n);
+    return p;
+}
+
+static void assert_placed(const places *p, size_t page_index, const char *issue_key, int number)
+{
+    const placement *at = &p->pages[page_index];
+    assert_true(at->issue >= 0 && (size_t)at->issue < p->n_issues);
+    assert_string_equal(p->issues[at->issue].key.ptr, issue_key);
+    assert_int_equal(at->page_number, number);
+}
+
+static void places_by_stories(void **state)
+{
+    archive a = {.mem = *state};
+    add(&a, "a.txt", OTTERS);
+    add(&a, "b.txt", FRONT_OF_MAY);
+    add(&a, "c.txt", BASALT);
+    add(&a, "d.txt", FRONT_OF_JUNE);
+    add(&a, "e.txt", STRANGER);
+    const places *p = place(&a);
+    assert_placed(p, 0, "2025-05-17-no191", 2);
+    assert_placed(p, 2, "2025-05-17-no191", 3);
+    assert_int_equal(p->pages[4].issue, -1);
+    assert_non_null(strstr(p->pages[0].evidence.ptr, "placed by 1 link: goes on from page 1: names "));
+}
+
+static void order_changes_nothing(void **state)
+{
+    archive a = {.mem = *state}, b = {.mem = *state};
+    static const char *const texts[] = {FRONT_OF_MAY, OTTERS, BASALT, FRONT_OF_JUNE, STRANGER};
+    static const char *const keys[] = {"a", "b", "c", "d", "e"};
+    for (size_t i = 0; i < 5; i++) {
+        add(&a, keys[i], texts[i]);
+        add(&b, keys[4 - i], texts[4 - i]);
+    }
+    const places *p = place(&a), *q = place(&b);
+    for (size_t i = 0; i < 5; i++) {
+        assert_int_equal(p->pages[i].issue, q->pages[4 - i].issue);
+        assert_int_equal(p->pages[i].page_number, q->pages[4 - i].page_number);
+        assert_string_equal(p->pages[i].evidence.ptr, q->pages[4 - i].evidence.ptr);
+    }
+}
+
+static void keeps_a_taken_number(void **state)
+{
+    archive a = {.mem = *state};
+    add(&a, "x.txt", OTTERS);
+    add(&a, "2025-05-17/page-1.txt", FRONT_OF_MAY);
+    add(&a, "2025-05-17/page-2.txt", BASALT);
+    assert_int_equal(place(&a)->pages[0].issue, -1);
+}
+
+static void excludes_a_later_page(void **state)
+{
+    archive a = {.mem = *state};
+    buf later = buf_in(*state);
+    buf_add(&later, str_of(OTTERS));
+    buf_add(&later, STR("\nThe bread was first sold on March 3, 2028, in the rain.\n"));
+    add(&a, "x.txt", buf_str(&later).ptr);
+    add(&a, "2025-05-17/page-1.txt", FRONT_OF_MAY);
+    assert_int_equal(place(&a)->pages[0].issue, -1);
+}
+
+static void forms_an_undated_issue(void **state)
+{
+    archive a = {.mem = *state};
+    buf front = buf_in(*state);
+    buf_add(&front, str_from(str_of(FRONT_OF_MAY),
+                             strlen("Science and Technology Daily\n\nVOL.5-NO.191 MAY 17-18, 2025\n\n")));
+    add(&a, "y.txt", buf_str(&front).ptr);
+    add(&a, "x.txt", OTTERS);
+    const places *p = place(&a);
+    assert_int_equal(p->n_issues, 1);
+    assert_placed(p, 0, "undated-x.txt", 1);
+    assert_placed(p, 1, "undated-x.txt", 2);
+}
+
+static void damaged_clues_are_fewer(void **state)
+{
+    const page *p = page_parse(*state, str_of(FRONT_OF_MAY));
+    str bytes = clues_write(*state, p);
+    size_t all, fewer;
+    clues_read(*state, bytes, &all);
+    assert_int_equal(all, 2);
+    clues_read(*state, str_to(bytes, bytes.len - 8), &fewer);
+    assert_int_equal(fewer, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(places_by_stories),      UNIT_TEST(order_changes_nothing),
+        UNIT_TEST(keeps_a_taken_number),   UNIT_TEST(excludes_a_later_page),
+        UNIT_TEST(forms_an_undated_issue), UNIT_TEST(damaged_clues_are_fewer),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
