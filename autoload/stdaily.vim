@@ -15,7 +15,7 @@ endfunction
 function! stdaily#call(module, name, ...) abort
   let obstacle = s:obstacle()
   if !empty(obstacle)
-    call stdaily#echo('ErrorMsg', 'stdaily: ' . obstacle, 1)
+    call stdaily#echo('ErrorMsg', [obstacle], 1)
     return 0
   endif
   return luaeval("require('stdaily.editor').run(_A)", [a:module, a:name] + a:000)
@@ -34,17 +34,19 @@ function! stdaily#tags(pattern, flags, info) abort
   return stdaily#call('follow', 'tags', a:pattern, a:flags)
 endfunction
 
-" Shows one line, control characters as ^X.  What is longer than the room for it is cut, so that there is
+" Shows lines, control characters as ^X.  What is longer than the room for it is cut, so that there is
 " nothing to press Enter for, unless it is `whole`.
-function! stdaily#echo(group, text, whole) abort
-  let text = strtrans(a:text)
+function! stdaily#echo(group, lines, whole) abort
   let room = &columns * max([&cmdheight, 1]) - 1
-  if !a:whole && strdisplaywidth(text) > room
-    let text = strcharpart(text, 0, room - 1) . '…'
-  endif
   redraw
   execute 'echohl' a:group
-  echomsg text
+  for line in a:lines
+    let text = 'stdaily: ' . strtrans(line)
+    if !a:whole && strdisplaywidth(text) > room
+      let text = strcharpart(text, 0, room - 1) . '…'
+    endif
+    echomsg text
+  endfor
   echohl None
 endfunction
 

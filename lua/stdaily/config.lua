@@ -62,10 +62,11 @@ local reported = ''
 function M.get()
   local editor = require('stdaily.editor')
   local options, errors = M.check(editor.eval("get(g:, 'stdaily', {})"))
-  local text = table.concat(errors, '; ')
+  local text = table.concat(errors, '\n')
   if text ~= reported then
     reported = text
-    if text ~= '' then editor.fail(text) end
+    local unpack = table.unpack or unpack -- luacheck: ignore
+    if text ~= '' then editor.fail(unpack(errors)) end
   end
   return options
 end

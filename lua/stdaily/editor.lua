@@ -30,14 +30,14 @@ function M.execute(command)
   return message ~= '' and message or nil
 end
 
----@param text string one line
-function M.notice(text) call('stdaily#echo', 'None', 'stdaily: ' .. text, 0) end
+---@param line string
+function M.notice(line) call('stdaily#echo', 'None', { line }, 0) end
 
----@param text string one line
-function M.warn(text) call('stdaily#echo', 'WarningMsg', 'stdaily: ' .. text, 0) end
+---@param line string
+function M.warn(line) call('stdaily#echo', 'WarningMsg', { line }, 0) end
 
----@param text string one line
-function M.fail(text) call('stdaily#echo', 'ErrorMsg', 'stdaily: ' .. text, 1) end
+---@param ... string a line each
+function M.fail(...) call('stdaily#echo', 'ErrorMsg', { ... }, 1) end
 
 ---@param buffer integer
 ---@return boolean

@@ -25,7 +25,8 @@ local function line_of(view, target)
     reading = reader.page(core, target.page)
   end
   return reading and reading.sheet:find(function(item)
-    return item.line == target.line and item.role ~= 'dateline'
+    if item.line ~= target.line then return false end
+    return (item.role == 'jump' or item.role == 'teaser') == (target.is_marker or false) and item.role ~= 'dateline'
   end) or 1
 end
 

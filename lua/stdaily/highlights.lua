@@ -29,9 +29,23 @@ local LINKS = {
   StdPromptCursor = 'StdReverse',
 }
 
+--- What Vim has of these while syntax is off.
+local WITHOUT_SYNTAX = {
+  Comment = 'NonText',
+  Constant = 'Directory',
+  Identifier = 'ModeMsg',
+  Special = 'SpecialKey',
+  Statement = 'Title',
+  Type = 'Question',
+  Underlined = 'Directory',
+}
+
 local function link()
   local editor = require('stdaily.editor')
-  for group, target in pairs(LINKS) do editor.execute(('highlight default link %s %s'):format(group, target)) end
+  for group, target in pairs(LINKS) do
+    if editor.call('hlexists', target) == 0 then target = WITHOUT_SYNTAX[target] or target end
+    editor.execute(('highlight default link %s %s'):format(group, target))
+  end
   editor.execute('highlight default StdReverse term=reverse cterm=reverse gui=reverse')
 end
 

@@ -94,7 +94,7 @@ function M.origins(rows)
   local targets = {}
   for i, row in ipairs(rows) do
     targets[i] = { page = row.page, article = row.article, line = row.line, title = row.headline or '',
-      confidence = row.confidence }
+      confidence = row.confidence, is_marker = true }
   end
   return targets
 end

@@ -4,6 +4,7 @@
 ---@field page string
 ---@field article string? nil: the whole page
 ---@field line integer? of the page
+---@field is_marker boolean? the line is that of a jump or a teaser, which a paragraph may end in
 ---@field title string
 ---@field confidence number?
 

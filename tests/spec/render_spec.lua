@@ -70,6 +70,7 @@ describe('render', function()
     assert.equal('From page 1 → Coal Mine', sheet.lines[5])
     assert.equal('a4', sheet.items[5].targets[1].article)
     assert.equal('a4', sheet.items[2].targets[1].article)
+    assert.is_true(sheet.items[5].targets[1].is_marker)
   end)
 
   it('says why a continued line leads nowhere', function()
