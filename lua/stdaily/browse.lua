@@ -178,8 +178,7 @@ local function add_head(view, sheet, issues)
   for _, mark in ipairs(marks) do sheet.marks[#sheet.marks + 1] = mark end
   local messages = #(archive.core:query('messages') or {})
   if messages > 0 then
-    sheet:add(count(messages, 'message') .. ' about files that could not be read: see :Std messages',
-      { role = 'head', key = 'messages' }, 'StdMissing')
+    sheet:add(count(messages, 'message') .. ': see :Std messages', { role = 'head', key = 'messages' }, 'StdMissing')
   end
   sheet:add('')
 end

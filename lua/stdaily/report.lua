@@ -103,10 +103,11 @@ function M.messages()
   if #rows == 0 then return editor.notice('every file was read') end
   local places = {}
   for i, row in ipairs(rows) do
-    places[i] = { address = archive.path .. '/' .. row.path, module = row.path, line = row.line, text = row.message,
-      type = 'W' }
+    -- the index's own path is absolute
+    local path = row.path:sub(1, 1) == '/' and row.path or archive.path .. '/' .. row.path
+    places[i] = { address = path, module = row.path, line = row.line, text = row.message, type = 'W' }
   end
-  require('stdaily.quickfix').show(places, 'Files that could not be read')
+  require('stdaily.quickfix').show(places, 'Messages of ' .. archive.path)
 end
 
 return M
