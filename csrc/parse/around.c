@@ -48,7 +48,9 @@ static void look_ahead(line *lines, size_t n)
     for (size_t i = n; i-- > 0;) {
         line *l = &lines[i];
         if (next) {
-            set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER));
+            /* Under a jump head the story goes on in the middle of a sentence. */
+            bool jump_head = l->heading > 0 || (i > 0 && LOOKS(&lines[i - 1], LOOK_CONTINUED));
+            set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
             set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
             set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));

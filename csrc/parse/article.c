@@ -33,15 +33,17 @@ static bool is_head_kind(line_kind kind)
     return kind == KIND_HEADLINE || kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
 }
 
-/* A second headline line goes on with the first when nothing stands between them. */
+/* A second headline line goes on with the first when nothing stands between them: a headline without text
+ * is none. */
 static bool goes_on(const heads *h, size_t i)
 {
     const page *p = h->b->page;
     if (h->current < 0 || h->last_flow != (int32_t)i - 1 || p->blocks[i - 1].kind != KIND_HEADLINE)
         return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
-    return l->blanks_before == 0 || LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
-           LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
+    bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
+    return l->blanks_before == 0 || same_level || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+           LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 
 static void take_headline(heads *h, size_t i)

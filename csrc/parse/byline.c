@@ -43,6 +43,7 @@ static const char *const openings[] = {"story and photos by",
                                        "correspondent",
                                        "text",
                                        "author",
+                                       "from",
                                        "by"};
 static const char particles[] = " in from of the for de der den del di da dos du la le van von bin al and & ";
 static const char role_words[] = " writer writers reporter reporters correspondent correspondents editor "
@@ -76,45 +77,6 @@ static bool has_caps_name(str names)
         after_caps = is_caps(word);
     }
     return false;
-}
-
-/* What follows "By", or `text` itself when it has no such opening. */
-static str after_opening(str text, bool *marked)
-{
-    *marked = false;
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        str opening = str_of(openings[i]);
-        if (!str_starts_nocase(text, opening) || text.len == opening.len)
-            continue;
-        str rest = str_from(text, opening.len);
-        /* "ByYANG Xue" has lost its blank. */
-        bool glued = opening.len == 2 && ascii_is_upper(rest.ptr[0]) && rest.len > 1;
-        bool blank = str_trim(rest).ptr != rest.ptr;
-        if (!blank && rest.ptr[0] != ':' && !glued)
-            continue;
-        /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
-        bool by = str_ends(opening, STR("by"));
-        if (!by && rest.ptr[0] != ':' && !has_caps_name(rest))
-            continue;
-        rest = str_from(rest, rest.ptr[0] == ':');
-        *marked = true;
-        return str_trim(rest);
-    }
-    return text;
-}
-
-/* "A reports", "A and B report": a sentence that is a byline. */
-static str without_reports(str names, bool *reports)
-{
-    static const char *const ends[] = {" reports", " report", " reporting", " writes"};
-    *reports = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (!str_ends(names, str_of(ends[i])))
-            continue;
-        *reports = true;
-        names.len -= strlen(ends[i]);
-    }
-    return names;
 }
 
 typedef struct name_words {
@@ -154,6 +116,47 @@ static name_words count_names(str names)
                  !memchr(token.ptr, '@', token.len);
     }
     return c;
+}
+
+/* What follows "By", or `text` itself when it has no such opening. */
+static str after_opening(str text, bool *marked)
+{
+    *marked = false;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str opening = str_of(openings[i]);
+        if (!str_starts_nocase(text, opening) || text.len == opening.len)
+            continue;
+        str rest = str_from(text, opening.len);
+        /* "ByYANG Xue" has lost its blank. */
+        bool glued = opening.len == 2 && ascii_is_upper(rest.ptr[0]) && rest.len > 1;
+        bool blank = str_trim(rest).ptr != rest.ptr;
+        if (!blank && rest.ptr[0] != ':' && !glued)
+            continue;
+        /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
+        bool by = str_ends(opening, STR("by"));
+        if (str_eq(opening, STR("from")) && count_names(rest).strange == 0)
+            continue;
+        if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest))
+            continue;
+        rest = str_from(rest, rest.ptr[0] == ':');
+        *marked = true;
+        return str_trim(rest);
+    }
+    return text;
+}
+
+/* "A reports", "A and B report": a sentence that is a byline. */
+static str without_reports(str names, bool *reports)
+{
+    static const char *const ends[] = {" reports", " report", " reporting", " writes"};
+    *reports = false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (!str_ends(names, str_of(ends[i])))
+            continue;
+        *reports = true;
+        names.len -= strlen(ends[i]);
+    }
+    return names;
 }
 
 byline_form byline_look(str text)
@@ -207,7 +210,7 @@ static size_t name_end(str rest, size_t *separator_len)
 }
 
 /* "Staff Writer", "Health Correspondent", "jane@paper.example": not a name, when a name is there. */
-static bool is_role(str part)
+bool byline_is_role(str part)
 {
     str token, last = STR("");
     size_t at = 0;
@@ -220,9 +223,9 @@ static size_t without_roles(str *names, size_t n)
 {
     size_t kept = 0, persons = 0;
     for (size_t i = 0; i < n; i++)
-        persons += !is_role(names[i]);
+        persons += !byline_is_role(names[i]);
     for (size_t i = 0; i < n; i++)
-        if (persons == 0 || !is_role(names[i]))
+        if (persons == 0 || !byline_is_role(names[i]))
             names[kept++] = names[i];
     return kept;
 }
@@ -233,13 +236,18 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     str rest = without_reports(after_opening(text, &marked), &reports);
     str *names = NULL;
     size_t n = 0, capacity = 0, separator_len;
+    bool comma = false;
     while (rest.len) {
-        size_t end = name_end(rest, &separator_len);
+        size_t end = name_end(rest, &separator_len), before_len = rest.len;
         str name = without_place(str_trim(str_to(rest, end)));
         rest = str_trim(str_from(rest, end + separator_len));
-        if (str_starts_nocase(rest, STR("and ")))
+        bool and_next = str_starts_nocase(rest, STR("and "));
+        if (and_next)
             rest = str_trim(str_from(rest, 4));
-        if (name.len == 0)
+        /* "From Rahul Reddy, Chandkot": a word alone behind a comma is a place. */
+        bool place = n > 0 && comma && !memchr(name.ptr, ' ', name.len);
+        comma = end < before_len && separator_len == 1 && !and_next;
+        if (name.len == 0 || place)
             continue;
         names = arena_grow(mem, names, n, &capacity, sizeof *names);
         names[n++] = name;

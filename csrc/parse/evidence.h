@@ -20,7 +20,7 @@ enum {
     PAIR_HIGHER,             /* the second is a higher heading */
     PAIR_AFTER_CREDIT,       /* the first ends in a photo credit */
     PAIR_AFTER_GRAPHIC_WORD, /* the first says that a graphic follows */
-    PAIR_SAME_LEVEL,         /* both are headings of one level */
+    PAIR_SAME_LEVEL,         /* both are headings of one level, the first longer than a kicker */
 };
 
 extern const float state_bias[STATE_COUNT];

@@ -24,6 +24,11 @@ static int32_t number_at(str s, size_t *len)
     bool real = false;
     for (; i < s.len && digits < MOST_DIGITS; i++, digits++) {
         char c = s.ptr[i];
+        /* "41,233" */
+        bool thousands = c == ',' && digits > 0 && i + 3 < s.len && ascii_is_digit(s.ptr[i + 1]) &&
+                         ascii_is_digit(s.ptr[i + 2]) && ascii_is_digit(s.ptr[i + 3]);
+        if (thousands)
+            c = s.ptr[++i];
         if (ascii_is_digit(c))
             real = true;
         else if (c == 'O' || c == 'o')
@@ -55,6 +60,27 @@ static size_t keyword_len(str s, const char *const *words)
     return 0;
 }
 
+/* "CXII" at the start of s, past blanks and marks; 0 when it is no roman number. */
+static int32_t roman_at(str s, size_t *len)
+{
+    size_t i = 0;
+    int32_t n = 0, before = 0;
+    while (i < s.len && strchr(" .:-", s.ptr[i]))
+        i++;
+    for (; i < s.len && ascii_is_upper(s.ptr[i]); i++) {
+        static const char digits[] = "IVXLCDM";
+        static const int32_t values[] = {1, 5, 10, 50, 100, 500, 1000};
+        const char *digit = strchr(digits, s.ptr[i]);
+        if (!digit)
+            return 0;
+        int32_t value = values[digit - digits];
+        n += value > before ? value - 2 * before : value;
+        before = value;
+    }
+    *len = i;
+    return n > 0 && n < 2000 ? n : 0;
+}
+
 bool folio_volume(str text, int32_t *volume, int32_t *number)
 {
     static const char *const volume_words[] = {"volume", "vol", NULL};
@@ -73,6 +99,8 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         size_t v_len = word_start ? keyword_len(rest, volume_words) : 0;
         size_t n_len = word_start ? keyword_len(rest, number_words) : 0;
         int32_t value = v_len || n_len ? number_at(str_from(rest, v_len + n_len), &len) : 0;
+        if (value == 0 && v_len)
+            value = roman_at(str_from(rest, v_len), &len);
         if (value > 0) {
             *(v_len ? &v : &n) = value;
             i += v_len + n_len + len;
@@ -82,7 +110,7 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         i++;
     }
     /* "Issue 191" alone must be the line; with a volume, a date or a title may stand beside it. */
-    if (n == 0 || (v == 0 && other > 4) || other > 45)
+    if (n == 0 || (v == 0 && other > 4) || other > 50)
         return false;
     if (volume)
         *volume = v;
@@ -141,9 +169,59 @@ bool folio_is_paper(str text)
     return titled && words >= 2 && words <= 6;
 }
 
+/* A lone number at either end, as a page's: "3 Lagoon Daily Post", "... | 3"; 0 for none. */
+static int32_t number_at_edge(str text, str *rest)
+{
+    enum { MOST_PAGES = 200 };
+    size_t first = 0, last = text.len, len;
+    while (first < text.len && !ascii_is_space(text.ptr[first]) && text.ptr[first] != '|')
+        first++;
+    while (last > 0 && !ascii_is_space(text.ptr[last - 1]) && text.ptr[last - 1] != '|')
+        last--;
+    str words[] = {str_to(text, first), str_from(text, last)};
+    str rests[] = {str_from(text, first), str_to(text, last)};
+    for (int i = 0; i < 2; i++) {
+        str word = words[i];
+        if (word.len >= 2 && ascii_is_upper(word.ptr[0]))
+            word = str_from(word, 1);
+        int32_t n = word.len && word.len <= 3 && ascii_is_digit(word.ptr[0]) ? number_at(word, &len) : 0;
+        if (n > 0 && n <= MOST_PAGES && len == word.len) {
+            *rest = rests[i];
+            return n;
+        }
+    }
+    return 0;
+}
+
+bool folio_is_running(str text)
+{
+    enum { LONGEST = 90, LONGEST_LABEL = 3 };
+    str rest, token;
+    date first, last;
+    size_t start, end, at = 0, words = 0;
+    if (text.len > LONGEST || number_at_edge(text, &rest) == 0)
+        return false;
+    bool barred = memchr(text.ptr, '|', text.len);
+    bool dated = date_find(rest, &first, &last, &start, &end), titled = false;
+    while (token_next(rest, &at, &token)) {
+        str word = token_core(token);
+        bool of_date = dated && token.ptr >= rest.ptr + start && token.ptr < rest.ptr + end;
+        if (word.len == 0 || of_date)
+            continue;
+        words++;
+        titled |= word_in(word, paper_words);
+        if (ascii_is_lower(word.ptr[0]) && !word_in(word, " and of the "))
+            return false;
+    }
+    return (dated && titled && words <= 8) || (barred && words > 0 && (titled || words <= LONGEST_LABEL));
+}
+
 int32_t folio_page_number(str text)
 {
     static const char *const page_words[] = {"page", "p", NULL};
+    str others;
+    if (folio_is_running(text))
+        return number_at_edge(text, &others);
     if (text.len == 0 || text.len > 40)
         return 0;
     size_t len, word = keyword_len(text, page_words);

@@ -20,4 +20,7 @@ bool folio_is_paper(str text);
 /* "PAGE 2", "P3", "A4": the page's own number; 0 when the line is none. */
 int32_t folio_page_number(str text);
 
+/* A running head: a page number, with a title, a section or a date beside it: "A2 | HOME NEWS | The Star". */
+bool folio_is_running(str text);
+
 #endif

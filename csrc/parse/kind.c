@@ -20,7 +20,7 @@ static uint32_t pair_bits(const line *previous, const line *current)
     bits |= (uint32_t)(before > after) << PAIR_HIGHER;
     bits |= (uint32_t)(LOOKS(previous, LOOK_CREDIT)) << PAIR_AFTER_CREDIT;
     bits |= (uint32_t)(LOOKS(previous, LOOK_GRAPHIC_WORD)) << PAIR_AFTER_GRAPHIC_WORD;
-    bits |= (uint32_t)(before == after && before < 9) << PAIR_SAME_LEVEL;
+    bits |= (uint32_t)(before == after && before < 9 && previous->n_words > 4) << PAIR_SAME_LEVEL;
     return bits;
 }
 

@@ -223,9 +223,9 @@ static void look_at_length(line *l, const counts *c)
                : n <= 25 ? LOOK_WORDS_15_25
                          : LOOK_WORDS_26_UP;
     line_set_look(l, look);
-    set_if(l, LOOK_SENTENCES, c->sentences);
     set_if(l, LOOK_SPEAKER, is_speaker(l->text));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
+    set_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
     set_if(l, LOOK_FINITE, n <= 14 && c->finite && !heading);
     set_if(l, LOOK_LEADING_TOPIC,
            n <= 14 && !heading && (word_classes(c->first) & WORD_TOPIC) && c->heavy_lower > 0 &&
@@ -328,6 +328,7 @@ static void look_at_matter(line *l, const counts *c)
         set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
         set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
         set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
+        set_if(l, LOOK_ROLE, l->n_words <= 8 && LOOKS(l, LOOK_TITLE_CASE) && byline_is_role(s));
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
         set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
         set_if(l, LOOK_PAPER, folio_is_paper(s));
@@ -336,6 +337,7 @@ static void look_at_matter(line *l, const counts *c)
         set_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
         set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
         set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
+        set_if(l, LOOK_RUNNING, folio_is_running(s));
     }
     if (l->marker.kind == MARKER_NONE) {
         l->marker = marker_tail(s);

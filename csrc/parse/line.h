@@ -40,6 +40,8 @@ enum {
 
     LOOK_BYLINE,        /* "By" and names */
     LOOK_NAMES_PLAIN,   /* words that may be names, as some papers print bylines */
+    LOOK_RUNNING,       /* a running head: title, section, date and page number of a page in one line */
+    LOOK_ROLE,          /* ends in what a writer is: "Political Editor" */
     LOOK_ENDS_FIGURE,   /* short, ends in a number or a unit */
     LOOK_NAMES_ONLY,    /* names as bylines print them, without "By" */
     LOOK_CREDIT,        /* ends in a photo credit */

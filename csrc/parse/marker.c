@@ -283,13 +283,20 @@ marker marker_whole(str text)
     tokens exact = {0}, fuzzy = {.fuzzy = true};
     if (text.len > 100 || !tokenise(&exact, text) || !may_match(&exact))
         return (marker){0};
+    drop_column(&exact);
     marker m = match_forms(&exact);
     /* "Sce page 2" is a damaged jump before it is a section's label. */
     bool labelled = m.kind == MARKER_REFER && m.word.len > 0;
     if ((m.kind == MARKER_NONE || labelled) && tokenise(&fuzzy, text)) {
+        drop_column(&fuzzy);
         marker damaged = match_forms(&fuzzy);
         m = damaged.kind == MARKER_REFER && labelled ? m : damaged;
     }
+    /* An arrow sends the reader on: "> Page 3". */
+    bool arrow = str_starts(text, STR("\xc2\xbb")) || str_starts(text, STR("\xe2\x86\x92")) ||
+                 str_starts(text, STR(">")) || str_starts(text, STR("\xe2\x96\xba"));
+    if (m.kind == MARKER_REFER && m.word.len == 0 && arrow)
+        m.kind = MARKER_JUMP;
     return m;
 }
 

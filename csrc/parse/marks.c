@@ -42,6 +42,11 @@ static bool is_refer(const builder *b, size_t i)
 static str teaser_text(const builder *b, size_t i)
 {
     str text = b->page->blocks[i].text;
+    if (str_starts_nocase(text, STR("inside: "))) {
+        size_t label_bytes = sizeof "inside: " - 1;
+        size_t end = LOOKS(&b->lines[i], LOOK_REFER_TAIL) ? b->lines[i].marker.start_byte : text.len;
+        return str_trim(str_from(str_to(text, end), label_bytes));
+    }
     return LOOKS(&b->lines[i], LOOK_REFER_TAIL) ? str_trim(str_to(text, b->lines[i].marker.start_byte))
                                                 : text;
 }

@@ -1,4 +1,6 @@
 /* Printed lines that are one paragraph, caption or heading, looked at as one. */
+#include <stdlib.h>
+
 #include "base/buf.h"
 #include "parse/line.h"
 
@@ -19,7 +21,17 @@ static bool ends_in_break(const line *l)
     return str_ends(l->raw, STR("  "));
 }
 
-static bool go_together(const line *above, const line *l, size_t index)
+/* The printed line above is too short to go on: a heading, or a paragraph's end. */
+static bool ends_short(const line *above, const line *l, size_t column_bytes)
+{
+    size_t len = above->text.len * 10;
+    if (LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) ||
+        LOOKS(above, LOOK_ENDS_MIDWORD))
+        return false;
+    return len < column_bytes * (LOOKS(above, LOOK_ENDS_SENTENCE) ? 8 : 6);
+}
+
+static bool go_together(const line *above, const line *l, size_t index, size_t column_bytes)
 {
     enum { FOLIO_LINES = 12 };
     if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
@@ -27,6 +39,8 @@ static bool go_together(const line *above, const line *l, size_t index)
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
+    if (ends_short(above, l, column_bytes))
+        return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && LOOKS(above, LOOK_WORDS_1_3);
     return !(dated && index < FOLIO_LINES) && !label && !LOOKS(above, LOOK_CREDIT) &&
@@ -40,6 +54,24 @@ static bool tightness_tells(const line *lines, size_t n)
     for (size_t i = 1; i < n; i++)
         *(lines[i].blanks_before == 0 ? &tight : &loose) += 1;
     return loose > 0 && tight / (loose + 1) < 20;
+}
+
+static int compare_sizes(const void *a, const void *b)
+{
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* The length of a printed line, where most lines that stand close are full ones; 0 where few stand close. */
+static size_t column_of(arena *mem, const line *lines, size_t n)
+{
+    enum { FEWEST = 12 };
+    size_t *lengths = arena_array(mem, n, sizeof *lengths), n_tight = 0;
+    for (size_t i = 1; i < n; i++)
+        if (lines[i].blanks_before == 0)
+            lengths[n_tight++] = lines[i - 1].text.len;
+    qsort(lengths, n_tight, sizeof *lengths, compare_sizes);
+    return n_tight < FEWEST ? 0 : lengths[n_tight / 2];
 }
 
 static line joined(arena *mem, const line *lines, size_t first, size_t last)
@@ -63,10 +95,11 @@ line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n
 {
     line *units = arena_array(mem, n, sizeof *units);
     bool tells = tightness_tells(lines, n);
+    size_t column_bytes = column_of(mem, lines, n);
     size_t n_made = 0;
     for (size_t i = 0; i < n;) {
         size_t last = i;
-        while (tells && last + 1 < n && go_together(&lines[last], &lines[last + 1], last + 1))
+        while (tells && last + 1 < n && go_together(&lines[last], &lines[last + 1], last + 1, column_bytes))
             last++;
         first[n_made] = i;
         units[n_made++] = joined(mem, lines, i, last);

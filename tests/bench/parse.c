@@ -1,5 +1,5 @@
-/* Parsing alone, on one thread: MB/s beside cmark and md4c on the same pages in the same run, and the time that
- * pathological pages take as they grow.
+/* Parsing alone, on one thread: MB/s beside cmark and md4c on the same pages in the same run, and the time
+ * that pathological pages take as they grow.
  *
  * usage: bench_parse FILE... */
 #include <cmark.h>
@@ -57,7 +57,8 @@ static int ignore_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void
 
 static void run_md4c(str text)
 {
-    static const MD_PARSER parser = {0, 0, ignore_block, ignore_block, ignore_span, ignore_span, ignore_text, NULL, NULL};
+    static const MD_PARSER parser = {0,           0,           ignore_block, ignore_block, ignore_span,
+                                     ignore_span, ignore_text, NULL,         NULL};
     md_parse(text.ptr, (MD_SIZE)text.len, &parser, NULL);
 }
 
@@ -88,7 +89,8 @@ static void race(const pages *p)
     for (int r = 0; r < ROUNDS; r++)
         for (int k = 0; k < 3; k++)
             figures[k][r] = megabytes_a_second(runs[k], p);
-    printf("%zu pages, %.1f KB each, medians of %d rounds by turns\n", p->n, (double)p->bytes / 1e3 / (double)p->n, ROUNDS);
+    printf("%zu pages, %.1f KB each, medians of %d rounds by turns\n", p->n,
+           (double)p->bytes / 1e3 / (double)p->n, ROUNDS);
     for (int k = 0; k < 3; k++) {
         qsort(figures[k], ROUNDS, sizeof **figures, compare);
         median[k] = figures[k][ROUNDS / 2];
@@ -117,7 +119,8 @@ static void grow(const char *name, const char *unit, size_t most_bytes)
         str text = repeated(unit, bytes);
         double start = now_ms();
         run_stdaily(text);
-        printf("  %6.1f MB: %7.1f ns/byte", (double)text.len / 1e6, (now_ms() - start) * 1e6 / (double)text.len);
+        printf("  %6.1f MB: %7.1f ns/byte", (double)text.len / 1e6,
+               (now_ms() - start) * 1e6 / (double)text.len);
         free((char *)text.ptr);
     }
     printf("\n");
@@ -132,8 +135,10 @@ static void pathological(void)
     grow("one-character lines", "a\n", 2 * MB);
     grow("one-character paragraphs", "a\n\n", 3 * MB);
     grow("headlines", "# Ships Learn to Sail by Night\n\n", 4 * MB);
-    grow("headlines, text, captions", "Ships Learn to Sail\n\nBy LI Na\n\nA ship sailed off.\n\nA man waves. (PHOTO: X)\n\n", 4 * MB);
-    grow("stories that break off", "Ships Learn to Sail\n\nBy LI Na\n\nA ship sailed off to the\n\nand came back.\n\n", 4 * MB);
+    grow("headlines, text, captions",
+         "Ships Learn to Sail\n\nBy LI Na\n\nA ship sailed off.\n\nA man waves. (PHOTO: X)\n\n", 4 * MB);
+    grow("stories that break off",
+         "Ships Learn to Sail\n\nBy LI Na\n\nA ship sailed off to the\n\nand came back.\n\n", 4 * MB);
     grow("only hyphens", "-", 20 * MB);
     grow("lines of hyphens", "-----\n\n", 4 * MB);
     grow("jump lines", "See page 2\n\n", 4 * MB);

@@ -52,7 +52,6 @@ static void other_lines_are_none(void **state)
         "By 2030, Half of All Ferries Sail",
         "By the Numbers:",
         "Bypass Opens",
-        "Dora Lindqvist",
         "GONG MEI",
         "Otters Return to the Harbor",
         "OTTERS RETURN",
