@@ -3,6 +3,25 @@
 #define STDAILY_BASE_ASCII_H
 
 #include <stdbool.h>
+#include <stdint.h>
+
+/* A byte's class, for loops over whole texts: one look-up instead of comparisons. */
+enum {
+    CHAR_BLANK = 1,
+    CHAR_LOWER = 2,
+    CHAR_UPPER = 4,
+    CHAR_DIGIT = 8,
+    CHAR_HIGH = 16, /* not ASCII */
+    CHAR_WIDE = 32, /* of the bytes that no Chinese character lacks */
+    CHAR_ALPHA = CHAR_LOWER | CHAR_UPPER,
+    CHAR_ALNUM = CHAR_ALPHA | CHAR_DIGIT
+};
+extern const uint8_t ascii_classes[256];
+
+static inline uint8_t ascii_class(char c)
+{
+    return ascii_classes[(unsigned char)c];
+}
 
 static inline bool ascii_is_space(char c)
 {

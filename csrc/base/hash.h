@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
 
 static inline uint64_t hash_bytes(str s)
@@ -11,6 +12,15 @@ static inline uint64_t hash_bytes(str s)
     uint64_t h = 0xcbf29ce484222325u;
     for (size_t i = 0; i < s.len; i++)
         h = (h ^ (unsigned char)s.ptr[i]) * 0x100000001b3u;
+    return h;
+}
+
+/* The same for texts that differ only in the case of ASCII letters. */
+static inline uint64_t hash_folded(str s)
+{
+    uint64_t h = 0xcbf29ce484222325u;
+    for (size_t i = 0; i < s.len; i++)
+        h = (h ^ (unsigned char)ascii_lower(s.ptr[i])) * 0x100000001b3u;
     return h;
 }
 

@@ -1,22 +1,23 @@
 #include "parse/affinity.h"
 
 #include <math.h>
-#include <stdint.h>
 
-#include "base/ascii.h"
 #include "parse/token.h"
+
+/* Words of more texts than this tell nothing, and following them all would not be linear. */
+enum { MOST_POSTINGS = 48 };
 
 typedef struct word_use {
     uint32_t word; /* index into the words of the page */
     float weight;  /* of this use */
 } word_use;
 
-typedef struct text_words {
-    size_t first, n; /* in uses */
-} text_words;
+typedef struct use_run {
+    uint32_t first, n; /* in uses */
+} use_run;
 
 typedef struct word {
-    uint64_t hash;
+    uint64_t key;       /* its stem and the stem's length */
     uint32_t texts;     /* how many texts have it */
     uint32_t last_text; /* the last that had it, plus 1 */
 } word;
@@ -26,150 +27,146 @@ struct affinity {
     size_t n_words;
     word_use *uses; /* by text, each word once */
     size_t n_uses;
-    text_words *texts;
+    use_run *texts;
     size_t n_texts;
-    uint32_t *postings;      /* the texts that have a word, by word */
-    uint32_t *first_posting; /* by word; one more at the end */
-    uint32_t *counted;       /* by group, grown as needed: stamp of the last word counted for it */
-    size_t n_counted;
-    uint32_t stamp;
-    arena *mem;
+    uint32_t *postings;               /* the texts that have a word, by word */
+    uint32_t *first_posting;          /* by word; one more at the end */
+    double rarity[MOST_POSTINGS + 1]; /* of a word, by how many texts have it */
 };
 
 typedef struct reader {
     arena *mem;
     affinity *a;
     uint32_t *slots;
-    size_t n_slots;
-    size_t words_capacity, uses_capacity;
+    unsigned slot_bits;
+    size_t words_capacity;
 } reader;
 
-static void rehash(reader *r)
-{
-    size_t n_slots = r->n_slots ? r->n_slots * 2 : 1024;
-    uint32_t *slots = arena_array(r->mem, n_slots, sizeof *slots);
-    for (size_t i = 0; i < r->a->n_words; i++) {
-        size_t at = r->a->words[i].hash & (n_slots - 1);
-        while (slots[at])
-            at = (at + 1) & (n_slots - 1);
-        slots[at] = (uint32_t)i + 1;
-    }
-    r->slots = slots;
-    r->n_slots = n_slots;
-}
-
-static word *find_word(reader *r, uint64_t hash)
+static word *find_word(reader *r, uint64_t key)
 {
     affinity *a = r->a;
-    if (a->n_words * 2 >= r->n_slots)
-        rehash(r);
-    size_t at = hash & (r->n_slots - 1);
-    while (r->slots[at] && a->words[r->slots[at] - 1].hash != hash)
-        at = (at + 1) & (r->n_slots - 1);
+    size_t at = (key * 0x9E3779B97F4A7C15u) >> (64 - r->slot_bits);
+    while (r->slots[at] && a->words[r->slots[at] - 1].key != key)
+        at = (at + 1) & (((size_t)1 << r->slot_bits) - 1);
     if (!r->slots[at]) {
         a->words = arena_grow(r->mem, a->words, a->n_words, &r->words_capacity, sizeof *a->words);
-        a->words[a->n_words] = (word){.hash = hash};
+        a->words[a->n_words] = (word){.key = key};
         r->slots[at] = (uint32_t)++a->n_words;
     }
     return &a->words[r->slots[at] - 1];
 }
 
-static void read_text(reader *r, str text, uint32_t number)
+static uint64_t stem_key(str text, const line_word *w)
+{
+    size_t len = word_stem_len((str){text.ptr + w->at, w->len});
+    return word_key_to(w->key, len) | (uint64_t)len << 56;
+}
+
+static void read_text(reader *r, const line_word *words, const text_words *t, uint32_t number)
 {
     affinity *a = r->a;
-    str token;
-    size_t at = 0;
     bool sentence_start = true;
-    a->texts[number].first = a->n_uses;
-    while (token_next(text, &at, &token)) {
-        str core = token_core(token);
-        bool name = word_is_name(core, sentence_start);
-        char end = token.ptr[token.len - 1];
-        sentence_start = end == '.' || end == '?' || end == '!';
-        if (!word_tells(core, name))
+    size_t first = a->n_uses;
+    for (const line_word *w = words + t->words.first, *end = w + t->words.n; w < end; w++) {
+        bool name = w->shape & SHAPE_UPPER && w->len > 1 && !sentence_start;
+        sentence_start = w->shape & SHAPE_STOPS;
+        if (!word_tells_by(w->len, w->classes, name))
             continue;
-        word *w = find_word(r, word_stem_hash(core));
-        if (w->last_text == number + 1)
+        word *found = find_word(r, stem_key(t->text, w));
+        if (found->last_text == number + 1)
             continue;
-        w->last_text = number + 1;
-        w->texts++;
-        a->uses = arena_grow(r->mem, a->uses, a->n_uses, &r->uses_capacity, sizeof *a->uses);
-        a->uses[a->n_uses++] = (word_use){(uint32_t)(w - a->words), name ? 2.0f : 1.0f};
+        found->last_text = number + 1;
+        found->texts++;
+        a->uses[a->n_uses++] = (word_use){(uint32_t)(found - a->words), name ? 2.0f : 1.0f};
     }
-    a->texts[number].n = a->n_uses - a->texts[number].first;
+    a->texts[number] = (use_run){(uint32_t)first, (uint32_t)(a->n_uses - first)};
 }
 
-static void list_postings(affinity *a)
+static void list_postings(affinity *a, arena *mem)
 {
-    a->first_posting = arena_array(a->mem, a->n_words + 1, sizeof *a->first_posting);
-    a->postings = arena_array(a->mem, a->n_uses, sizeof *a->postings);
+    a->first_posting = arena_array(mem, a->n_words + 1, sizeof *a->first_posting);
+    a->postings = arena_array(mem, a->n_uses, sizeof *a->postings);
+    uint32_t *next = arena_array(mem, a->n_words + 1, sizeof *next);
     for (size_t w = 0; w < a->n_words; w++)
-        a->first_posting[w + 1] = a->first_posting[w] + a->words[w].texts;
-    uint32_t *next = arena_array(a->mem, a->n_words, sizeof *next);
+        next[w + 1] = a->first_posting[w + 1] = a->first_posting[w] + a->words[w].texts;
     for (size_t t = 0; t < a->n_texts; t++)
-        for (size_t u = a->texts[t].first; u < a->texts[t].first + a->texts[t].n; u++) {
-            uint32_t w = a->uses[u].word;
-            a->postings[a->first_posting[w] + next[w]++] = (uint32_t)t;
-        }
-}
-
-affinity *affinity_new(arena *mem, const str *texts, size_t n)
-{
-    affinity *a = arena_alloc(mem, sizeof *a);
-    reader r = {.mem = mem, .a = a};
-    a->texts = arena_array(mem, n, sizeof *a->texts);
-    a->n_texts = n;
-    for (size_t i = 0; i < n; i++)
-        read_text(&r, texts[i], (uint32_t)i);
-    a->mem = mem;
-    list_postings(a);
-    return a;
+        for (size_t u = a->texts[t].first; u < a->texts[t].first + a->texts[t].n; u++)
+            a->postings[next[a->uses[u].word]++] = (uint32_t)t;
 }
 
 /* A word of many texts is worth little, one of two or three much; on a short page as on a full one. */
-static double rarity(const affinity *a, uint32_t w)
+static void set_rarities(affinity *a)
 {
     enum { FULL_PAGE_TEXTS = 60 };
     size_t n = a->n_texts < FULL_PAGE_TEXTS ? FULL_PAGE_TEXTS : a->n_texts;
-    return log((double)(n + 1) / (a->words[w].texts + 0.5));
+    for (size_t texts = 0; texts <= MOST_POSTINGS; texts++)
+        a->rarity[texts] = log((double)(n + 1) / ((double)texts + 0.5));
 }
 
-/* Words of more texts than this tell nothing, and following them all would not be linear. */
-enum { MOST_POSTINGS = 48 };
-
-static void score_word(affinity *a, uint32_t w, double weight, size_t first, size_t last,
-                       const int32_t *group_of, double *scores)
+affinity *affinity_new(arena *mem, const word_list *list, const text_words *texts, size_t n)
 {
-    a->stamp++;
+    affinity *a = arena_alloc(mem, sizeof *a);
+    reader r = {.mem = mem, .a = a, .slot_bits = 6};
+    size_t words = 0;
+    for (size_t i = 0; i < n; i++)
+        words += texts[i].words.n;
+    while ((size_t)1 << r.slot_bits < words + words / 4)
+        r.slot_bits++;
+    r.slots = arena_array(mem, (size_t)1 << r.slot_bits, sizeof *r.slots);
+    a->uses = arena_array(mem, words, sizeof *a->uses);
+    a->texts = arena_array(mem, n, sizeof *a->texts);
+    a->n_texts = n;
+    for (size_t i = 0; i < n; i++)
+        read_text(&r, list->items, &texts[i], (uint32_t)i);
+    list_postings(a, mem);
+    set_rarities(a);
+    return a;
+}
+
+affinity_scores affinity_scores_new(arena *mem, size_t n_groups)
+{
+    affinity_scores s = {0};
+    s.of = arena_array(mem, n_groups + 1, sizeof *s.of);
+    s.touched = arena_array(mem, n_groups + 1, sizeof *s.touched);
+    s.counted = arena_array(mem, n_groups + 1, sizeof *s.counted);
+    return s;
+}
+
+static void score_word(const affinity *a, uint32_t w, double weight, size_t first, size_t last,
+                       const int32_t *group_of, affinity_scores *s)
+{
+    s->stamp++;
     for (uint32_t p = a->first_posting[w]; p < a->first_posting[w + 1]; p++) {
         uint32_t t = a->postings[p];
         int32_t g = t >= first && t <= last ? -1 : group_of[t];
-        if (g < 0 || a->counted[g] == a->stamp)
+        if (g < 0 || s->counted[g] == s->stamp)
             continue;
-        a->counted[g] = a->stamp;
-        scores[g] += weight;
+        s->counted[g] = s->stamp;
+        if (s->of[g] == 0)
+            s->touched[s->n_touched++] = g;
+        s->of[g] += weight;
     }
 }
 
-void affinity_scores(affinity *a, size_t first, size_t last, const int32_t *group_of, double *scores,
-                     size_t n_groups)
+void affinity_score(const affinity *a, size_t first, size_t last, const int32_t *group_of, affinity_scores *s)
 {
-    if (n_groups > a->n_counted) {
-        a->counted = arena_array(a->mem, n_groups, sizeof *a->counted);
-        a->n_counted = n_groups;
-    }
-    memset(scores, 0, n_groups * sizeof *scores);
+    for (size_t i = 0; i < s->n_touched; i++)
+        s->of[s->touched[i]] = 0;
+    s->n_touched = 0;
     double all = 0;
     for (size_t t = first; t <= last && t < a->n_texts; t++) {
-        for (size_t u = 0; u < a->texts[t].n; u++) {
-            word_use use = a->uses[a->texts[t].first + u];
-            double weight = use.weight * rarity(a, use.word);
-            if (a->words[use.word].texts > MOST_POSTINGS || weight <= 0)
+        for (const word_use *use = a->uses + a->texts[t].first, *end = use + a->texts[t].n; use < end;
+             use++) {
+            uint32_t texts = a->words[use->word].texts;
+            if (texts > MOST_POSTINGS)
                 continue;
+            double weight = use->weight * a->rarity[texts];
             all += weight;
-            score_word(a, use.word, weight, first, last, group_of, scores);
+            if (texts > 1)
+                score_word(a, use->word, weight, first, last, group_of, s);
         }
     }
-    for (size_t g = 0; g < n_groups && all > 0; g++)
-        scores[g] /= sqrt(all);
+    double root = sqrt(all);
+    for (size_t i = 0; i < s->n_touched; i++)
+        s->of[s->touched[i]] /= root;
 }

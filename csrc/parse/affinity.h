@@ -4,18 +4,33 @@
 
 #include <stdint.h>
 
-#include "base/arena.h"
-#include "base/str.h"
+#include "parse/words.h"
 
 typedef struct affinity affinity;
 
-/* Reads the words of n texts (a page's lines). */
-affinity *affinity_new(arena *mem, const str *texts, size_t n);
+typedef struct text_words {
+    str text;
+    word_run words;
+} text_words;
 
-/* How well the run of texts first..last fits each group: scores[g], for every group g from 0 to
- * n_groups - 1, becomes the summed rarity of the words that the run shares with texts of that group outside
- * the run, over the square root of the run's own.  group_of[t] is text t's group, or -1. */
-void affinity_scores(affinity *a, size_t first, size_t last, const int32_t *group_of, double *scores,
-                     size_t n_groups);
+/* Reads the words of n texts (a page's lines). */
+affinity *affinity_new(arena *mem, const word_list *list, const text_words *texts, size_t n);
+
+/* How well a run of texts fits groups of texts. */
+typedef struct affinity_scores {
+    double *of;       /* by group */
+    int32_t *touched; /* those whose score is not 0, in no order */
+    size_t n_touched;
+    uint32_t *counted; /* by group: stamp of the last word counted for it */
+    uint32_t stamp;
+} affinity_scores;
+
+affinity_scores affinity_scores_new(arena *mem, size_t n_groups);
+
+/* How well the run of texts first..last fits each group: s->of[g] becomes the summed rarity of the words that
+ * the run shares with texts of that group outside the run, over the square root of the run's own. group_of[t]
+ * is text t's group, or -1. */
+void affinity_score(const affinity *a, size_t first, size_t last, const int32_t *group_of,
+                    affinity_scores *s);
 
 #endif

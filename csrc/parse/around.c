@@ -1,5 +1,5 @@
 /* What a line looks like beside its neighbours. */
-#include "base/ascii.h"
+#include "base/hash.h"
 #include "parse/credit.h"
 #include "parse/line.h"
 
@@ -68,14 +68,6 @@ static void look_ahead(line *lines, size_t n)
     }
 }
 
-static uint32_t text_hash(str s)
-{
-    uint32_t h = 2166136261u;
-    for (size_t i = 0; i < s.len; i++)
-        h = (h ^ (unsigned char)ascii_lower(s.ptr[i])) * 16777619u;
-    return h;
-}
-
 /* Short lines whose text stands on the page more than once: a box repeats a headline. */
 static void look_for_repeats(arena *mem, line *lines, size_t n)
 {
@@ -86,7 +78,7 @@ static void look_for_repeats(arena *mem, line *lines, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (lines[i].n_words > 14 || lines[i].text.len < 8)
             continue;
-        size_t at = text_hash(lines[i].text) & (size - 1);
+        size_t at = hash_folded(lines[i].text) & (size - 1);
         while (slots[at] && !str_eq_nocase(lines[slots[at] - 1].text, lines[i].text))
             at = (at + 1) & (size - 1);
         if (slots[at])

@@ -8,6 +8,7 @@ enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
 typedef struct heads {
     builder *b;
     size_t capacity;
+    buf headline;              /* of the current article, where it has several lines */
     int32_t pending_kicker;    /* block of a kicker that waits for its headline, or -1 */
     int32_t pending_continued; /* block of a continued line that waits for its headline, or -1 */
     int32_t current;           /* article, or -1 */
@@ -51,9 +52,13 @@ static void take_headline(heads *h, size_t i)
     block *blocks = h->b->page->blocks;
     if (goes_on(h, i)) {
         article *a = &h->b->page->articles[h->current];
-        a->headline = join_lines(h->b->mem, a->headline, blocks[i].text);
+        if (h->headline.len == 0)
+            buf_add(&h->headline, a->headline);
+        buf_add_line(&h->headline, blocks[i].text);
+        a->headline = buf_str(&h->headline);
         return;
     }
+    h->headline = buf_in(h->b->mem);
     article *a = add_article(h, (int32_t)i);
     a->headline = blocks[i].text;
     if (h->pending_kicker >= 0) {
@@ -75,11 +80,13 @@ static void take_byline(heads *h, size_t i)
     article *a = &h->b->page->articles[h->current];
     size_t n;
     str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
-    str *all = arena_array(h->b->mem, a->n_bylines + n, sizeof *all);
-    for (size_t k = 0; k < a->n_bylines + n; k++)
-        all[k] = k < a->n_bylines ? a->bylines[k] : names[k - a->n_bylines];
-    a->bylines = all;
-    a->n_bylines += n;
+    for (size_t k = 0; k < n; k++) {
+        /* Room for the next power of two. */
+        size_t capacity = a->n_bylines;
+        if ((a->n_bylines & (a->n_bylines - 1)) == 0)
+            a->bylines = arena_grow(h->b->mem, a->bylines, a->n_bylines, &capacity, sizeof *a->bylines);
+        a->bylines[a->n_bylines++] = names[k];
+    }
 }
 
 /* The next block that is no caption or furniture. */
@@ -216,9 +223,26 @@ static void share_kickers(builder *b)
     }
 }
 
+int32_t best_article(const page *p, const affinity_scores *s, int32_t except)
+{
+    int32_t best = -1;
+    for (size_t i = 0; i < s->n_touched; i++) {
+        int32_t a = s->touched[i];
+        bool better = best < 0 || s->of[a] > s->of[best] || (s->of[a] == s->of[best] && a < best);
+        if (a != except && p->articles[a].headline.len && better)
+            best = a;
+    }
+    return best;
+}
+
 void build_articles(builder *b)
 {
-    heads h = {.b = b, .pending_kicker = -1, .pending_continued = -1, .current = -1, .last_flow = -1};
+    heads h = {.b = b,
+               .pending_kicker = -1,
+               .pending_continued = -1,
+               .current = -1,
+               .last_flow = -1,
+               .headline = buf_in(b->mem)};
     for (size_t i = 0; i < b->page->n_blocks; i++) {
         take_block(&h, i);
         line_kind kind = b->page->blocks[i].kind;

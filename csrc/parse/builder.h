@@ -10,10 +10,14 @@ typedef struct builder {
     arena *mem;
     page *page;
     line *lines; /* as many as the page has blocks, in the same order */
-    affinity *words;
+    word_list words;
+    affinity *affinity;
     bool tight_tells;    /* the page has lines with and without a blank line before them */
     size_t column_bytes; /* usual length of a full printed line where lines are hard wrapped, else 0 */
 } builder;
+
+/* Of the articles with a headline the one that fits best, `except` apart; -1 for none. */
+int32_t best_article(const page *p, const affinity_scores *s, int32_t except);
 
 /* Articles by their headlines, with kicker, byline and markers; body lines to the headline above them. */
 void build_articles(builder *b);

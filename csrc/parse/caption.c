@@ -1,4 +1,5 @@
 /* Captions and sidebars, to the article that they are about. */
+#include "base/hash.h"
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/credit.h"
@@ -9,10 +10,18 @@ static const double LEAST_FIT = 2.5;  /* below it a photo stands alone */
 static const double FIT_INSIDE = 2.0; /* the article's text goes on below the caption */
 static const double FIT_BELOW = 1.2;  /* the caption stands at the article's end */
 
+typedef struct headlines {
+    uint32_t *slots; /* article, plus 1; 0 for none; NULL before one is looked for */
+    size_t n_slots;
+} headlines;
+
 typedef struct placer {
     builder *b;
-    int32_t *group; /* by block: article, for text and headlines; else -1 */
-    double *scores; /* by article */
+    int32_t *group;         /* by block: article, for text and headlines; else -1 */
+    affinity_scores scores; /* by article */
+    int32_t above;          /* the last block that is no caption, or -1 */
+    size_t below;           /* a block; of those looked at, the next that the page's text goes on with */
+    headlines headlines;
 } placer;
 
 static bool is_flow(line_kind kind)
@@ -20,38 +29,30 @@ static bool is_flow(line_kind kind)
     return kind != KIND_CAPTION && kind != KIND_FURNITURE && kind != KIND_SIDEBAR;
 }
 
-/* The article above block i, if nothing but captions stands between; -1 for none. */
-static int32_t article_above(const builder *b, size_t i)
+/* The article above, if nothing but captions stands between; -1 for none. */
+static int32_t article_above(const placer *m)
 {
-    const page *p = b->page;
-    while (i-- > 0)
-        if (p->blocks[i].kind != KIND_CAPTION)
-            return p->blocks[i].article;
-    return -1;
+    return m->above >= 0 ? m->b->page->blocks[m->above].article : -1;
 }
 
-/* The article whose text goes on below block i; -1 for none. */
-static int32_t article_below(const builder *b, size_t i)
-{
-    const page *p = b->page;
-    for (i++; i < p->n_blocks; i++)
-        if (is_flow(p->blocks[i].kind))
-            return p->blocks[i].kind == KIND_BODY || p->blocks[i].kind == KIND_CROSSHEAD
-                       ? p->blocks[i].article
-                       : -1;
-    return -1;
-}
-
-/* The best of all articles with a headline; m->scores is left filled. */
-static int32_t best_article(placer *m, size_t first, size_t last, double *score)
+/* The article whose text goes on below block i; -1 for none.  Asked for from top to bottom. */
+static int32_t article_below(placer *m, size_t i)
 {
     const page *p = m->b->page;
-    affinity_scores(m->b->words, first, last, m->group, m->scores, p->n_articles);
-    int32_t best = -1;
-    for (size_t a = 0; a < p->n_articles; a++)
-        if (p->articles[a].headline.len && (best < 0 || m->scores[a] > m->scores[best]))
-            best = (int32_t)a;
-    *score = best >= 0 ? m->scores[best] : 0;
+    m->below = m->below > i ? m->below : i + 1;
+    while (m->below < p->n_blocks && !is_flow(p->blocks[m->below].kind))
+        m->below++;
+    if (m->below == p->n_blocks)
+        return -1;
+    const block *blk = &p->blocks[m->below];
+    return blk->kind == KIND_BODY || blk->kind == KIND_CROSSHEAD ? blk->article : -1;
+}
+
+static int32_t fitting_article(placer *m, size_t first, size_t last, double *score)
+{
+    affinity_score(m->b->affinity, first, last, m->group, &m->scores);
+    int32_t best = best_article(m->b->page, &m->scores, -1);
+    *score = best >= 0 ? m->scores.of[best] : 0;
     return best;
 }
 
@@ -71,9 +72,10 @@ static void add_caption(builder *b, caption c, int32_t to)
 
 static caption read_caption(builder *b, size_t first, size_t last)
 {
-    str text = STR("");
+    buf lines = buf_in(b->mem);
     for (size_t i = first; i <= last; i++)
-        text = join_lines(b->mem, text, b->page->blocks[i].text);
+        buf_add_line(&lines, b->page->blocks[i].text);
+    str text = buf_str(&lines);
     caption c = {.first_block = (int32_t)first, .last_block = (int32_t)last, .text = text, .credit = STR("")};
     size_t start;
     if (credit_find(text, &start, &c.credit))
@@ -83,30 +85,55 @@ static caption read_caption(builder *b, size_t first, size_t last)
 
 static int32_t caption_article(placer *m, size_t first, size_t last)
 {
-    const page *p = m->b->page;
     double score;
-    int32_t best = best_article(m, first, last, &score), above = article_above(m->b, first);
-    if (best < 0)
-        return -1;
-    if (above >= 0 && p->articles[above].headline.len) {
-        bool inside = article_below(m->b, last) == above;
-        double here = m->scores[above] + (inside ? FIT_INSIDE : FIT_BELOW);
+    int32_t best = fitting_article(m, first, last, &score), above = article_above(m);
+    if (above >= 0 && m->b->page->articles[above].headline.len) {
+        bool inside = article_below(m, last) == above;
+        double here = m->scores.of[above] + (inside ? FIT_INSIDE : FIT_BELOW);
         best = here >= score ? above : best;
         score = here >= score ? here : score;
     }
     return score >= LEAST_FIT ? best : -1;
 }
 
+/* The slot of the first article with this headline. */
+static uint32_t *find_headline(const placer *m, str text)
+{
+    size_t at = hash_folded(text) & (m->headlines.n_slots - 1);
+    uint32_t *slots = m->headlines.slots;
+    while (slots[at] && !str_eq_nocase(m->b->page->articles[slots[at] - 1].headline, text))
+        at = (at + 1) & (m->headlines.n_slots - 1);
+    return &slots[at];
+}
+
+static void read_headlines(placer *m)
+{
+    const page *p = m->b->page;
+    for (m->headlines.n_slots = 16; m->headlines.n_slots < p->n_articles * 2;)
+        m->headlines.n_slots *= 2;
+    m->headlines.slots = arena_array(m->b->mem, m->headlines.n_slots, sizeof *m->headlines.slots);
+    for (uint32_t a = 0; a < p->n_articles; a++) {
+        uint32_t *slot = find_headline(m, p->articles[a].headline);
+        if (p->articles[a].headline.len && !*slot)
+            *slot = a + 1;
+    }
+}
+
 static int32_t sidebar_article(placer *m, size_t first, size_t last)
 {
     const page *p = m->b->page;
-    for (size_t a = 0; a < p->n_articles; a++)
-        for (size_t i = first; i <= last; i++)
-            if (p->articles[a].headline.len && str_eq_nocase(p->articles[a].headline, p->blocks[i].text))
-                return (int32_t)a;
+    uint32_t named = UINT32_MAX;
+    if (!m->headlines.slots)
+        read_headlines(m);
+    for (size_t i = first; i <= last; i++) {
+        uint32_t found = *find_headline(m, p->blocks[i].text);
+        named = found && found - 1 < named ? found - 1 : named;
+    }
+    if (named < UINT32_MAX)
+        return (int32_t)named;
     double score;
-    int32_t best = best_article(m, first, last, &score);
-    return score >= LEAST_FIT ? best : article_above(m->b, first);
+    int32_t best = fitting_article(m, first, last, &score);
+    return score >= LEAST_FIT ? best : article_above(m);
 }
 
 static size_t run_end(const builder *b, size_t i)
@@ -127,9 +154,9 @@ static size_t run_end(const builder *b, size_t i)
 static placer placer_of(builder *b)
 {
     page *p = b->page;
-    placer m = {.b = b};
+    placer m = {.b = b, .above = -1};
     m.group = arena_array(b->mem, p->n_blocks + 1, sizeof *m.group);
-    m.scores = arena_array(b->mem, p->n_articles + 1, sizeof *m.scores);
+    m.scores = affinity_scores_new(b->mem, p->n_articles);
     for (size_t i = 0; i < p->n_blocks; i++) {
         line_kind kind = p->blocks[i].kind;
         bool counts = kind == KIND_BODY || kind == KIND_CROSSHEAD || kind == KIND_HEADLINE;
@@ -143,16 +170,17 @@ void place_captions(builder *b)
     placer m = placer_of(b);
     page *p = b->page;
     for (size_t i = 0; i < p->n_blocks; i++) {
-        if (p->blocks[i].kind != KIND_CAPTION && p->blocks[i].kind != KIND_SIDEBAR)
-            continue;
-        size_t last = run_end(b, i);
-        if (p->blocks[i].kind == KIND_CAPTION) {
+        line_kind kind = p->blocks[i].kind;
+        size_t last = kind == KIND_CAPTION || kind == KIND_SIDEBAR ? run_end(b, i) : i;
+        if (kind == KIND_CAPTION) {
             add_caption(b, read_caption(b, i, last), caption_article(&m, i, last));
-        } else {
+        } else if (kind == KIND_SIDEBAR) {
             int32_t to = sidebar_article(&m, i, last);
             for (size_t k = i; k <= last; k++)
                 p->blocks[k].article = to;
         }
+        if (kind != KIND_CAPTION)
+            m.above = (int32_t)last;
         i = last;
     }
 }

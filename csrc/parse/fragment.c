@@ -20,9 +20,10 @@ static const double MOST_FIT = 3.0; /* what is more tells only of length */
 
 typedef struct mover {
     builder *b;
-    int32_t *group; /* by block: article whose body or crosshead it is, else -1 */
-    double *scores; /* by article */
-    bool *has_tail; /* by article: it got one */
+    int32_t *group;         /* by block: article whose body or crosshead it is, else -1 */
+    affinity_scores scores; /* by article */
+    uint32_t *jumps;        /* by article: how many it has */
+    bool *has_tail;         /* by article: it got one */
 } mover;
 
 static bool is_text(const block *blk)
@@ -48,31 +49,25 @@ static int32_t *last_lines(builder *b)
     return last;
 }
 
-static bool jumps_away(const builder *b, int32_t a)
-{
-    for (size_t i = 0; i < b->page->n_jumps; i++)
-        if (b->page->jumps[i].article == a)
-            return true;
-    return false;
-}
-
 /* The article breaks off: its last line is open and no jump follows. */
-static bool breaks_off(const builder *b, int32_t a, int32_t last)
+static bool breaks_off(const mover *m, int32_t a, int32_t last)
 {
-    return last >= 0 && b->page->blocks[last].kind == KIND_BODY && line_is_open(&b->lines[last]) &&
-           !jumps_away(b, a);
+    return last >= 0 && m->b->page->blocks[last].kind == KIND_BODY && line_is_open(&m->b->lines[last]) &&
+           m->jumps[a] == 0;
 }
 
-static int32_t best_article(const mover *m, size_t first, size_t last, int32_t except, double *score)
+/* The first jump from block `least` on; jumps are in the page's order. */
+static size_t first_jump(const page *p, int32_t least)
 {
-    const page *p = m->b->page;
-    affinity_scores(m->b->words, first, last, m->group, m->scores, p->n_articles);
-    int32_t best = -1;
-    for (size_t a = 0; a < p->n_articles; a++)
-        if ((int32_t)a != except && has_head(&p->articles[a]) && (best < 0 || m->scores[a] > m->scores[best]))
-            best = (int32_t)a;
-    *score = best >= 0 ? m->scores[best] : 0;
-    return best;
+    size_t low = 0, high = p->n_jumps;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (p->jumps[middle].block < least)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 static void move_run(mover *m, size_t first, size_t last, int32_t to)
@@ -84,10 +79,14 @@ static void move_run(mover *m, size_t first, size_t last, int32_t to)
             m->group[i] = is_text(blk) ? to : -1;
         }
     }
-    for (size_t j = 0; j < m->b->page->n_jumps; j++) {
-        jump *moved = &m->b->page->jumps[j];
-        if (moved->block >= (int32_t)first && moved->block <= (int32_t)last)
-            moved->article = to;
+    const page *p = m->b->page;
+    for (size_t j = first_jump(p, (int32_t)first); j < p->n_jumps && p->jumps[j].block <= (int32_t)last;
+         j++) {
+        jump *moved = &p->jumps[j];
+        if (moved->article >= 0)
+            m->jumps[moved->article]--;
+        m->jumps[to]++;
+        moved->article = to;
     }
 }
 
@@ -99,12 +98,12 @@ static void place_orphans(mover *m, const int32_t *last)
     for (size_t a = 0; a < p->n_articles; a++) {
         if (has_head(&p->articles[a]) || p->articles[a].continued || last[a] < 0)
             continue;
-        double score;
-        int32_t to = best_article(m, (size_t)p->articles[a].first_block, (size_t)last[a], (int32_t)a, &score);
-        bool open = to >= 0 && breaks_off(m->b, to, last[to]);
-        bool lower = LOOKS(&m->b->lines[p->articles[a].first_block], LOOK_STARTS_LOWER);
-        if (to >= 0 && score > 0 && (open || lower))
-            move_run(m, (size_t)p->articles[a].first_block, (size_t)last[a], to);
+        size_t first = (size_t)p->articles[a].first_block;
+        affinity_score(m->b->affinity, first, (size_t)last[a], m->group, &m->scores);
+        int32_t to = best_article(p, &m->scores, (int32_t)a);
+        bool lower = LOOKS(&m->b->lines[first], LOOK_STARTS_LOWER);
+        if (to >= 0 && (lower || breaks_off(m, to, last[to])))
+            move_run(m, first, (size_t)last[a], to);
     }
 }
 
@@ -117,9 +116,10 @@ typedef struct tail {
 
 /* How well the grammar of the cut fits: article `to` ends with block `end`, the tail begins with block
  * `first`. */
-static double syntax_gain(const builder *b, int32_t to, int32_t end, int32_t first)
+static double syntax_gain(const mover *m, int32_t to, int32_t end, int32_t first)
 {
-    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = breaks_off(b, to, end);
+    const builder *b = m->b;
+    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = breaks_off(m, to, end);
     double gain = (lower ? GAIN_LOWER : 0) + (open ? GAIN_OPEN : 0);
     if (open && LOOKS(&b->lines[end], LOOK_ENDS_HYPHEN))
         gain += lower ? GAIN_HYPHEN : -GAIN_LOWER;
@@ -140,13 +140,13 @@ static int32_t text_before(const builder *b, int32_t host, int32_t i)
 static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, tail *best)
 {
     page *p = m->b->page;
-    affinity_scores(m->b->words, (size_t)t.first, (size_t)t.last, m->group, m->scores, p->n_articles);
+    affinity_score(m->b->affinity, (size_t)t.first, (size_t)t.last, m->group, &m->scores);
     for (t.to = 0; t.to < (int32_t)p->n_articles; t.to++) {
         if (t.to == t.host || !has_head(&p->articles[t.to]) || last[t.to] < 0)
             continue;
-        double syntax = syntax_gain(m->b, t.to, last[t.to], t.first);
-        double fit = m->scores[t.to] - m->scores[t.host];
-        double least_fit = !breaks_off(m->b, t.to, last[t.to])               ? LEAST_FIT_CLOSED
+        double syntax = syntax_gain(m, t.to, last[t.to], t.first);
+        double fit = m->scores.of[t.to] - m->scores.of[t.host];
+        double least_fit = !breaks_off(m, t.to, last[t.to])                  ? LEAST_FIT_CLOSED
                            : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? LEAST_FIT_LOWER
                                                                              : LEAST_FIT;
         t.gain = syntax + fmin(fit, MOST_FIT) + (t.to == t.host + 1 ? GAIN_NEXT : 0);
@@ -186,7 +186,7 @@ static void find_tails(mover *m)
         int32_t *last = last_lines(m->b);
         bool any_open = false;
         for (int32_t a = 0; a < (int32_t)p->n_articles; a++)
-            any_open |= has_head(&p->articles[a]) && breaks_off(m->b, a, last[a]);
+            any_open |= has_head(&p->articles[a]) && breaks_off(m, a, last[a]);
         tail best = {.gain = LEAST_GAIN};
         for (int32_t host = 0; host < (int32_t)p->n_articles; host++)
             if (last[host] >= 0)
@@ -203,12 +203,16 @@ static mover mover_of(builder *b)
     page *p = b->page;
     mover m = {.b = b};
     m.group = arena_array(b->mem, p->n_blocks + 1, sizeof *m.group);
-    m.scores = arena_array(b->mem, p->n_articles + 1, sizeof *m.scores);
+    m.scores = affinity_scores_new(b->mem, p->n_articles);
+    m.jumps = arena_array(b->mem, p->n_articles + 1, sizeof *m.jumps);
     m.has_tail = arena_array(b->mem, p->n_articles + 1, sizeof *m.has_tail);
     for (size_t i = 0; i < p->n_blocks; i++) {
         bool counts = is_text(&p->blocks[i]) || p->blocks[i].kind == KIND_HEADLINE;
         m.group[i] = counts ? p->blocks[i].article : -1;
     }
+    for (size_t j = 0; j < p->n_jumps; j++)
+        if (p->jumps[j].article >= 0)
+            m.jumps[p->jumps[j].article]++;
     return m;
 }
 

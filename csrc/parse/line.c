@@ -16,9 +16,10 @@ static const char *const furniture_phrases[] = {
     "published by", "printed by", "sponsored by",     "cn 11-",       "advertis"};
 
 typedef struct counts {
-    uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk, small;
-    bool sentences, finite, caption, graphic;
-    str first, last;
+    uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk;
+    uint16_t classes; /* of all words */
+    bool sentences;
+    const line_word *first, *last; /* not of marks alone; NULL for none */
 } counts;
 
 _Static_assert(LOOK_COUNT <= 128, "looks are bits of two words");
@@ -87,78 +88,83 @@ static void strip_marks(line *l)
     l->text = s;
 }
 
-static void count_word(counts *c, str token)
+static void count_word(counts *c, const line_word *word)
 {
-    str word = token_core(token);
     c->words++;
-    if (word.len == 0)
+    if (word->len == 0)
         return;
-    if (c->first.len == 0)
+    if (!c->first)
         c->first = word;
     c->last = word;
-    unsigned char lead = (unsigned char)word.ptr[0];
-    uint16_t classes = word_classes(word);
-    bool small = classes & WORD_SMALL;
-    bool all_caps = word.len > 1, has_lower = false;
-    for (size_t i = 0; i < word.len; i++) {
-        all_caps &= !ascii_is_lower(word.ptr[i]);
-        has_lower |= ascii_is_lower(word.ptr[i]);
-    }
-    if (ascii_is_upper((char)lead)) {
+    bool small = word->classes & WORD_SMALL, has_lower = word->shape & SHAPE_HAS_LOWER;
+    if (word->shape & SHAPE_UPPER) {
         c->capital++;
-        c->caps += all_caps;
-    } else if (ascii_is_lower((char)lead)) {
+        c->caps += word->len > 1 && !has_lower;
+    } else if (word->shape & SHAPE_LOWER) {
         c->lower++;
         c->heavy_lower += !small;
-        c->small += small;
-    } else if (ascii_is_digit((char)lead)) {
-        c->figures += !has_lower || word.len < 5;
+    } else if (word->shape & SHAPE_DIGIT) {
+        c->figures += !has_lower || word->len < 5;
     }
-    c->units += (classes & WORD_UNIT) != 0;
-    c->finite |= (classes & WORD_FINITE) != 0;
-    c->caption |= (classes & WORD_CAPTION) != 0;
-    c->graphic |= (classes & WORD_GRAPHIC) != 0;
+    c->units += (word->classes & WORD_UNIT) != 0;
+    c->classes |= word->classes;
 }
 
 /* Past this many words a line is a paragraph, whatever its words look like. */
 enum { WORDS_LOOKED_AT = 40 };
 
-static void count_words(line *l, counts *c)
+/* Where the token around a word begins. */
+static size_t token_start(str text, const line_word *word)
 {
-    str token, text = l->text;
-    size_t at = 0;
+    size_t at = word->at;
+    while (at > 0 && !ascii_is_space(text.ptr[at - 1]))
+        at--;
+    return at;
+}
+
+static void count_words(line *l, const line_word *words, counts *c)
+{
+    enum { LAST_BYTES = 60 };
     bool ended = false;
-    while (c->words < WORDS_LOOKED_AT && token_next(text, &at, &token)) {
-        c->sentences |= ended && (ascii_is_upper(token.ptr[0]) || token.ptr[0] == '"' ||
-                                  (unsigned char)token.ptr[0] >= 0x80);
-        char end = token.ptr[token.len - 1];
-        ended = token.len > 3 && (end == '.' || end == '?' || end == '!' ||
-                                  (end == '"' && strchr(".?!", token.ptr[token.len - 2])));
-        count_word(c, token);
+    size_t n = l->words.n < WORDS_LOOKED_AT ? l->words.n : WORDS_LOOKED_AT;
+    for (size_t i = 0; i < n; i++) {
+        c->sentences |= ended && words[i].shape & SHAPE_OPENS;
+        ended = words[i].shape & SHAPE_ENDS;
+        count_word(c, &words[i]);
     }
-    if (at < text.len) {
-        size_t from = text.len - (text.len > 60 ? 60 : text.len);
-        while (from < text.len && !ascii_is_space(text.ptr[from]))
-            from++;
-        while (token_next(text, &from, &token))
-            c->last = token_core(token).len ? token_core(token) : c->last;
-    }
-    size_t looked = text.len < 240 ? text.len : 240;
-    for (size_t i = 0; i < looked;) {
-        unsigned char ch = (unsigned char)text.ptr[i];
-        if (ch < 0x80) {
-            c->letters += ascii_is_alpha((char)ch);
-            c->digits += ascii_is_digit((char)ch);
-            i++;
-            continue;
+    l->n_words = (uint16_t)n;
+    for (size_t i = l->words.n; i-- > n && words[i].at + LAST_BYTES > l->text.len;)
+        if (words[i].len > 0) {
+            if (token_start(l->text, &words[i]) + LAST_BYTES > l->text.len)
+                c->last = &words[i];
+            break;
         }
-        size_t len;
-        int32_t code = utf8_char(str_from(text, i), &len);
-        c->cjk += utf8_is_cjk(code);
-        c->letters += code >= 0xC0 && code < 0x2000;
-        i += len;
+}
+
+/* Letters, digits and Chinese characters at the line's start. */
+static void count_letters(const line *l, counts *c)
+{
+    enum { BYTES_LOOKED_AT = 240, FEW_LETTERS = 3 };
+    str text = str_to(l->text, BYTES_LOOKED_AT);
+    if (!(l->words.seen & CHAR_WIDE)) {
+        /* Where there is no Chinese more letters than a few tell nothing. */
+        for (size_t i = 0; i < text.len && c->letters < FEW_LETTERS; i++)
+            c->letters += (ascii_class(text.ptr[i]) & CHAR_ALPHA) != 0;
+        c->digits = (l->words.seen & CHAR_DIGIT) != 0;
+        if (c->letters == FEW_LETTERS)
+            return;
+        c->letters = c->digits = 0;
     }
-    l->n_words = (uint16_t)(at < text.len ? WORDS_LOOKED_AT : c->words);
+    for (size_t i = 0, len; i < text.len; i += len) {
+        len = 1;
+        c->letters += (ascii_class(text.ptr[i]) & CHAR_ALPHA) != 0;
+        c->digits += (ascii_class(text.ptr[i]) & CHAR_DIGIT) != 0;
+        if (ascii_class(text.ptr[i]) & CHAR_HIGH) {
+            int32_t code = utf8_char(str_from(l->text, i), &len);
+            c->cjk += utf8_is_cjk(code);
+            c->letters += code >= 0xC0 && code < 0x2000;
+        }
+    }
 }
 
 /* The last character that is not a quote, bracket or mark. */
@@ -193,8 +199,8 @@ static void look_at_ends(line *l, const counts *c)
            end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
     set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
     set_if(l, LOOK_ENDS_MIDWORD,
-           !LOOKS(l, LOOK_ENDS_SENTENCE) && word_classes(c->last) & WORD_MIDWAY &&
-               ascii_is_lower(c->last.ptr[0]));
+           !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&
+               c->last->shape & SHAPE_LOWER);
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     set_if(l, LOOK_STARTS_QUOTE, quote);
     set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start));
@@ -203,7 +209,7 @@ static void look_at_ends(line *l, const counts *c)
 
 static void look_at_case(line *l, const counts *c)
 {
-    bool upper_start = ascii_is_upper(l->text.ptr[0]) || (c->first.len && ascii_is_upper(c->first.ptr[0]));
+    bool upper_start = ascii_is_upper(l->text.ptr[0]) || (c->first && c->first->shape & SHAPE_UPPER);
     set_if(l, LOOK_ALL_CAPS,
            c->caps > 0 && c->lower == 0 && c->caps + c->figures >= c->capital && c->letters >= 3);
     bool few_lower = c->heavy_lower == 0 || (c->heavy_lower == 1 && c->capital >= 5);
@@ -226,9 +232,9 @@ static void look_at_length(line *l, const counts *c)
     set_if(l, LOOK_SPEAKER, is_speaker(l->text));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
     set_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
-    set_if(l, LOOK_FINITE, n <= 14 && c->finite && !heading);
+    set_if(l, LOOK_FINITE, n <= 14 && c->classes & WORD_FINITE && !heading);
     set_if(l, LOOK_LEADING_TOPIC,
-           n <= 14 && !heading && (word_classes(c->first) & WORD_TOPIC) && c->heavy_lower > 0 &&
+           n <= 14 && !heading && c->first && c->first->classes & WORD_TOPIC && c->heavy_lower > 0 &&
                l->text.ptr[0] != '"');
 }
 
@@ -298,17 +304,16 @@ static bool is_source_line(str s)
 }
 
 /* "A worker checks ...", "Visitors look at ...": a noun and a verb in the present, near the start. */
-static bool is_scene(str s)
+static bool is_scene(const line_word *words, size_t n)
 {
-    str token;
-    size_t at = 0;
-    for (int i = 0; i < 4 && token_next(s, &at, &token); i++)
-        if (word_classes(token_core(token)) & WORD_PEOPLE)
+    enum { WORDS = 4 };
+    for (size_t i = 0; i < n && i < WORDS; i++)
+        if (words[i].classes & WORD_PEOPLE)
             return true;
     return false;
 }
 
-static void look_at_matter(line *l, const counts *c)
+static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
     str s = l->text;
     bool is_short = l->n_words <= 14;
@@ -316,12 +321,12 @@ static void look_at_matter(line *l, const counts *c)
     set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
     set_if(l, LOOK_FIGURES,
            is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
-    bool figure_last = c->last.len && (ascii_is_digit(c->last.ptr[0]) || (word_classes(c->last) & WORD_UNIT));
+    bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
     set_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
     set_if(l, LOOK_SOURCE, is_short && is_source_line(s));
-    set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->graphic);
+    set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
     set_if(l, LOOK_FURNITURE, is_short && is_furniture(s));
-    set_if(l, LOOK_CAPTION_WORDS, c->caption);
+    set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     set_if(l, LOOK_CREDIT, credit_find(s, NULL, NULL));
     if (is_short) {
         byline_form form = byline_look(s);
@@ -348,10 +353,10 @@ static void look_at_matter(line *l, const counts *c)
         l->marker = marker_refer_tail(s);
         set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
     }
-    set_if(l, LOOK_SCENE, is_scene(s));
+    set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
 }
 
-void line_look_at(line *l)
+void line_look_at(line *l, word_list *list)
 {
     counts c = {0};
     strip_marks(l);
@@ -360,14 +365,17 @@ void line_look_at(line *l)
         line_set_look(l, LOOK_WORDS_1_3);
         return;
     }
-    count_words(l, &c);
+    l->words = words_read(list, l->text);
+    const line_word *words = list->items + l->words.first;
+    count_words(l, words, &c);
+    count_letters(l, &c);
     look_at_ends(l, &c);
     look_at_case(l, &c);
     look_at_length(l, &c);
     set_if(l, LOOK_HEADING_1, l->heading == 1);
     set_if(l, LOOK_HEADING_2, l->heading == 2);
     set_if(l, LOOK_HEADING_3, l->heading >= 3);
-    look_at_matter(l, &c);
+    look_at_matter(l, words, &c);
 }
 
 static size_t count_filled_lines(str text)
@@ -381,9 +389,12 @@ static size_t count_filled_lines(str text)
     return n;
 }
 
-line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines)
+line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source_lines)
 {
-    line *lines = arena_array(mem, count_filled_lines(text), sizeof *lines);
+    enum { USUAL_WORD_BYTES = 5 };
+    words->capacity = text.len / USUAL_WORD_BYTES + 1;
+    words->items = arena_array(words->mem, words->capacity, sizeof *words->items);
+    line *lines = arena_array(words->mem, count_filled_lines(text), sizeof *lines);
     size_t n = 0;
     uint32_t number = 0, blanks = 0;
     for (size_t at = 0; at < text.len;) {
@@ -399,7 +410,7 @@ line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines
             continue;
         }
         lines[n] = (line){.raw = raw, .number = number, .blanks_before = blanks};
-        line_look_at(&lines[n]);
+        line_look_at(&lines[n], words);
         n++;
         blanks = 0;
     }

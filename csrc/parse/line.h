@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "parse/marker.h"
+#include "parse/words.h"
 
 /* What a line looks like.  Each is one piece of evidence; parse/kind.c weighs them. */
 enum {
@@ -88,9 +89,10 @@ typedef struct line {
     uint32_t number;
     uint32_t blanks_before;
     uint8_t heading;   /* Markdown level, 0 for none */
-    uint16_t n_words;  /* up to UINT16_MAX */
+    uint16_t n_words;  /* no more are counted than a paragraph's first */
     uint64_t looks[2]; /* bits LOOK_... */
-    marker marker;     /* a jump (at its end, too), a continued line or a refer */
+    word_run words;
+    marker marker; /* a jump (at its end, too), a continued line or a refer */
 } line;
 
 #define LOOKS(l, look) (((l)->looks[(look) / 64] >> ((look) % 64)) & 1)
@@ -100,11 +102,11 @@ static inline void line_set_look(line *l, int look)
     l->looks[look / 64] |= UINT64_C(1) << look % 64;
 }
 
-/* Splits a text into its lines that are not blank and looks at each by itself. */
-line *lines_read(arena *mem, str text, size_t *n_lines, uint32_t *n_source_lines);
+/* Splits a text into its lines that are not blank, reads their words and looks at each by itself. */
+line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source_lines);
 
-/* Fills in all of a line but number and blanks_before from its raw text. */
-void line_look_at(line *l);
+/* Fills in all of a line but number and blanks_before from its raw text; adds its words. */
+void line_look_at(line *l, word_list *words);
 
 /* Joins printed lines that are one paragraph, caption or heading, and looks at each such unit by itself and
  * beside the others.  first[k], of n entries, becomes the index of unit k's first line. */

@@ -54,15 +54,15 @@ static str teaser_text(const builder *b, size_t i)
 static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, size_t refer)
 {
     page *p = b->page;
-    str headline = STR("");
+    buf headline = buf_in(b->mem);
     for (size_t i = first; i <= last; i++)
         if (i != refer || LOOKS(&b->lines[i], LOOK_REFER_TAIL))
-            headline = join_lines(b->mem, headline, teaser_text(b, i));
+            buf_add_line(&headline, teaser_text(b, i));
     const marker *m = &b->lines[refer].marker;
     p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);
     p->teasers[p->n_teasers++] = (teaser){.first_block = (int32_t)first,
                                           .last_block = (int32_t)last,
-                                          .headline = headline,
+                                          .headline = buf_str(&headline),
                                           .section = m->word.ptr ? m->word : STR(""),
                                           .page = m->page > 0 ? m->page : 0};
 }

@@ -1,15 +1,14 @@
 /* Lines that say what another line says: columns read across, fragments printed twice. */
-#include "base/ascii.h"
 #include "parse/builder.h"
 #include "parse/garble.h"
 #include "parse/token.h"
 
 enum { SHINGLE_WORDS = 3 };
 
-/* Three words in a row, and where they first stood. */
+/* Three words in a row, where they first stood. */
 typedef struct shingle {
-    uint64_t hash;
-    uint32_t block, byte;
+    uint32_t hash; /* what of it is not the slot's number */
+    uint32_t word; /* index of the first word, plus 1; 0 for none */
 } shingle;
 
 typedef struct shingles {
@@ -17,19 +16,13 @@ typedef struct shingles {
     size_t n_slots;
 } shingles;
 
-static uint64_t word_hash(str word)
-{
-    uint64_t h = 1469598103934665603u;
-    for (size_t i = 0; i < word.len; i++)
-        h = (h ^ (unsigned char)ascii_lower(word.ptr[i])) * 1099511628211u;
-    return h;
-}
-
 static shingle *find_shingle(shingles *s, uint64_t hash)
 {
     size_t at = hash & (s->n_slots - 1);
-    while (s->slots[at].hash && s->slots[at].hash != hash)
+    uint32_t high = (uint32_t)(hash >> 32);
+    while (s->slots[at].word && s->slots[at].hash != high)
         at = (at + 1) & (s->n_slots - 1);
+    s->slots[at].hash = high;
     return &s->slots[at];
 }
 
@@ -77,19 +70,35 @@ static bool goes_on_later(str text, str other, const shared_run *run)
     return stands_farther_on(rest, other_rest) || stands_farther_on(other_rest, rest);
 }
 
-/* Adds a shared shingle to the run, or begins another; a run that is broken is kept. */
-static void take_shared(builder *b, str text, shared_run *run, const shingle *seen, size_t byte, size_t word)
+/* The line that has the list's word `word`. */
+static uint32_t line_of_word(const builder *b, size_t word)
 {
+    size_t low = 0, high = b->page->n_blocks;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        *(b->lines[middle].words.first <= word ? &low : &high) = middle;
+    }
+    return (uint32_t)low;
+}
+
+/* Adds a shared shingle, whose first word is `seen` there and at `byte` here, to the run, or begins another;
+ * a run that is broken is kept. */
+static void take_shared(builder *b, str text, shared_run *run, size_t seen, size_t byte, size_t word)
+{
+    uint32_t other = line_of_word(b, seen);
+    size_t other_byte = b->words.items[seen].at;
+    if (b->page->blocks[other].n_pieces)
+        return;
     bool first = run->byte == SIZE_MAX;
-    if (!first && run->other == seen->block && word == run->next_word) {
+    if (!first && run->other == other && word == run->next_word) {
         run->end = byte;
-        run->other_end = seen->byte;
+        run->other_end = other_byte;
         run->next_word = word + 1;
         return;
     }
     run->broken = !first && (run->broken || goes_on_later(text, b->page->blocks[run->other].text, run));
     if (!run->broken)
-        *run = (shared_run){seen->block, byte, seen->byte, byte, seen->byte, word + 1, false};
+        *run = (shared_run){other, byte, other_byte, byte, other_byte, word + 1, false};
 }
 
 static void take_garble(builder *b, uint32_t index, const shared_run *run)
@@ -113,31 +122,32 @@ static void take_garble(builder *b, uint32_t index, const shared_run *run)
 /* Compares a line's runs of words with those of the lines before it. */
 static void look_for_garble(builder *b, shingles *s, uint32_t index)
 {
-    str text = b->page->blocks[index].text, token;
+    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    const line *l = &b->lines[index];
     uint64_t hashes[SHINGLE_WORDS] = {0};
-    size_t bytes[SHINGLE_WORDS] = {0}, at = 0, n = 0;
+    size_t words[SHINGLE_WORDS] = {0}, n = 0;
     shared_run run = {.byte = SIZE_MAX};
-    while (token_next(text, &at, &token)) {
-        str core = token_core(token);
-        if (core.len == 0)
+    for (size_t i = l->words.first; i < l->words.first + l->words.n; i++) {
+        const line_word *word = &b->words.items[i];
+        if (word->len == 0)
             continue;
-        hashes[n % SHINGLE_WORDS] = word_hash(core);
-        bytes[n % SHINGLE_WORDS] = (size_t)(core.ptr - text.ptr);
+        hashes[n % SHINGLE_WORDS] = word_hash(l->text, word);
+        words[n % SHINGLE_WORDS] = i;
         n++;
         if (n < SHINGLE_WORDS)
             continue;
         uint64_t hash = 1;
         for (size_t k = n - SHINGLE_WORDS; k < n; k++)
-            hash = hash * 0x9E3779B97F4A7C15u + hashes[k % SHINGLE_WORDS];
-        size_t byte = bytes[n % SHINGLE_WORDS];
-        shingle *seen = find_shingle(s, hash | 1);
-        if (!seen->hash)
-            *seen = (shingle){hash | 1, index, (uint32_t)byte};
-        else if (seen->block != index && !b->page->blocks[seen->block].n_pieces)
-            take_shared(b, text, &run, seen, byte, n);
+            hash = hash * factor + hashes[k % SHINGLE_WORDS];
+        size_t start = words[n % SHINGLE_WORDS];
+        shingle *seen = find_shingle(s, hash);
+        if (!seen->word)
+            seen->word = (uint32_t)start + 1;
+        else if (seen->word <= l->words.first)
+            take_shared(b, l->text, &run, seen->word - 1, b->words.items[start].at, n);
     }
     bool shared = run.byte != SIZE_MAX;
-    if (shared && (run.broken || goes_on_later(text, b->page->blocks[run.other].text, &run)))
+    if (shared && (run.broken || goes_on_later(l->text, b->page->blocks[run.other].text, &run)))
         take_garble(b, index, &run);
 }
 
@@ -147,9 +157,9 @@ void find_overlaps(builder *b)
     size_t words = 0;
     for (size_t i = 0; i < p->n_blocks; i++)
         if (p->blocks[i].kind == KIND_BODY)
-            words += p->blocks[i].text.len / 2 + 1;
+            words += b->lines[i].words.n;
     shingles s = {.n_slots = 64};
-    while (s.n_slots < words)
+    while (s.n_slots < words + words / 4)
         s.n_slots *= 2;
     s.slots = arena_array(b->mem, s.n_slots, sizeof *s.slots);
     for (size_t i = 0; i < p->n_blocks; i++)

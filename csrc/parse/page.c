@@ -63,17 +63,20 @@ static void measure_column(builder *b)
     b->column_bytes = longest;
 }
 
+/* What the lines talk of; of a caption, its credit is no part. */
 static void read_words(builder *b)
 {
     page *p = b->page;
-    str *texts = arena_array(b->mem, p->n_blocks + 1, sizeof *texts);
+    text_words *texts = arena_array(b->mem, p->n_blocks + 1, sizeof *texts);
     for (size_t i = 0; i < p->n_blocks; i++) {
-        size_t credit = p->blocks[i].text.len;
-        if (p->blocks[i].kind == KIND_CAPTION)
-            credit_find(p->blocks[i].text, &credit, NULL);
-        texts[i] = str_to(p->blocks[i].text, credit);
+        size_t credit;
+        texts[i] = (text_words){p->blocks[i].text, b->lines[i].words};
+        if (p->blocks[i].kind == KIND_CAPTION && credit_find(p->blocks[i].text, &credit, NULL)) {
+            texts[i].text = str_to(p->blocks[i].text, credit);
+            texts[i].words = words_read(&b->words, texts[i].text);
+        }
     }
-    b->words = affinity_new(b->mem, texts, p->n_blocks);
+    b->affinity = affinity_new(b->mem, &b->words, texts, p->n_blocks);
 }
 
 /* Articles whose text all went elsewhere are none; the others are numbered anew. */
@@ -100,9 +103,9 @@ static void drop_empty_articles(builder *b)
 page *page_parse(arena *mem, str text)
 {
     size_t n;
-    builder b = {.mem = mem, .page = arena_alloc(mem, sizeof(page))};
+    builder b = {.mem = mem, .words = {.mem = mem}, .page = arena_alloc(mem, sizeof(page))};
     b.page->source = text;
-    b.lines = lines_read(mem, text, &n, &b.page->n_lines);
+    b.lines = lines_read(&b.words, text, &n, &b.page->n_lines);
     make_blocks(&b, n);
     measure_column(&b);
     read_teasers(&b);

@@ -1,6 +1,7 @@
 #include "parse/token.h"
 
 #include "base/ascii.h"
+#include "base/hash.h"
 #include "parse/word_class.h"
 
 enum { LONGEST_WORD = 32, LEAST_LETTERS = 4, STEM_LETTERS = 7 };
@@ -115,20 +116,30 @@ bool word_is_name(str core, bool sentence_start)
 
 bool word_tells(str core, bool name)
 {
-    return core.len >= (name ? 2 : LEAST_LETTERS) && !(word_classes(core) & WORD_COMMON);
+    return word_tells_by(core.len, word_classes(core), name);
 }
 
-uint64_t word_stem_hash(str w)
+bool word_tells_by(size_t len, uint16_t classes, bool name)
 {
-    uint64_t h = 1469598103934665603u;
+    return len >= (name ? 2 : LEAST_LETTERS) && !(classes & WORD_COMMON);
+}
+
+size_t word_stem_len(str w)
+{
+    enum { MOST_CUT = 5 };
     size_t len = w.len;
+    if (len > STEM_LETTERS + MOST_CUT)
+        return STEM_LETTERS;
     if (str_ends(w, STR("'s")))
         len -= 2;
     else if (str_ends(w, STR("\xe2\x80\x99s")))
         len -= 4;
     if (len > LEAST_LETTERS && ascii_lower(w.ptr[len - 1]) == 's')
         len--;
-    for (size_t i = 0; i < len && i < STEM_LETTERS; i++)
-        h = (h ^ (unsigned char)ascii_lower(w.ptr[i])) * 1099511628211u;
-    return h;
+    return len < STEM_LETTERS ? len : STEM_LETTERS;
+}
+
+uint64_t word_stem_hash(str w)
+{
+    return hash_folded(str_to(w, word_stem_len(w)));
 }

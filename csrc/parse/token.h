@@ -25,8 +25,13 @@ bool word_is_name(str core, bool sentence_start);
 
 /* The word says something of what a story is about: it is neither short (but a name may be) nor common. */
 bool word_tells(str core, bool name);
+/* The same by the word's length and classes. */
+bool word_tells_by(size_t len, uint16_t classes, bool name);
 
-/* Of the word folded, without "'s", and cut so that "industries" and "industrial" are one. */
+/* Length of a word's stem: without "'s", and cut so that "industries" and "industrial" have one. */
+size_t word_stem_len(str word);
+
+/* Of the stem, folded. */
 uint64_t word_stem_hash(str word);
 
 #endif

@@ -74,11 +74,11 @@ static size_t column_of(arena *mem, const line *lines, size_t n)
     return n_tight < FEWEST ? 0 : lengths[n_tight / 2];
 }
 
-static line joined(arena *mem, const line *lines, size_t first, size_t last)
+static line joined(word_list *words, const line *lines, size_t first, size_t last)
 {
     if (first == last)
         return lines[first];
-    buf b = buf_in(mem);
+    buf b = buf_in(words->mem);
     for (size_t i = first; i <= last; i++) {
         str text = lines[i].text;
         bool broken = i < last && LOOKS(&lines[i], LOOK_ENDS_HYPHEN);
@@ -87,13 +87,15 @@ static line joined(arena *mem, const line *lines, size_t first, size_t last)
             buf_add_char(&b, ' ');
     }
     line l = {.raw = buf_str(&b), .number = lines[first].number, .blanks_before = lines[first].blanks_before};
-    line_look_at(&l);
+    words->n = 0;
+    line_look_at(&l, words);
     return l;
 }
 
 line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n_units)
 {
     line *units = arena_array(mem, n, sizeof *units);
+    word_list words = {.mem = mem}; /* of one unit at a time */
     bool tells = tightness_tells(lines, n);
     size_t column_bytes = column_of(mem, lines, n);
     size_t n_made = 0;
@@ -102,7 +104,7 @@ line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n
         while (tells && last + 1 < n && go_together(&lines[last], &lines[last + 1], last + 1, column_bytes))
             last++;
         first[n_made] = i;
-        units[n_made++] = joined(mem, lines, i, last);
+        units[n_made++] = joined(&words, lines, i, last);
         i = last + 1;
     }
     lines_look_around(mem, units, n_made);

@@ -70,12 +70,13 @@ static void any_number_of_lines_is_decided(void **state)
     enum { N = 20000 };
     line *lines = arena_array(*state, N, sizeof *lines);
     line_kind *kinds = arena_array(*state, N, sizeof *kinds);
+    word_list words = {.mem = *state};
     for (size_t i = 0; i < N; i++) {
         lines[i] =
             (line){.raw = i % 40 ? STR("Nine otters swam into the old harbor on Monday, and the dockhands "
                                        "put down their ropes to watch them dive for crabs by night.")
                                  : STR("Otters Return to the Old Harbor")};
-        line_look_at(&lines[i]);
+        line_look_at(&lines[i], &words);
     }
     kinds_decode(*state, lines, N, kinds);
     for (size_t i = 0; i < N; i++)

@@ -5,8 +5,12 @@
 
 static line look_at(const char *raw)
 {
+    arena mem = {0};
+    word_list words = {.mem = &mem};
     line l = {.raw = str_of(raw)};
-    line_look_at(&l);
+    assert_false(ARENA_FAILED(&mem));
+    line_look_at(&l, &words);
+    arena_free(&mem);
     return l;
 }
 
@@ -142,7 +146,8 @@ static void lines_are_counted_with_blank_ones(void **state)
 {
     size_t n;
     uint32_t n_source;
-    line *lines = lines_read(*state, STR("\n\nOne\r\nTwo\n \t\nThree"), &n, &n_source);
+    word_list words = {.mem = *state};
+    line *lines = lines_read(&words, STR("\n\nOne\r\nTwo\n \t\nThree"), &n, &n_source);
     assert_int_equal(n, 3);
     assert_int_equal(n_source, 6);
     assert_int_equal(lines[0].number, 3);
@@ -159,12 +164,13 @@ static void an_end_of_line_ends_the_last_line(void **state)
 {
     size_t n;
     uint32_t n_source;
-    lines_read(*state, STR("One\n"), &n, &n_source);
+    word_list words = {.mem = *state};
+    lines_read(&words, STR("One\n"), &n, &n_source);
     assert_int_equal(n_source, 1);
-    lines_read(*state, STR(""), &n, &n_source);
+    lines_read(&words, STR(""), &n, &n_source);
     assert_int_equal(n, 0);
     assert_int_equal(n_source, 0);
-    lines_read(*state, STR("\n"), &n, &n_source);
+    lines_read(&words, STR("\n"), &n, &n_source);
     assert_int_equal(n, 0);
     assert_int_equal(n_source, 1);
 }
@@ -174,7 +180,8 @@ static const char *units(void **state, str text, char *out, line **of)
 {
     size_t n, n_units, len = 0;
     uint32_t n_source;
-    line *lines = lines_read(*state, text, &n, &n_source);
+    word_list words = {.mem = *state};
+    line *lines = lines_read(&words, text, &n, &n_source);
     size_t *first = arena_array(*state, n + 1, sizeof *first);
     *of = units_of(*state, lines, n, first, &n_units);
     out[0] = '\0';

@@ -1,0 +1,119 @@
+#include "parse/words.h"
+
+#include "base/ascii.h"
+#include "parse/token.h"
+#include "parse/word_class.h"
+
+enum { MOST_WORDS = 20000, TAIL_BYTES = 60 };
+
+/* Eight bytes as a number, the first the lowest. */
+static uint64_t number_of(const char *bytes)
+{
+    uint64_t x;
+    memcpy(&x, bytes, sizeof x);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    x = __builtin_bswap64(x);
+#endif
+    return x;
+}
+
+/* Eight characters at once in lower case; those that are not ASCII stay. */
+static uint64_t folded(uint64_t x)
+{
+    const uint64_t ones = 0x0101010101010101u, highs = ones * 0x80;
+    uint64_t low = x & ~highs;
+    uint64_t from_a = low + ones * (0x80 - 'A'), past_z = low + ones * (0x80 - 'Z' - 1);
+    return x | ((from_a & ~past_z & ~x & highs) >> 2);
+}
+
+/* `room` bytes may be read from `ptr` on. */
+static uint64_t key_of(const char *ptr, size_t len, size_t room)
+{
+    if (room >= WORD_KEY_BYTES)
+        return folded(word_key_to(number_of(ptr), len));
+    char bytes[WORD_KEY_BYTES] = {0};
+    memcpy(bytes, ptr, len);
+    return folded(number_of(bytes));
+}
+
+uint64_t word_hash(str text, const line_word *word)
+{
+    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    uint64_t h = (word->key + word->len) * factor;
+    const char *at = text.ptr + word->at, *last = at + word->len - WORD_KEY_BYTES;
+    if (word->len <= WORD_KEY_BYTES)
+        return h ^ (h >> 32);
+    for (at += WORD_KEY_BYTES; at < last; at += WORD_KEY_BYTES)
+        h = ((h ^ (h >> 32)) + folded(number_of(at))) * factor;
+    h = ((h ^ (h >> 32)) + folded(number_of(last))) * factor;
+    return h ^ (h >> 32);
+}
+
+static uint8_t shape_of(str token, str core, uint8_t seen)
+{
+    uint8_t first = ascii_class(core.len ? core.ptr[0] : ' ');
+    uint8_t shape =
+        (uint8_t)((first & CHAR_UPPER ? SHAPE_UPPER : 0) | (first & CHAR_LOWER ? SHAPE_LOWER : 0) |
+                  (first & CHAR_DIGIT ? SHAPE_DIGIT : 0) | (seen & CHAR_LOWER ? SHAPE_HAS_LOWER : 0));
+    if (ascii_class(token.ptr[0]) & (CHAR_UPPER | CHAR_HIGH) || token.ptr[0] == '"')
+        shape |= SHAPE_OPENS;
+    char end = token.ptr[token.len - 1];
+    if (ascii_class(end) & CHAR_ALNUM)
+        return shape;
+    if (end == '.' || end == '?' || end == '!')
+        shape |= SHAPE_STOPS | (token.len > 3 ? SHAPE_ENDS : 0);
+    else if (end == '"' && token.len > 3 && memchr(".?!", token.ptr[token.len - 2], 3))
+        shape |= SHAPE_ENDS;
+    return shape;
+}
+
+/* token_core(), quick for words of plain letters and ASCII marks. */
+static str core_of(str token)
+{
+    while (token.len && !(ascii_class(token.ptr[0]) & (CHAR_ALNUM | CHAR_HIGH)))
+        token = (str){token.ptr + 1, token.len - 1};
+    while (token.len && !(ascii_class(token.ptr[token.len - 1]) & (CHAR_ALNUM | CHAR_HIGH)))
+        token.len--;
+    bool plain = token.len == 0 || (ascii_class(token.ptr[0]) & CHAR_ALNUM &&
+                                    ascii_class(token.ptr[token.len - 1]) & CHAR_ALNUM);
+    return plain ? token : token_core(token);
+}
+
+static void add_word(word_list *list, str text, str token, uint8_t seen)
+{
+    if (list->n >= list->capacity)
+        list->items = arena_grow(list->mem, list->items, list->n, &list->capacity, sizeof *list->items);
+    str core = core_of(token);
+    size_t at = (size_t)(core.ptr - text.ptr);
+    list->items[list->n++] =
+        (line_word){.key = core.len ? key_of(core.ptr, core.len, text.len - at) : 0,
+                    .at = (uint32_t)at,
+                    .classes = word_classes(core),
+                    .len = core.len < LONGEST_WORD_LEN ? (uint8_t)core.len : LONGEST_WORD_LEN,
+                    .shape = shape_of(token, core, seen)};
+}
+
+word_run words_read(word_list *list, str text)
+{
+    word_run run = {.first = list->n};
+    text = str_to(text, UINT32_MAX);
+    for (size_t at = 0; at < text.len;) {
+        if (ascii_class(text.ptr[at]) & CHAR_BLANK) {
+            at++;
+            continue;
+        }
+        uint8_t seen = 0, class;
+        size_t start = at;
+        for (; at < text.len && !((class = ascii_class(text.ptr[at])) & CHAR_BLANK); at++)
+            seen |= class;
+        add_word(list, text, (str){text.ptr + start, at - start}, seen);
+        run.seen |= seen;
+        if (list->n - run.first == MOST_WORDS && text.len - at > TAIL_BYTES) {
+            for (at = text.len - TAIL_BYTES; at < text.len && !ascii_is_space(text.ptr[at]);)
+                at++;
+            run.seen = UINT8_MAX;
+        }
+    }
+    run.n = (uint32_t)(list->n - run.first);
+    return run;
+}

@@ -1,0 +1,58 @@
+/* The words of a page's lines, read once for all that looks at them. */
+#ifndef STDAILY_PARSE_WORDS_H
+#define STDAILY_PARSE_WORDS_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/* How a word looks, with the marks around it. */
+enum {
+    SHAPE_UPPER = 1 << 0, /* begins with a capital */
+    SHAPE_LOWER = 1 << 1,
+    SHAPE_DIGIT = 1 << 2,
+    SHAPE_HAS_LOWER = 1 << 3,
+    SHAPE_OPENS = 1 << 4, /* a sentence may begin with it */
+    SHAPE_ENDS = 1 << 5,  /* a sentence ends behind it, and it is no initial */
+    SHAPE_STOPS = 1 << 6  /* a full stop, question or exclamation mark stands right behind it */
+};
+
+/* What stands between two blanks. */
+typedef struct line_word {
+    uint64_t key;     /* its first eight bytes, folded */
+    uint32_t at;      /* where it begins in the line, marks off */
+    uint16_t classes; /* WORD_... */
+    uint8_t len;      /* without marks at both ends; 0 for marks alone; LONGEST_WORD_LEN for more, too */
+    uint8_t shape;    /* SHAPE_... */
+} line_word;
+
+enum { WORD_KEY_BYTES = 8, LONGEST_WORD_LEN = UINT8_MAX };
+
+typedef struct word_list {
+    arena *mem;
+    line_word *items;
+    size_t n, capacity;
+} word_list;
+
+/* The words of one line, in a list. */
+typedef struct word_run {
+    size_t first;
+    uint32_t n;
+    uint8_t seen; /* the classes (CHAR_...) of all its bytes; of a line too long to be read whole, all */
+} word_run;
+
+/* Adds a line's words to the list.  Of an endless line that is no prose only its beginning and end are read.
+ */
+word_run words_read(word_list *list, str text);
+
+/* A key's first `len` bytes. */
+static inline uint64_t word_key_to(uint64_t key, size_t len)
+{
+    return len >= WORD_KEY_BYTES ? key : key & ((UINT64_C(1) << 8 * len) - 1);
+}
+
+/* Of all of a word, folded. */
+uint64_t word_hash(str text, const line_word *word);
+
+#endif
