@@ -182,7 +182,12 @@ void stdaily_rows_free(stdaily_rows *rows);
  * issue     Its first date and number as far as known: "2025-05-17", "2025-05-17-no191",
  *           "vol5-no191"; "" for loose pages that no issue has.
  *
- * Queries: name (arguments) -> columns.  A scope is "" (the whole archive), an issue, or a page.
+ * Files     Pages are the .txt and .md files at every depth.  Names that begin with a dot are left out,
+ *           files of more than 64 MiB with a message.  Symbolic links are followed, but nothing is read
+ *           twice.
+ *
+ * Queries: name (arguments) -> columns.  A scope is "" (the whole archive), an issue, or a page.  What
+ * is not known is null.
  *
  * info ()           -> path, cache_path, files, pages, issues, loose_pages, articles, jumps, linked,
  *                      missing, unmatched, teasers, teasers_linked, messages, refreshed_at (seconds
