@@ -4,14 +4,14 @@
 #include <stdlib.h>
 
 /* Below that a page stays loose. */
-static const double least_confidence = 0.9;
+static const double least_confidence = 0.7;
 
 /* Log odds: a jump to a page that has no such story, and the other way round; a teaser likewise. */
 static const double weight_unanswered = -2.5, weight_unanswered_teaser = -1.0;
 static const double most_score = 30;
 
-/* Log odds of two groups before anything is known of them, for each time that there are e times the pages. */
-static const double weight_any_two = -1.5, weight_loose_pages = -0.68;
+/* Log odds of two groups that share a likely pair, and for each time that there are e times the pages. */
+static const double weight_any_two = 2.0, weight_loose_pages = -0.68;
 
 enum { MOST_ROUNDS = 64 };
 
@@ -288,7 +288,12 @@ static void add_stakes(const joining *k, stakes *s, size_t index)
         add_stake(s, STAKE_ISSUE, m->a, 0, index, odds);
 }
 
-/* How probable each is, beside all that contradict it and that none is true. */
+static void keep_most(double *most, double value)
+{
+    *most = value > *most ? value : *most;
+}
+
+/* How probable each is, beside what contradicts it most and that none is true. */
 static void compare_all(joining *k)
 {
     stakes s = {.mem = k->mem};
@@ -302,11 +307,11 @@ static void compare_all(joining *k)
         for (end = i; end < s.n && s.items[end].what == s.items[i].what; end++)
             sum += s.items[end].odds;
         for (; i < end; i++)
-            rivals[s.items[i].merge] += sum - s.items[i].odds;
+            keep_most(&rivals[s.items[i].merge], sum - s.items[i].odds);
     }
     for (size_t i = 0; i < k->n_merges; i++) {
         double odds = exp(k->merges[i].score);
-        k->merges[i].confidence = odds / (1 + odds + (rivals[i] > 0 ? rivals[i] : 0));
+        k->merges[i].confidence = odds / (1 + odds + rivals[i]);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "parse/folio.h"
 #include "parse/place_node.h"
 
 enum { MOST_ORDER = 64, MOST_VALUES = 16 };
@@ -76,12 +77,11 @@ static void set_folders(node *nodes, size_t n_nodes)
 }
 
 /* A heading over a date that looks like a nameplate: on a page that another name numbers, or a section's
- * ("POLICY"). */
+ * ("LIFE IN CHINA"). */
 static bool is_false_nameplate(const node *n)
 {
     str paper = n->printed->paper;
-    bool one_word = memchr(paper.ptr, ' ', paper.len) == NULL;
-    return paper.len && !n->printed->number && (n->path.page_number > 1 || one_word);
+    return paper.len && !n->printed->number && (n->path.page_number > 1 || !folio_is_paper(paper));
 }
 
 /* The number is printed, and the path says that this is its front page. */
