@@ -124,6 +124,23 @@ static bool is_text(const line *l)
            LOOKS(l, LOOK_STARTS_LOWER);
 }
 
+/* What stands above the nameplate, where that is near the page's top. */
+static void look_above_plate(line *lines, size_t n)
+{
+    enum { MOST_ABOVE = 10 };
+    size_t plate = n;
+    for (size_t i = 1; i < n && i <= MOST_ABOVE && plate == n; i++) {
+        if (LOOKS(&lines[i], LOOK_WORDS_26_UP) || LOOKS(&lines[i], LOOK_BYLINE) ||
+            LOOKS(&lines[i], LOOK_CONTINUED))
+            return;
+        if (LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO) &&
+            !LOOKS(&lines[i], LOOK_REFER))
+            plate = i;
+    }
+    for (size_t i = 0; i < plate && plate < n; i++)
+        line_set_look(&lines[i], LOOK_ABOVE_PLATE);
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
@@ -142,6 +159,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
     look_at_refers(lines, n);
+    look_above_plate(lines, n);
     for (size_t i = 0; i < n && !is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);
 }

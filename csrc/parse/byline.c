@@ -30,6 +30,7 @@ static const char *const openings[] = {"story and photos by",
                                        "report by",
                                        "words by",
                                        "story by",
+                                       "exclusive by",
                                        "text by",
                                        "from our correspondent",
                                        "our correspondent",
@@ -148,13 +149,16 @@ static str after_opening(str text, bool *marked)
 /* "A reports", "A and B report": a sentence that is a byline. */
 static str without_reports(str names, bool *reports)
 {
-    static const char *const ends[] = {" reports", " report", " reporting", " writes"};
+    static const char *const verbs[] = {" reports", " report", " reporting", " writes"};
     *reports = false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (!str_ends(names, str_of(ends[i])))
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !*reports; i++) {
+        size_t at = str_find(names, str_of(verbs[i])), end = at + strlen(verbs[i]);
+        str place = str_from(names, end < names.len ? end : names.len);
+        if (at == names.len ||
+            (place.len && !str_starts(place, STR(" from ")) && !str_starts(place, STR(" in "))))
             continue;
         *reports = true;
-        names.len -= strlen(ends[i]);
+        names.len = at;
     }
     return names;
 }

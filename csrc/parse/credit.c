@@ -123,9 +123,27 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
     return true;
 }
 
+/* "(EPA)" and nothing else: an agency. */
+static bool is_agency(str text)
+{
+    if (text.len < 4 || text.len > 14 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
+        return false;
+    for (size_t i = 1; i + 1 < text.len; i++)
+        if (!ascii_is_upper(text.ptr[i]))
+            return false;
+    return true;
+}
+
 bool credit_find(str text, size_t *start_byte, str *credit)
 {
     str s = str_trim(text);
+    if (is_agency(s)) {
+        if (start_byte)
+            *start_byte = 0;
+        if (credit)
+            *credit = (str){s.ptr + 1, s.len - 2};
+        return true;
+    }
     if (s.len && s.ptr[s.len - 1] == '.')
         s.len--;
     if (s.len < 6)

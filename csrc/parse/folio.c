@@ -209,8 +209,9 @@ bool folio_is_running(str text)
         if (word.len == 0 || of_date)
             continue;
         words++;
-        titled |= word_in(word, paper_words);
-        if (ascii_is_lower(word.ptr[0]) && !word_in(word, " and of the "))
+        bool address = memchr(word.ptr, '.', word.len) != NULL;
+        titled |= word_in(word, paper_words) || address;
+        if (ascii_is_lower(word.ptr[0]) && !address && !word_in(word, " and of the "))
             return false;
     }
     return (dated && titled && words <= 8) || (barred && words > 0 && (titled || words <= LONGEST_LABEL));

@@ -203,7 +203,7 @@ static void look_at_ends(line *l, const counts *c)
                c->last->shape & SHAPE_LOWER);
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     set_if(l, LOOK_STARTS_QUOTE, quote);
-    set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start));
+    set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start) && !LOOKS(l, LOOK_LIST_ITEM));
     set_if(l, LOOK_BRACKETED, start == '(' && s.ptr[s.len - 1] == ')');
 }
 
@@ -333,7 +333,9 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
         set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
         set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
         set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
-        set_if(l, LOOK_ROLE, l->n_words <= 8 && LOOKS(l, LOOK_TITLE_CASE) && byline_is_role(s));
+        set_if(l, LOOK_ROLE,
+               l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
+                   byline_is_role(s));
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
         set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
         set_if(l, LOOK_PAPER, folio_is_paper(s));

@@ -41,6 +41,7 @@ enum {
 
     LOOK_BYLINE,        /* "By" and names */
     LOOK_NAMES_PLAIN,   /* words that may be names, as some papers print bylines */
+    LOOK_ABOVE_PLATE,   /* above the nameplate of a front page: only teasers stand there */
     LOOK_RUNNING,       /* a running head: title, section, date and page number of a page in one line */
     LOOK_ROLE,          /* ends in what a writer is: "Political Editor" */
     LOOK_ENDS_FIGURE,   /* short, ends in a number or a unit */

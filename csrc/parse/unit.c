@@ -42,7 +42,8 @@ static bool go_together(const line *above, const line *l, size_t index, size_t c
     if (ends_short(above, l, column_bytes))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
-    bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && LOOKS(above, LOOK_WORDS_1_3);
+    bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);
+    bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && shorter_label;
     return !(dated && index < FOLIO_LINES) && !label && !LOOKS(above, LOOK_CREDIT) &&
            !LOOKS(above, LOOK_JUMP_TAIL);
 }
