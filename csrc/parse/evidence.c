@@ -23,18 +23,18 @@ enum {
 /* Most lines of a page are body; markers need a form of their own to be one. */
 /* One row a look, one row a kind. */
 /* clang-format off */
-const float state_bias[STATE_COUNT] = {
+const float state_bias[STATE_LANES] = {
     [PLATE] = -7, [FOLIO] = -5, [TEASER] = -4, [KICKER] = -2, [HEAD] = -1.5f, [BYLINE] = -5,
         [CROSS] = -1.5f, [BODY] = 0, [CAPTION] = -3.5f, [CONT] = -8, [JUMP] = -8, [GRAPHIC] = -3,
         [SIDEBAR] = -4, [FURNITURE] = -5, [KICKER2] = -2.2f,
 };
 
-const float state_start[STATE_COUNT] = {
+const float state_start[STATE_LANES] = {
     [BODY] = -1, [CAPTION] = -0.5f, [CROSS] = -4, [BYLINE] = -4, [CONT] = -1, [JUMP] = -4, [GRAPHIC] = -2,
         [SIDEBAR] = -2, [KICKER2] = -20,
 };
 
-const float look_weights[LOOK_COUNT][STATE_COUNT] = {
+const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_TITLE_CASE] = {[HEAD] = 2.5f, [KICKER] = 1, [KICKER2] = 1, [CROSS] = -1, [BODY] = -2,
         [TEASER] = 0.5f, [PLATE] = 0.5f},
     [LOOK_SENTENCE_CASE] = {[CROSS] = 1.5f, [HEAD] = -1, [KICKER] = -2, [KICKER2] = -2, [BODY] = 1},
@@ -176,7 +176,7 @@ const look_pair look_pairs[] = {
 const size_t n_look_pairs = sizeof look_pairs / sizeof *look_pairs;
 
 /* From a line's kind to the next line's.  Rows are "from". */
-const float state_transitions[STATE_COUNT][STATE_COUNT] = {
+const float state_transitions[STATE_COUNT][STATE_LANES] = {
     [PLATE] = {[PLATE] = -1, [FOLIO] = 2, [TEASER] = 0, [KICKER] = 0, [HEAD] = 0, [BYLINE] = -4,
         [CROSS] = -5, [BODY] = -1, [CAPTION] = -0.5f, [CONT] = -3, [JUMP] = -4, [GRAPHIC] = -2,
         [SIDEBAR] = -3, [FURNITURE] = 0, [KICKER2] = -20},

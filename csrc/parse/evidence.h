@@ -8,6 +8,9 @@
 /* The kinds, and a kicker that stands behind its headline or byline. */
 enum { STATE_KICKER_AFTER = KIND_COUNT, STATE_COUNT };
 
+/* States are weighed in rows of this many numbers, a multiple of what a processor takes at once. */
+enum { STATE_LANES = (STATE_COUNT + 7) / 8 * 8 };
+
 /* What two lines that stand together look like. */
 enum {
     PAIR_OPEN,               /* the first does not end a sentence */
@@ -23,10 +26,10 @@ enum {
     PAIR_SAME_LEVEL,         /* both are headings of one level, the first longer than a kicker */
 };
 
-extern const float state_bias[STATE_COUNT];
-extern const float state_start[STATE_COUNT];
-extern const float look_weights[LOOK_COUNT][STATE_COUNT];
-extern const float state_transitions[STATE_COUNT][STATE_COUNT];
+extern const float state_bias[STATE_LANES];
+extern const float state_start[STATE_LANES];
+extern const float look_weights[LOOK_COUNT][STATE_LANES];
+extern const float state_transitions[STATE_COUNT][STATE_LANES];
 
 typedef struct look_pair {
     uint8_t first, second;

@@ -1,7 +1,5 @@
 #include "parse/kind.h"
 
-#include <math.h>
-
 #include "parse/evidence.h"
 
 /* What two lines that stand together say of their kinds. */
@@ -24,48 +22,103 @@ static uint32_t pair_bits(const line *previous, const line *current)
     return bits;
 }
 
-static void add_row(float *scores, const float *row)
+typedef float row[STATE_LANES];
+
+static void add_row(float *restrict scores, const float *restrict weights)
 {
-    for (int k = 0; k < STATE_COUNT; k++)
-        scores[k] += row[k];
+    for (int k = 0; k < STATE_LANES; k++)
+        scores[k] += weights[k];
 }
 
-static void emission(const line *l, float *scores)
+/* A pair's weight, made ready. */
+typedef struct pair_move {
+    uint32_t bit;
+    uint32_t cell; /* in decoder.moves */
+    float alone;   /* the move's weight without any pair's */
+    float weight;
+} pair_move;
+
+typedef struct decoder {
+    uint64_t (*look_pairs)[2]; /* by look pair: both looks */
+    pair_move *pair_moves;
+    row moves[STATE_COUNT]; /* weights of the step that is looked at, from state to state */
+} decoder;
+
+static decoder *decoder_new(arena *mem)
 {
-    memcpy(scores, state_bias, sizeof state_bias);
+    decoder *d = arena_alloc(mem, sizeof *d);
+    d->look_pairs = arena_array(mem, n_look_pairs, sizeof *d->look_pairs);
+    for (size_t i = 0; i < n_look_pairs; i++) {
+        d->look_pairs[i][look_pairs[i].first / 64] |= UINT64_C(1) << look_pairs[i].first % 64;
+        d->look_pairs[i][look_pairs[i].second / 64] |= UINT64_C(1) << look_pairs[i].second % 64;
+    }
+    d->pair_moves = arena_array(mem, n_pair_weights, sizeof *d->pair_moves);
+    for (size_t i = 0; i < n_pair_weights; i++) {
+        const pair_weight *w = &pair_weights[i];
+        d->pair_moves[i] = (pair_move){UINT32_C(1) << w->pair, (uint32_t)w->from * STATE_LANES + w->to,
+                                       state_transitions[w->from][w->to], w->weight};
+    }
+    memcpy(d->moves, state_transitions, sizeof d->moves);
+    return d;
+}
+
+/* Adds what the line by itself says of its state. */
+static void add_emission(const decoder *d, const line *l, float *scores)
+{
+    row emitted;
+    memcpy(emitted, state_bias, sizeof emitted);
     for (int w = 0; w < 2; w++)
         for (uint64_t looks = l->looks[w]; looks; looks &= looks - 1)
-            add_row(scores, look_weights[w * 64 + __builtin_ctzll(looks)]);
+            add_row(emitted, look_weights[w * 64 + __builtin_ctzll(looks)]);
     for (size_t i = 0; i < n_look_pairs; i++)
-        if (LOOKS(l, look_pairs[i].first) && LOOKS(l, look_pairs[i].second))
-            scores[look_pairs[i].state] += look_pairs[i].weight;
+        if (((d->look_pairs[i][0] & ~l->looks[0]) | (d->look_pairs[i][1] & ~l->looks[1])) == 0)
+            emitted[look_pairs[i].state] += look_pairs[i].weight;
+    add_row(scores, emitted);
 }
 
-typedef float transition_table[STATE_COUNT][STATE_COUNT];
-
-static void transitions(uint32_t bits, transition_table t)
+/* Sets d->moves to the weights of a step between two lines that look so together. */
+static void weigh_moves(decoder *d, uint32_t bits)
 {
-    memcpy(t, state_transitions, sizeof(transition_table));
-    for (size_t i = 0; i < n_pair_weights; i++)
-        if ((bits >> pair_weights[i].pair) & 1)
-            t[pair_weights[i].from][pair_weights[i].to] += pair_weights[i].weight;
+    float *moves = d->moves[0];
+    const pair_move *end = d->pair_moves + n_pair_weights;
+    for (const pair_move *m = d->pair_moves; m < end; m++)
+        moves[m->cell] = m->alone;
+    for (const pair_move *m = d->pair_moves; m < end; m++)
+        moves[m->cell] += bits & m->bit ? m->weight : 0;
 }
 
-/* One step: the best way to each state of this line. */
-static void advance(const float *before, transition_table t, const float *emitted, float *after,
-                    uint8_t *from)
+/* The score of the best way to each state of the next line. */
+static void best_moves(const decoder *d, const float *restrict before, float *restrict best)
 {
-    for (int k = 0; k < STATE_COUNT; k++) {
-        float best = -INFINITY;
-        for (int p = 0; p < STATE_COUNT; p++) {
-            float score = before[p] + t[p][k];
-            if (score > best) {
-                best = score;
-                from[k] = (uint8_t)p;
-            }
+    for (int k = 0; k < STATE_LANES; k++)
+        best[k] = before[0] + d->moves[0][k];
+    for (int from = 1; from < STATE_COUNT; from++)
+        for (int k = 0; k < STATE_LANES; k++) {
+            float score = before[from] + d->moves[from][k];
+            best[k] = score > best[k] ? score : best[k];
         }
-        after[k] = best + emitted[k];
+}
+
+/* The state that is most likely, given that the next line's is `to` (NULL moves: that nothing follows). */
+static int best_state(const float *scores, const row *moves, int to)
+{
+    int best = 0;
+    for (int k = 1; k < STATE_COUNT; k++) {
+        float score = scores[k] + (moves ? moves[k][to] : 0),
+              most = scores[best] + (moves ? moves[best][to] : 0);
+        best = score > most ? k : best;
     }
+    return best;
+}
+
+/* Kept small, so that a page of any length loses no precision. */
+static void lower(float *scores)
+{
+    float top = scores[0];
+    for (int k = 1; k < STATE_COUNT; k++)
+        top = scores[k] > top ? scores[k] : top;
+    for (int k = 0; k < STATE_LANES; k++)
+        scores[k] -= top;
 }
 
 static line_kind kind_of_state(int state)
@@ -77,28 +130,22 @@ void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
 {
     if (n == 0)
         return;
-    uint8_t(*from)[STATE_COUNT] = arena_array(mem, n, sizeof *from);
-    float scores[2][STATE_COUNT], emitted[STATE_COUNT];
-    transition_table t;
-    emission(&lines[0], scores[0]);
-    add_row(scores[0], state_start);
+    row *scores = arena_array(mem, n, sizeof *scores);
+    decoder *d = decoder_new(mem);
+    memcpy(scores[0], state_start, sizeof *scores);
+    add_emission(d, &lines[0], scores[0]);
     for (size_t i = 1; i < n; i++) {
-        emission(&lines[i], emitted);
-        transitions(pair_bits(&lines[i - 1], &lines[i]), t);
-        advance(scores[(i - 1) % 2], t, emitted, scores[i % 2], from[i]);
-        /* Kept small, so that a page of any length loses no precision. */
-        float top = scores[i % 2][0];
-        for (int k = 1; k < STATE_COUNT; k++)
-            top = fmaxf(top, scores[i % 2][k]);
-        for (int k = 0; k < STATE_COUNT; k++)
-            scores[i % 2][k] -= top;
+        weigh_moves(d, pair_bits(&lines[i - 1], &lines[i]));
+        best_moves(d, scores[i - 1], scores[i]);
+        add_emission(d, &lines[i], scores[i]);
+        lower(scores[i]);
     }
-    int state = 0;
-    for (int k = 1; k < STATE_COUNT; k++)
-        if (scores[(n - 1) % 2][k] > scores[(n - 1) % 2][state])
-            state = k;
+    int state = best_state(scores[n - 1], NULL, 0);
     for (size_t i = n; i-- > 0;) {
         kinds[i] = kind_of_state(state);
-        state = from[i][state];
+        if (i == 0)
+            break;
+        weigh_moves(d, pair_bits(&lines[i - 1], &lines[i]));
+        state = best_state(scores[i - 1], (const row *)d->moves, state);
     }
 }
