@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "parse/token.h"
+#include "parse/word_class.h"
 #include "parse/wordlist.h"
 
 enum { MOST_WORDS = 16, LONGEST_BYTES = 140 };
@@ -46,14 +47,6 @@ static const char *const openings[] = {"story and photos by",
                                        "author",
                                        "from",
                                        "by"};
-static const char particles[] = " in from of the for de der den del di da dos du la le van von bin al and & ";
-static const char role_words[] = " writer writers reporter reporters correspondent correspondents editor "
-                                 "editors desk staff bureau agency agencies "
-                                 "columnist photographer press wire ";
-static const char joining_words[] = " and & with ";
-static const char staff_words[] = " our staff special senior chief guest contributing science reporter "
-                                  "reporters writer writers correspondent "
-                                  "correspondents editor editors agency agencies team desk ";
 
 static bool is_caps(str word)
 {
@@ -81,8 +74,8 @@ static bool has_caps_name(str names)
 }
 
 typedef struct name_words {
-    size_t n, capital, caps, odd, joins;
-    size_t strange; /* in no word list, as most names are */
+    size_t n, capital, caps;
+    bool odd; /* a word that stands in no byline; those behind it are not counted */
     bool first_caps, second_given;
 } name_words;
 
@@ -96,34 +89,52 @@ static bool is_strange(str word)
     return !wordlist_has((str){folded, word.len});
 }
 
+static bool is_joining(str word)
+{
+    return str_eq_nocase(word, STR("and")) || str_eq_nocase(word, STR("with"));
+}
+
 static name_words count_names(str names)
 {
     name_words c = {0};
     str token;
     size_t at = 0;
-    while (token_next(names, &at, &token)) {
+    while (!c.odd && token_next(names, &at, &token)) {
         str word = token_core(token);
         c.n++;
-        c.joins += word.len == 0 || word_in(word, joining_words) || token.ptr[token.len - 1] == ',';
-        if (word.len == 0 || word_in(word, joining_words))
+        if (word.len == 0 || is_joining(word))
             continue;
         bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
         c.first_caps |= c.n == 1 && is_caps(word) && word.len <= 8;
         c.second_given |= c.n == 2 && !is_caps(word);
         c.capital += upper;
         c.caps += is_caps(word);
-        c.strange += upper && is_strange(word);
-        c.odd += !upper && !word_in(word, staff_words) && !word_in(word, particles) &&
-                 !memchr(token.ptr, '@', token.len);
+        c.odd = !upper && !(word_classes(word) & (WORD_STAFF | WORD_PARTICLE)) &&
+                !memchr(token.ptr, '@', token.len);
     }
     return c;
+}
+
+/* How many of the words with a capital are in no word list, as most names are. */
+static size_t count_strange(str names)
+{
+    size_t at = 0, n = 0;
+    str token;
+    while (token_next(names, &at, &token)) {
+        str word = token_core(token);
+        bool upper = word.len && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3);
+        n += upper && !is_joining(word) && is_strange(word);
+    }
+    return n;
 }
 
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+    for (size_t i = 0; text.len && i < sizeof openings / sizeof *openings; i++) {
+        if (ascii_lower(text.ptr[0]) != openings[i][0])
+            continue;
         str opening = str_of(openings[i]);
         if (!str_starts_nocase(text, opening) || text.len == opening.len)
             continue;
@@ -135,7 +146,7 @@ static str after_opening(str text, bool *marked)
             continue;
         /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
         bool by = str_ends(opening, STR("by"));
-        if (str_eq(opening, STR("from")) && count_names(rest).strange == 0)
+        if (str_eq(opening, STR("from")) && count_strange(rest) == 0)
             continue;
         if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest))
             continue;
@@ -171,7 +182,7 @@ byline_form byline_look(str text)
     if (names.len == 0 || names.len > LONGEST_BYTES || strchr(".?!:", end))
         return BYLINE_NONE;
     name_words c = count_names(names);
-    if (c.n == 0 || c.n > MOST_WORDS || c.odd > 0 || c.capital == 0)
+    if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
         return BYLINE_NONE;
     if (marked)
         return BYLINE_MARKED;
@@ -181,8 +192,8 @@ byline_form byline_look(str text)
     bool names_alone = c.n >= 2 && c.n <= 8 && c.first_caps && c.second_given && c.caps < c.capital;
     if (names_alone)
         return BYLINE_NAMES;
-    bool plain =
-        c.n >= 2 && c.n <= 10 && c.capital >= 2 && c.strange * 2 >= c.capital && !is_caps(str_trim(text));
+    bool plain = c.n >= 2 && c.n <= 10 && c.capital >= 2 && !is_caps(str_trim(text)) &&
+                 count_strange(names) * 2 >= c.capital;
     return plain ? BYLINE_PLAIN : BYLINE_NONE;
 }
 
@@ -220,7 +231,7 @@ bool byline_is_role(str part)
     size_t at = 0;
     while (token_next(part, &at, &token))
         last = token_core(token);
-    return memchr(part.ptr, '@', part.len) || word_in(last, role_words);
+    return memchr(part.ptr, '@', part.len) || word_classes(last) & WORD_ROLE;
 }
 
 static size_t without_roles(str *names, size_t n)

@@ -2,12 +2,9 @@
 
 #include "base/ascii.h"
 #include "parse/token.h"
+#include "parse/word_class.h"
 
 enum { LONGEST_CREDIT_BYTES = 90 };
-
-static const char photo_words[] = " photo photos photograph photographs picture pictures image images credit "
-                                  "pic pics illustration file courtesy provided "
-                                  "handout photographer photographed ";
 
 /* "PHOTO: XINHUA" to "XINHUA"; "Photo by LI Na/VCG" to "LI Na/VCG"; others stay whole. */
 static str credit_name(str inside)
@@ -52,7 +49,7 @@ static bool mentions_photo(str inside)
     while (token_next(inside, &at, &token)) {
         str word = token_core(token);
         size_t slash = str_find(word, STR("/")), colon = str_find(word, STR(":"));
-        if (word_in(str_to(str_to(word, slash), colon), photo_words))
+        if (word_classes(str_to(str_to(word, slash), colon)) & WORD_PHOTO)
             return true;
         /* OCR: "PH0TO", "PHOT0". */
         if (word.len == 5 && edit_distance(word, STR("photo"), 1) <= 1 && !ascii_is_lower(word.ptr[0]))
@@ -78,9 +75,10 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
 {
     size_t from = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = text.len; i-- > from;) {
-        str tail = str_from(text, i);
-        if (!strchr("pPiIcC", text.ptr[i]) || (i > 0 && !ascii_is_space(text.ptr[i - 1])))
+        char first = ascii_lower(text.ptr[i]);
+        if ((first != 'p' && first != 'i' && first != 'c') || (i > 0 && !ascii_is_space(text.ptr[i - 1])))
             continue;
+        str tail = str_from(text, i);
         bool opens = str_starts_nocase(tail, STR("photo:")) || str_starts_nocase(tail, STR("photos:")) ||
                      str_starts(tail, STR("Photo by ")) || str_starts(tail, STR("PHOTO BY ")) ||
                      str_starts(tail, STR("PHOTO/")) || str_starts_nocase(tail, STR("photo courtesy of ")) ||
@@ -100,12 +98,15 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
 {
     enum { MOST_WORDS = 7 };
     static const char dash[] = "\xe2\x80\x94";
-    size_t least = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0, at = text.len;
-    for (size_t i = text.len; i-- > least && at == text.len;)
-        if (str_starts(str_from(text, i), STR(dash)))
-            at = i;
+    str tail = str_from(text, text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0);
+    const char *lead = memrchr(tail.ptr, dash[0], tail.len);
+    while (lead && !str_starts(str_from(tail, (size_t)(lead - tail.ptr)), STR(dash)))
+        lead = memrchr(tail.ptr, dash[0], (size_t)(lead - tail.ptr));
+    if (!lead)
+        return false;
+    size_t at = (size_t)(lead - text.ptr);
     str names = str_trim(str_from(text, at + sizeof dash - 1)), before = str_trim(str_to(text, at)), token;
-    if (at == text.len || names.len == 0 || (before.len && !strchr(".!?\"')", before.ptr[before.len - 1])))
+    if (names.len == 0 || (before.len && !strchr(".!?\"')", before.ptr[before.len - 1])))
         return false;
     size_t i = 0, words = 0;
     while (token_next(names, &i, &token)) {

@@ -158,7 +158,11 @@ static size_t word_len(const scan *c, bool with_digits)
 static int take_name(scan *c, const char *const *names, int n_names)
 {
     size_t plain = word_len(c, false), with_digits = word_len(c, true);
+    if (with_digits < 3)
+        return 0;
     for (int i = 0; i < n_names; i++) {
+        if (word_letter(peek(c, 0)) != names[i][0])
+            continue;
         size_t len = plain >= 3 && is_name(c, plain, names[i])                  ? plain
                      : with_digits > plain && is_name(c, with_digits, names[i]) ? with_digits
                                                                                 : 0;

@@ -2,15 +2,9 @@
 
 #include "base/ascii.h"
 #include "parse/token.h"
+#include "parse/word_class.h"
 
 enum { LONGEST_VOLUME_BYTES = 80, MOST_DIGITS = 6 };
-
-static const char paper_words[] =
-    " daily times news post herald journal gazette tribune chronicle star observer guardian telegraph "
-    "courier express mail "
-    "record sun today weekly standard bulletin review dispatch inquirer examiner sentinel mirror globe press "
-    "independent "
-    "morning evening advocate argus echo ledger messenger pioneer statesman outlook digest ";
 
 /* A number at the start of s, past "." ":" "-" "#" and blanks; letters that OCR takes for digits count when
  * a digit stands beside them.  Sets *len to the bytes used; 0 when there is none. */
@@ -81,6 +75,14 @@ static int32_t roman_at(str s, size_t *len)
     return n > 0 && n < 2000 ? n : 0;
 }
 
+static bool has_digit(str text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.ptr[i]))
+            return true;
+    return false;
+}
+
 bool folio_volume(str text, int32_t *volume, int32_t *number)
 {
     static const char *const volume_words[] = {"volume", "vol", NULL};
@@ -91,7 +93,7 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         *volume = 0;
     if (number)
         *number = 0;
-    if (text.len > LONGEST_VOLUME_BYTES)
+    if (text.len > LONGEST_VOLUME_BYTES || !has_digit(text))
         return false;
     for (size_t i = 0; i < text.len;) {
         str rest = str_from(text, i);
@@ -161,10 +163,9 @@ bool folio_is_paper(str text)
     while (token_next(text, &at, &token)) {
         str word = token_core(token);
         words++;
-        if (word.len && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the & ") &&
-            ascii_is_alpha(word.ptr[0]))
+        if (word.len && ascii_is_lower(word.ptr[0]) && !word_in(word, " and of the & "))
             return false;
-        titled |= word_in(word, paper_words);
+        titled |= word_classes(word) & WORD_PAPER;
     }
     return titled && words >= 2 && words <= 6;
 }
@@ -210,7 +211,7 @@ bool folio_is_running(str text)
             continue;
         words++;
         bool address = memchr(word.ptr, '.', word.len) != NULL;
-        titled |= word_in(word, paper_words) || address;
+        titled |= address || word_classes(word) & WORD_PAPER;
         if (ascii_is_lower(word.ptr[0]) && !address && !word_in(word, " and of the "))
             return false;
     }

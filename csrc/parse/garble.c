@@ -16,8 +16,8 @@ static const double LEAST_SHARE = 0.25;
 
 /* A text's letters and digits, folded, each with the byte that it came from. */
 typedef struct letters {
-    char *letter;
-    uint16_t *byte;
+    char letter[LONGEST_TEXT_BYTES + 1];
+    uint16_t byte[LONGEST_TEXT_BYTES + 1];
     size_t n;
     str text;
 } letters;
@@ -26,16 +26,15 @@ typedef struct run {
     size_t at, other, len; /* in letters */
 } run;
 
-static letters letters_of(arena *mem, str text)
+static void read_letters(letters *l, str text)
 {
-    letters l = {arena_alloc(mem, text.len + 1), arena_array(mem, text.len + 1, sizeof(uint16_t)), 0, text};
+    l->n = 0;
+    l->text = text;
     for (size_t i = 0; i < text.len; i++) {
-        if (!ascii_is_alnum(text.ptr[i]) && (unsigned char)text.ptr[i] < 0x80)
-            continue;
-        l.letter[l.n] = ascii_lower(text.ptr[i]);
-        l.byte[l.n++] = (uint16_t)i;
+        l->letter[l->n] = ascii_lower(text.ptr[i]);
+        l->byte[l->n] = (uint16_t)i;
+        l->n += (ascii_class(text.ptr[i]) & (CHAR_ALNUM | CHAR_HIGH)) != 0;
     }
-    return l;
 }
 
 static size_t index_of_byte(const letters *l, size_t byte)
@@ -66,10 +65,8 @@ static size_t find_run(const letters *t, size_t from, const letters *o, size_t o
     size_t left = o->n - other, need = left < LEAST_RUN ? left : LEAST_RUN;
     if (need < 3)
         return t->n;
-    for (size_t i = from; i + need <= t->n; i++)
-        if (memcmp(t->letter + i, o->letter + other, need) == 0)
-            return i;
-    return t->n;
+    const char *found = memmem(t->letter + from, t->n > from ? t->n - from : 0, o->letter + other, need);
+    return found ? (size_t)(found - t->letter) : t->n;
 }
 
 /* Where the other line goes on after run r.  The run may have gone on by chance into what is not of it, so
@@ -127,7 +124,9 @@ bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_
 {
     if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES)
         return false;
-    letters t = letters_of(mem, text), o = letters_of(mem, other);
+    letters t, o;
+    read_letters(&t, text);
+    read_letters(&o, other);
     run runs[MOST_RUNS];
     size_t at = index_of_byte(&t, at_byte), n = find_runs(&t, at, &o, index_of_byte(&o, other_byte), runs),
            matched = 0;

@@ -8,6 +8,7 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
+/* Each of four characters at least. */
 static const char *const furniture_phrases[] = {
     "wechat",       "weibo",      "e-paper",          "epaper",       "qr code",    "scan the",
     "scan to",      "follow us",  "subscribe",        "www.",         "http",       "issn",
@@ -242,6 +243,8 @@ static void look_at_length(line *l, const counts *c)
 static bool is_price(str s)
 {
     size_t letters = 0, digits = 0, signs = 0;
+    if (s.len < 3 || s.len > 10)
+        return false;
     for (size_t i = 0; i < s.len; i++) {
         letters += ascii_is_alpha(s.ptr[i]);
         digits += ascii_is_digit(s.ptr[i]);
@@ -249,13 +252,15 @@ static bool is_price(str s)
     }
     bool unit = signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) ||
                 str_eq_nocase(str_from(s, s.len - 5), STR("cents"));
-    return s.len >= 3 && s.len <= 10 && digits > 0 && digits <= 5 && letters <= 5 && unit;
+    return digits > 0 && digits <= 5 && letters <= 5 && unit;
 }
 
 /* An address or a telephone number, in a line of few words. */
 static bool is_contact(str s)
 {
     size_t digits = 0, others = 0;
+    if (s.len >= 60)
+        return false;
     for (size_t i = 0; i < s.len; i++) {
         digits += ascii_is_digit(s.ptr[i]);
         others += s.ptr[i] == ',' || s.ptr[i] == '%';
@@ -263,9 +268,37 @@ static bool is_contact(str s)
     const char *at = memchr(s.ptr, '@', s.len);
     bool address =
         at && at > s.ptr && ascii_is_alnum(at[-1]) && at + 1 < s.ptr + s.len && ascii_is_alnum(at[1]);
-    bool telephone = digits >= 7 && digits <= 14 && s.len < 60 && others == 0 &&
+    bool telephone = digits >= 7 && digits <= 14 && others == 0 &&
                      (memchr(s.ptr, '-', s.len) || str_find(s, STR(": ")) < s.len);
-    return s.len < 60 && (address || telephone);
+    return address || telephone;
+}
+
+/* Which of 1024 sets the four characters are in. */
+static unsigned set_of_four(const char *ptr)
+{
+    uint32_t four;
+    memcpy(&four, ptr, sizeof four);
+    return four * 2654435761u >> 22;
+}
+
+/* One of the phrases stands in a text in lower case. */
+static bool has_furniture_phrase(str s)
+{
+    enum { N = sizeof furniture_phrases / sizeof *furniture_phrases };
+    uint64_t sets[1024 / 64] = {0}; /* those that a phrase begins with */
+    for (size_t k = 0; k < N; k++) {
+        unsigned set = set_of_four(furniture_phrases[k]);
+        sets[set / 64] |= UINT64_C(1) << set % 64;
+    }
+    for (size_t i = 0; i + 4 <= s.len; i++) {
+        unsigned set = set_of_four(s.ptr + i);
+        if (!(sets[set / 64] >> set % 64 & 1))
+            continue;
+        for (size_t k = 0; k < N; k++)
+            if (str_starts(str_from(s, i), str_of(furniture_phrases[k])))
+                return true;
+    }
+    return false;
 }
 
 static bool is_furniture(str s)
@@ -274,14 +307,11 @@ static bool is_furniture(str s)
     char folded[LONGEST];
     if (s.len > LONGEST)
         return false;
-    for (size_t i = 0; i < s.len; i++)
-        folded[i] = ascii_lower(s.ptr[i]);
     if (is_price(s) || is_contact(s))
         return true;
-    for (size_t i = 0; i < sizeof furniture_phrases / sizeof *furniture_phrases; i++)
-        if (memmem(folded, s.len, furniture_phrases[i], strlen(furniture_phrases[i])))
-            return true;
-    return false;
+    for (size_t i = 0; i < s.len; i++)
+        folded[i] = ascii_lower(s.ptr[i]);
+    return has_furniture_phrase((str){folded, s.len});
 }
 
 static bool is_source_line(str s)

@@ -280,7 +280,10 @@ static bool may_match(const tokens *t)
 
 marker marker_whole(str text)
 {
-    tokens exact = {0}, fuzzy = {.fuzzy = true};
+    tokens exact, fuzzy;
+    exact.n = fuzzy.n = 0;
+    exact.fuzzy = false;
+    fuzzy.fuzzy = true;
     if (text.len > 100 || !tokenise(&exact, text) || !may_match(&exact))
         return (marker){0};
     drop_column(&exact);
@@ -318,7 +321,8 @@ marker marker_tail(str text)
     size_t from = text.len > LONGEST_TAIL ? text.len - LONGEST_TAIL : 0;
     bool has_number = false;
     for (size_t i = text.len > 12 ? text.len - 12 : 0; i < text.len; i++)
-        has_number |= ascii_is_digit(text.ptr[i]) || str_starts_nocase(str_from(text, i), STR("page"));
+        has_number |= ascii_is_digit(text.ptr[i]) ||
+                      (ascii_lower(text.ptr[i]) == 'p' && str_starts_nocase(str_from(text, i), STR("page")));
     if (!has_number)
         return (marker){0};
     for (size_t i = from; i < text.len; i++) {
@@ -339,12 +343,11 @@ marker marker_tail(str text)
 
 marker marker_refer_tail(str text)
 {
-    for (size_t i = text.len; i-- > 1;) {
-        if (ascii_is_space(text.ptr[i]) || !ascii_is_space(text.ptr[i - 1]))
+    enum { LONGEST_TAIL = 10 };
+    for (size_t i = text.len; i-- > 1 && text.len - i <= LONGEST_TAIL;) {
+        if (ascii_lower(text.ptr[i]) != 'p' || !ascii_is_space(text.ptr[i - 1]))
             continue;
         str tail = str_from(text, i);
-        if (!str_starts_nocase(tail, STR("p")) || tail.len > 10)
-            continue;
         marker m = marker_whole(tail);
         if (m.kind != MARKER_REFER)
             return (marker){0};

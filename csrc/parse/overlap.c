@@ -124,27 +124,29 @@ static void look_for_garble(builder *b, shingles *s, uint32_t index)
 {
     const uint64_t factor = 0x9E3779B97F4A7C15u;
     const line *l = &b->lines[index];
-    uint64_t hashes[SHINGLE_WORDS] = {0};
-    size_t words[SHINGLE_WORDS] = {0}, n = 0;
+    const line_word *words = b->words.items;
+    uint64_t hashes[SHINGLE_WORDS] = {0}; /* the last words', and where they stand in the list */
+    size_t at[SHINGLE_WORDS] = {0}, n = 0;
     shared_run run = {.byte = SIZE_MAX};
-    for (size_t i = l->words.first; i < l->words.first + l->words.n; i++) {
-        const line_word *word = &b->words.items[i];
-        if (word->len == 0)
+    for (size_t i = l->words.first, end = i + l->words.n; i < end; i++) {
+        if (words[i].len == 0)
             continue;
-        hashes[n % SHINGLE_WORDS] = word_hash(l->text, word);
-        words[n % SHINGLE_WORDS] = i;
-        n++;
-        if (n < SHINGLE_WORDS)
+        for (int k = 0; k + 1 < SHINGLE_WORDS; k++) {
+            hashes[k] = hashes[k + 1];
+            at[k] = at[k + 1];
+        }
+        hashes[SHINGLE_WORDS - 1] = word_hash(l->text, &words[i]);
+        at[SHINGLE_WORDS - 1] = i;
+        if (++n < SHINGLE_WORDS)
             continue;
         uint64_t hash = 1;
-        for (size_t k = n - SHINGLE_WORDS; k < n; k++)
-            hash = hash * factor + hashes[k % SHINGLE_WORDS];
-        size_t start = words[n % SHINGLE_WORDS];
+        for (int k = 0; k < SHINGLE_WORDS; k++)
+            hash = hash * factor + hashes[k];
         shingle *seen = find_shingle(s, hash);
         if (!seen->word)
-            seen->word = (uint32_t)start + 1;
+            seen->word = (uint32_t)at[0] + 1;
         else if (seen->word <= l->words.first)
-            take_shared(b, l->text, &run, seen->word - 1, b->words.items[start].at, n);
+            take_shared(b, l->text, &run, seen->word - 1, words[at[0]].at, n);
     }
     bool shared = run.byte != SIZE_MAX;
     if (shared && (run.broken || goes_on_later(l->text, b->page->blocks[run.other].text, &run)))

@@ -85,9 +85,23 @@ static int least(int a, int b, int c)
     return m < c ? m : c;
 }
 
+/* Each edit makes the lengths differ by one more, and takes one letter at most out of the word. */
+static bool surely_farther(str a, str b, int most)
+{
+    size_t differ = a.len > b.len ? a.len - b.len : b.len - a.len;
+    uint64_t in_a = 0, in_b = 0;
+    if (differ > (size_t)most)
+        return true;
+    for (size_t i = 0; i < a.len; i++)
+        in_a |= UINT64_C(1) << (ascii_lower(a.ptr[i]) & 63);
+    for (size_t i = 0; i < b.len; i++)
+        in_b |= UINT64_C(1) << (ascii_lower(b.ptr[i]) & 63);
+    return __builtin_popcountll(in_a & ~in_b) > most || __builtin_popcountll(in_b & ~in_a) > most;
+}
+
 int edit_distance(str a, str b, int most)
 {
-    if (a.len > LONGEST_WORD || b.len > LONGEST_WORD)
+    if (a.len > LONGEST_WORD || b.len > LONGEST_WORD || surely_farther(a, b, most))
         return most + 1;
     int rows[3][LONGEST_WORD + 1];
     for (size_t j = 0; j <= b.len; j++)

@@ -19,6 +19,11 @@ enum {
     WORD_COMMON = 1 << 8,       /* of every story: says nothing of what it is about */
     WORD_ABBREVIATION = 1 << 9, /* its full stop ends no sentence */
     WORD_OPENS = 1 << 10,       /* opens a sentence: a line before it has lost its end */
+    WORD_PARTICLE = 1 << 11,    /* stands among names in lower case: "van", "of" */
+    WORD_ROLE = 1 << 12,        /* what a writer is: "correspondent" */
+    WORD_STAFF = 1 << 13,       /* of a byline without names: "our staff" */
+    WORD_PAPER = 1 << 14,       /* of newspapers' titles */
+    WORD_PHOTO = 1 << 15,       /* of photo credits */
 };
 
 /* The word's classes, 0 for one that is not in the table; ASCII case is ignored. */
