@@ -1,10 +1,8 @@
 --- Every jump and teaser of the sample, there and back, by keys alone.
 
 local folder = require('support.folder')
+local reader = require('support.reader')
 local screen = require('support.screen')
-
-local SAMPLE = folder.root .. '/tests/sample'
-local WHERE = "[bufname('%'), line('.')]"
 
 --- The rows of tests/sample.links.tsv.
 local function read_links()
@@ -20,46 +18,41 @@ local function read_links()
 end
 
 for _, editor in ipairs(screen.editors()) do
-  describe('in ' .. editor .. ',', function()
+  describe('in ' .. editor .. ', the jump', function()
     local shown
 
-    --- Puts the cursor on the marker, which is known by its line in the page's file.
+    --- Goes to the marker by its line in the page's file; gives the buffer's line.
     local function go_to_marker(link)
-      shown:command('StdOpen ' .. link.path)
-      shown:wait_buffer(link.path)
-      shown:press('g', 's')
-      shown:wait_buffer(link.path .. ':source')
-      shown:type(link.line .. 'G'):press('g', 's')
-      shown:wait_buffer(link.path)
-      return shown:value(WHERE)
+      shown:open(link.path)
+      shown:type('gs'):wait_place(link.path .. ':source')
+      shown:type(link.line .. 'G'):wait_place(link.path .. ':source', tonumber(link.line))
+      shown:type('gs'):wait_place(link.path)
+      local _, line = shown:where()
+      return line
     end
 
-    setup(function() shown = screen.start({ editor = editor, cwd = SAMPLE }):opened() end)
+    setup(function() shown = reader.browse({ editor = editor }) end)
     teardown(function() shown:stop() end)
 
     for _, link in ipairs(read_links()) do
-      local there = link.target ~= '-'
-      local name = ('%s:%s to page %s'):format(link.path, link.line, link.page)
-
-      if there then
-        it('the jump of ' .. name .. ' is followed and undone', function()
-          for _, keys in ipairs({ { 'C-]', 'C-t' }, { 'Enter', 'C-o' } }) do
-            local before = go_to_marker(link)
-            shown:press(keys[1])
-            shown:wait_buffer(link.target)
-            assert.truthy(shown:cursor_line():find(link.headline, 1, true), shown:text())
-            shown:press(keys[2])
-            shown:wait_buffer(link.path)
-            assert.equal(before, shown:value(WHERE))
-          end
-        end)
-      else
-        it('the jump of ' .. name .. ' says that the page is missing', function()
-          local before = go_to_marker(link)
+      local name = ('at %s:%s to page %s'):format(link.path, link.line, link.page)
+      if link.target == '-' then
+        it(name .. ' says that the page is missing, and stays', function()
+          local line = go_to_marker(link)
           for _, key in ipairs({ 'C-]', 'Enter' }) do
             shown:press(key)
             shown:wait(('page %s of Vol. 5 No. 184, 29-30 March 2025, is not in this archive'):format(link.page))
-            assert.equal(before, shown:value(WHERE))
+            shown:wait_place(link.path, line)
+          end
+        end)
+      else
+        it(name .. ' is followed and undone', function()
+          for _, keys in ipairs({ { 'C-]', 'C-t' }, { 'Enter', 'C-o' } }) do
+            local line = go_to_marker(link)
+            shown:press(keys[1])
+            shown:wait_article(link.target, link.headline)
+            shown:press(keys[2])
+            shown:wait_place(link.path, line)
           end
         end)
       end

@@ -14,58 +14,67 @@ set laststatus=2 statusline=%{g:actual_curwin==win_getid()?'<<':'<-'}%{bufname('
 ]]
 
 ---@class Reader: Screen
-local Reader = {}
+local Reader = setmetatable({}, { __index = screen.Screen })
+Reader.__index = Reader
 
 --- The buffer and the line that the cursor is in.
 ---@param text string? of the screen
 ---@return string? name
 ---@return integer? line
 function Reader:where(text)
-  local name, line = (text or self:text()):match('<<(.-)|(%d+)>>')
+  local name, line = (text or self:text()):match('<<([^|]*)|(%d+)>>')
   return name, tonumber(line)
 end
 
---- Waits until a buffer of that kind of name is current: what follows the archive's folder, or with
---- `anywhere`, the article or source of a page too.
----@param rest string the end of the buffer's name
+--- Waits until the current buffer's name is an address that ends so, at that line if one is given.
+---@param rest string what follows the archive's folder and two slashes
+---@param line integer?
 ---@return string screen
-function Reader:wait_buffer(rest)
+function Reader:wait_place(rest, line)
+  rest = '//' .. rest
+  return self:wait(function(text)
+    local name, at = self:where(text)
+    return name and name:sub(-#rest) == rest and (not line or at == line)
+  end, 'the buffer ' .. rest .. (line and ':' .. line or ''))
+end
+
+--- Waits until an article is shown.
+---@param page string
+---@param headline string
+---@return string screen
+function Reader:wait_article(page, headline)
   return self:wait(function(text)
     local name = self:where(text)
-    return name and name:sub(-#rest) == rest
-  end)
+    return name and name:match('//([^:]*):a%d+$') == page and text:find(headline, 1, true)
+  end, ('%s on %s'):format(headline, page))
 end
 
---- Waits until a page, or an article of it, is shown.
----@return string screen
-function Reader:wait_page(page)
-  return self:wait(function(text)
-    local name = self:where(text)
-    return name and (name:match('//([^:]*)$') or name:match('//([^:]*):a%d+$')) == page
-  end)
-end
-
-function Reader:wait_place(name, line)
-  return self:wait(function(text)
-    local now, at = self:where(text)
-    return now == name and at == line
-  end)
-end
-
---- Opens something and waits for it.
+--- Opens a page, or what else is found by that name.
+---@param what string
+---@param rest string? the end of the address that it has
 function Reader:open(what, rest)
   self:command('StdOpen ' .. what)
-  return self:wait_buffer(rest or what)
+  self:wait_place(rest or what)
+  return self
 end
 
---- Starts an editor on an archive, the sample where none is given; browses it.
+--- Starts an editor in an archive, which is the sample where none is given.
 ---@param options ScreenOptions
 ---@return Reader
 function M.start(options)
   options.cwd = options.cwd or M.SAMPLE
   options.configuration = CONFIGURATION .. (options.configuration or '')
-  local shown = screen.start(options)
-  return setmetatable(shown, { __index = function(_, key) return Reader[key] or screen.Screen[key] end })
+  return setmetatable(screen.start(options), Reader)
+end
+
+--- The same, with the archive's list open and filled.
+---@param options ScreenOptions
+---@return Reader
+function M.browse(options)
+  local shown = M.start(options)
+  shown:command('StdOpen')
+  shown:wait(function(text) return text:find('▾', 1, true) and not text:find('Indexing', 1, true) end, 'the list')
+  return shown
 end
 
 return M

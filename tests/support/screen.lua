@@ -13,7 +13,7 @@ local PATIENCE_S = 20
 local Screen = {}
 Screen.__index = Screen
 
-local M = {}
+local M = { Screen = Screen }
 
 local TMUX = [[
 set -s escape-time 0
@@ -152,29 +152,31 @@ end
 
 --- Waits until the screen shows a text, or until a function of the screen's text is true.
 ---@param what string|fun(text: string): any
+---@param name string? what a function waits for
 ---@return string screen
-function Screen:wait(what)
+function Screen:wait(what, name)
   local text, last = poll(self, what, true)
   if text then return text end
-  error(('not on the screen: %s\n%s'):format(tostring(what), last), 2)
+  error(('not on the screen: %s\n%s'):format(name or what, last), 2)
 end
 
 --- Waits until the screen does not show a text any more.
----@param what string|fun(text: string): any
+---@param what string
 ---@return string screen
 function Screen:wait_gone(what)
   local text, last = poll(self, what, false)
   if text then return text end
-  error(('still on the screen: %s\n%s'):format(tostring(what), last), 2)
+  error(('still on the screen: %s\n%s'):format(what, last), 2)
 end
 
---- Waits until the editor has ended.
+--- Waits until the editor has ended; gives its exit code.
 function Screen:wait_dead()
   local deadline = os.time() + PATIENCE_S
   while not self:dead() do
     if os.time() > deadline then error('the editor still runs:\n' .. self:text(), 2) end
     folder.output('sleep 0.03')
   end
+  return self:ask('#{pane_dead_status}')
 end
 
 --- The value of an expression of Vim script, as text.  Goes through the editor's command line.
