@@ -14,7 +14,7 @@ return function(options)
   local function test_ended(element, _, status)
     if status == 'pending' then
       local last = handler.pendings[#handler.pendings]
-      local why = last and type(last.message) == 'string' and last.message:gsub('^[^%s:]+:%d+: ', ': ') or ''
+      local why = last and type(last.message) == 'string' and last.message:gsub('^.-:%-?%d+: ', ': ') or ''
       say('skipped  ', handler.getFullName(element), why)
     elseif options.verbose and status == 'success' then
       say('passed   ', handler.getFullName(element))
