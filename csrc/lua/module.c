@@ -98,10 +98,13 @@ static bool take_text(lua_State *L, int index, const char **text)
     }
 }
 
-/* Collects the arguments from stack slot 3 on; gives the number of the first bad one, or 0. */
+/* Collects the arguments from stack slot 3 on; nil at the end counts as left out.  Gives the number of the
+ * first bad one, or 0. */
 static int take_args(lua_State *L, const char **args, size_t *n_args)
 {
     int top = lua_gettop(L);
+    while (top >= 3 && lua_isnil(L, top))
+        top--;
     *n_args = 0;
     for (int index = 3; index <= top; index++) {
         if (!take_text(L, index, &args[*n_args]))

@@ -162,13 +162,13 @@ describe('the core', function()
     it('may be done many times', function()
       local before = open_descriptors()
       for _ = 1, 300 do assert(assert(open()):close()) end
-      assert.equal(before, open_descriptors())
+      assert.truthy(open_descriptors() <= before)
     end)
 
     it('is undone by the garbage collector', function()
       local before = open_descriptors()
       for _ = 1, 20 do assert(core.open(temp.path .. '/pages', { cache_dir = temp.path .. '/cache' })) end
-      assert.equal(before, open_descriptors())
+      assert.truthy(open_descriptors() <= before)
     end)
 
     it('gives two handles on one archive', function()
@@ -288,6 +288,7 @@ describe('the core', function()
       assert.equal(2, #archive:query('match', '', 2))
       assert.equal(2, #archive:query('match', nil, '2'))
       assert.same(archive:query('articles'), archive:query('articles', ''))
+      assert.same(archive:query('articles'), archive:query('articles', nil, nil))
     end)
 
     it('gives the page as it is, with bytes that are no text', function()

@@ -78,7 +78,8 @@ local function copy_rows(library, rows)
   return result
 end
 
---- Runs a query; stdaily.h lists them all.  A null value is an absent key.
+--- Runs a query; stdaily.h lists them all.  A null value is an absent key.  An argument may be nil,
+--- which is an empty text, and at the end one that is left out.
 ---@param name string
 ---@param ... string|number|nil
 ---@return table<string, string|number>[]? rows
@@ -88,6 +89,7 @@ function Archive:query(name, ...)
   if not handle then return nil, CLOSED end
   local query = text_of(name)
   if not query then return nil, 'query: the name must be a text without NUL bytes' end
+  while count > 0 and select(count, ...) == nil do count = count - 1 end
   local texts, args = {}, ffi.new('const char *[?]', count + 1)
   for index = 1, count do
     local text = text_of((select(index, ...)))
