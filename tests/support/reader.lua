@@ -45,7 +45,7 @@ end
 function Reader:wait_article(page, headline)
   return self:wait(function(text)
     local name = self:where(text)
-    return name and name:match('//([^:]*):a%d+$') == page and text:find(headline, 1, true)
+    return name and name:match('.*//([^:]*):a%d+$') == page and text:find(headline, 1, true)
   end, ('%s on %s'):format(headline, page))
 end
 
