@@ -27,8 +27,9 @@ for _, editor in ipairs(screen.editors()) do
       shown:type('gs'):wait_place(link.path .. ':source')
       shown:type(link.line .. 'G'):wait_place(link.path .. ':source', tonumber(link.line))
       shown:type('gs'):wait_place(link.path)
-      local _, line = shown:where()
-      return line
+      -- Where a paragraph ends in the marker, the cursor is in the paragraph.
+      shown:type('k/^See page\\|^Inside:'):press('Enter')
+      return tonumber(shown:value("line('.')"))
     end
 
     setup(function() shown = reader.browse({ editor = editor }) end)
