@@ -159,7 +159,7 @@ for _, editor in ipairs(screen.editors()) do
       shown:type('-')
       shown:wait(function(text) return (shown:where(text) or ''):find('//issue/', 1, true) end, 'the issue')
       shown:type('-')
-      shown:wait(function(text) return (shown:where(text) or ''):find('//$') end, 'the list')
+      shown:wait_place('')
     end)
 
     it('g? shows the keys', function()

@@ -47,7 +47,7 @@ for _, editor in ipairs(screen.editors()) do
 
     it('an address opens as a file does, also on the command line', function()
       shown:open(GLASS, FRONT .. ':a2')
-      local name = shown:where()
+      local name = shown:value("bufname('%')"):gsub('"', '')
       quit()
       shown = reader.start({ editor = editor, folder = kept, arguments = { name } })
       shown:wait('At nine in the morning')

@@ -8,9 +8,10 @@ local M = {}
 
 M.SAMPLE = folder.root .. '/tests/sample'
 
--- << buffer | line >> in the current window.
+-- << what follows the archive in the buffer's name | line >>, in the current window.
 local CONFIGURATION = [[
-set laststatus=2 statusline=%{g:actual_curwin==win_getid()?'<<':'<-'}%{bufname('%')}\|%l>>
+set laststatus=2
+let &statusline = "%{g:actual_curwin == win_getid() ? '<<' : '<-'}%{substitute(bufname('%'), '.*//', '//', '')}|%l>>"
 ]]
 
 ---@class Reader: Screen
@@ -19,7 +20,7 @@ Reader.__index = Reader
 
 --- The buffer and the line that the cursor is in.
 ---@param text string? of the screen
----@return string? name
+---@return string? name the end of it, from the two slashes after the archive's folder
 ---@return integer? line
 function Reader:where(text)
   local name, line = (text or self:text()):match('<<([^|]*)|(%d+)>>')
@@ -34,7 +35,7 @@ function Reader:wait_place(rest, line)
   rest = '//' .. rest
   return self:wait(function(text)
     local name, at = self:where(text)
-    return name and name:sub(-#rest) == rest and (not line or at == line)
+    return name == rest and (not line or at == line)
   end, 'the buffer ' .. rest .. (line and ':' .. line or ''))
 end
 
@@ -45,7 +46,7 @@ end
 function Reader:wait_article(page, headline)
   return self:wait(function(text)
     local name = self:where(text)
-    return name and name:match('.*//([^:]*):a%d+$') == page and text:find(headline, 1, true)
+    return name and name:match('^//(.*):a%d+$') == page and text:find(headline, 1, true)
   end, ('%s on %s'):format(headline, page))
 end
 
