@@ -9,6 +9,7 @@ local editor = require('stdaily.editor')
 ---@field core stdaily.Archive
 ---@field progress string "" while no refresh runs, else what it does, for a person
 ---@field private stop fun()? ends the watch over its refresh
+---@field private loud boolean? the person asked for the refresh, and is told what came of it
 
 local M = {}
 
@@ -100,9 +101,10 @@ local function summary(progress)
   return text
 end
 
-local function finish(archive, progress, loud)
+local function finish(archive, progress)
+  local loud = archive.loud
   archive.stop()
-  archive.stop, archive.progress = nil, ''
+  archive.stop, archive.progress, archive.loud = nil, '', nil
   if progress.changed then tell(archive, 'changed') end
   tell(archive, 'ended')
   if progress.cancelled then
@@ -119,15 +121,16 @@ end
 ---@param loud boolean? says what came of it, if nothing too
 function M.refresh(archive, loud)
   if archive.stop then
+    archive.loud = archive.loud or loud
     if loud then editor.notice(archive.progress) end
     return
   end
   local ok, message = archive.core:refresh()
   if not ok then return editor.fail(message) end
-  archive.progress = 'looking for pages'
+  archive.progress, archive.loud = 'looking for pages', loud
   archive.stop = editor.watch(archive.core:fd() or -1, function()
     local progress = archive.core:progress()
-    if progress.state == 'done' then return finish(archive, progress, loud) end
+    if progress.state == 'done' then return finish(archive, progress) end
     archive.progress = words_for(progress)
     tell(archive, 'progress')
   end)

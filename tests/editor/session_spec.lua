@@ -29,8 +29,7 @@ for _, editor in ipairs(screen.editors()) do
 
     it('a session brings the articles back, at their lines', function()
       shown:open(GLASS, FRONT .. ':a2')
-      shown:type('/ions decide'):press('Enter')
-      local _, line = shown:where(shown:wait('ions decide'))
+      local line = shown:search('ions decide')
       shown:command('vsplit')
       shown:open('2025-03-08/page-2.txt')
       shown:command('mksession ' .. kept.path .. '/session.vim')
@@ -59,8 +58,7 @@ for _, editor in ipairs(screen.editors()) do
 
     it(':edit reads again and stays at the line', function()
       shown:open(GLASS, FRONT .. ':a2')
-      shown:type('/Cutting the bill'):press('Enter')
-      local _, line = shown:where(shown:wait('Cutting'))
+      local line = shown:search('Cutting the bill')
       for _, command in ipairs({ 'edit', 'edit!' }) do
         shown:command(command)
         shown:wait_place(FRONT .. ':a2', line)

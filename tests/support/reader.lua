@@ -50,6 +50,14 @@ function Reader:wait_article(page, headline)
   end, ('%s on %s'):format(headline, page))
 end
 
+--- Searches; gives the line.
+---@param pattern string
+---@return integer line
+function Reader:search(pattern)
+  self:type('/' .. pattern):press('Enter')
+  return tonumber(self:value("line('.')"))
+end
+
 --- Opens a page, or what else is found by that name.
 ---@param what string
 ---@param rest string? the end of the address that it has
