@@ -11,8 +11,10 @@ enum {
     CHAR_LOWER = 2,
     CHAR_UPPER = 4,
     CHAR_DIGIT = 8,
-    CHAR_HIGH = 16, /* not ASCII */
-    CHAR_WIDE = 32, /* of the bytes that no Chinese character lacks */
+    CHAR_HIGH = 16,  /* not ASCII */
+    CHAR_WIDE = 32,  /* of the bytes that no Chinese character lacks */
+    CHAR_OPENS = 64, /* a sentence may begin with it: a capital, a quote, what is not ASCII */
+    CHAR_STOP = 128, /* ends a sentence */
     CHAR_ALPHA = CHAR_LOWER | CHAR_UPPER,
     CHAR_ALNUM = CHAR_ALPHA | CHAR_DIGIT
 };

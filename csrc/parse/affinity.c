@@ -49,7 +49,8 @@ static word *find_word(reader *r, uint64_t key)
     while (r->slots[at] && a->words[r->slots[at] - 1].key != key)
         at = (at + 1) & (((size_t)1 << r->slot_bits) - 1);
     if (!r->slots[at]) {
-        a->words = arena_grow(r->mem, a->words, a->n_words, &r->words_capacity, sizeof *a->words);
+        if (a->n_words == r->words_capacity)
+            a->words = arena_grow(r->mem, a->words, a->n_words, &r->words_capacity, sizeof *a->words);
         a->words[a->n_words] = (word){.key = key};
         r->slots[at] = (uint32_t)++a->n_words;
     }

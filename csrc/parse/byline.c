@@ -162,6 +162,8 @@ static str without_reports(str names, bool *reports)
 {
     static const char *const verbs[] = {" reports", " report", " reporting", " writes"};
     *reports = false;
+    if (!memmem(names.ptr, names.len, " report", 7) && !memmem(names.ptr, names.len, " writes", 7))
+        return names;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !*reports; i++) {
         size_t at = str_find(names, str_of(verbs[i])), end = at + strlen(verbs[i]);
         str place = str_from(names, end < names.len ? end : names.len);

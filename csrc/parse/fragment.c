@@ -137,9 +137,22 @@ static int32_t text_before(const builder *b, int32_t host, int32_t i)
     return -1;
 }
 
+/* Whether any article could have a tail that begins so. */
+static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last)
+{
+    const page *p = m->b->page;
+    for (int32_t to = 0; to < (int32_t)p->n_articles; to++)
+        if (to != t->host && has_head(&p->articles[to]) && last[to] >= 0 && !m->has_tail[to] &&
+            syntax_gain(m, to, last[to], t->first) > 0)
+            return true;
+    return false;
+}
+
 static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, tail *best)
 {
     page *p = m->b->page;
+    if (!may_be_wanted(m, &t, last))
+        return;
     affinity_score(m->b->affinity, (size_t)t.first, (size_t)t.last, m->group, &m->scores);
     for (t.to = 0; t.to < (int32_t)p->n_articles; t.to++) {
         if (t.to == t.host || !has_head(&p->articles[t.to]) || last[t.to] < 0)

@@ -42,6 +42,7 @@ typedef struct decoder {
     uint64_t (*look_pairs)[2]; /* by look pair: both looks */
     pair_move *pair_moves;
     row moves[STATE_COUNT]; /* weights of the step that is looked at, from state to state */
+    uint32_t bits;          /* and how its lines look together */
 } decoder;
 
 static decoder *decoder_new(arena *mem)
@@ -79,6 +80,9 @@ static void add_emission(const decoder *d, const line *l, float *scores)
 /* Sets d->moves to the weights of a step between two lines that look so together. */
 static void weigh_moves(decoder *d, uint32_t bits)
 {
+    if (bits == d->bits)
+        return;
+    d->bits = bits;
     float *moves = d->moves[0];
     const pair_move *end = d->pair_moves + n_pair_weights;
     for (const pair_move *m = d->pair_moves; m < end; m++)

@@ -343,6 +343,19 @@ static bool is_scene(const line_word *words, size_t n)
     return false;
 }
 
+/* A credit stands in brackets, behind a dash, or has a word of its own, with a blank or a mark behind it. */
+static bool may_have_credit(const line *l)
+{
+    enum { LAST_BYTES = 100 };
+    str tail = str_from(l->text, l->text.len > LAST_BYTES ? l->text.len - LAST_BYTES : 0);
+    char end = tail.ptr[tail.len - 1];
+    if (end == '.' && tail.len > 1)
+        end = tail.ptr[tail.len - 2];
+    return end == ')' || end == ']' || l->words.classes & WORD_PHOTO || memchr(tail.ptr, ':', tail.len) ||
+           memchr(tail.ptr, '/', tail.len) ||
+           (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
+}
+
 static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
     str s = l->text;
@@ -357,7 +370,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
     set_if(l, LOOK_FURNITURE, is_short && is_furniture(s));
     set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
-    set_if(l, LOOK_CREDIT, credit_find(s, NULL, NULL));
+    set_if(l, LOOK_CREDIT, may_have_credit(l) && credit_find(s, NULL, NULL));
     if (is_short) {
         byline_form form = byline_look(s);
         set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);

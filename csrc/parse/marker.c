@@ -131,7 +131,8 @@ static void set_word(marker *m, const tokens *t, size_t from, size_t to)
 /* How many words stand for a form's item; 0 for one that is no words. */
 static size_t most_words(str item)
 {
-    return str_eq(item, STR("NAME"))    ? 3
+    return !ascii_is_upper(item.ptr[0]) ? 0
+           : str_eq(item, STR("NAME"))  ? 3
            : str_eq(item, STR("WORDS")) ? 4
            : str_eq(item, STR("LABEL")) ? MOST_TOKENS
                                         : 0;
@@ -144,7 +145,9 @@ static bool form_matches(const char *words, const tokens *t, size_t at, marker *
         words++;
     if (!*words)
         return at == t->n;
-    size_t len = strcspn(words, " ");
+    size_t len = 0;
+    while (words[len] && words[len] != ' ')
+        len++;
     str item = {words, len};
     const char *rest = words + len;
     bool optional = item.ptr[item.len - 1] == '?';
@@ -210,10 +213,10 @@ static bool tokenise(tokens *t, str text)
     str token;
     while (token_next(text, &at, &token)) {
         /* "PAGE 3|INSIGHTS" */
-        size_t bar = str_find(token, STR("|"));
-        if (bar > 0 && bar < token.len) {
-            at -= token.len - bar;
-            token.len = bar;
+        const char *bar = memchr(token.ptr, '|', token.len);
+        if (bar && bar > token.ptr) {
+            at -= (size_t)(token.ptr + token.len - bar);
+            token.len = (size_t)(bar - token.ptr);
         }
         str core = token_core(token);
         if (core.len == 0)

@@ -54,8 +54,8 @@ static bool stands_farther_on(str rest, str next)
     /* The first words may be broken or glued. */
     for (int skipped = 0; skipped < MOST_SKIPPED; skipped++) {
         str words = str_to(str_trim(str_from(next, at)), LEAST_BYTES);
-        size_t hit = str_find(rest, words);
-        if (words.len == LEAST_BYTES && hit > 0 && hit < rest.len)
+        const char *hit = words.len == LEAST_BYTES ? memmem(rest.ptr, rest.len, words.ptr, words.len) : NULL;
+        if (hit && hit > rest.ptr)
             return true;
         if (!token_next(next, &at, &token))
             break;

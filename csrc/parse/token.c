@@ -4,20 +4,7 @@
 #include "base/hash.h"
 #include "parse/word_class.h"
 
-enum { LONGEST_WORD = 32, LEAST_LETTERS = 4, STEM_LETTERS = 7 };
-
-bool token_next(str s, size_t *at, str *token)
-{
-    size_t i = *at;
-    while (i < s.len && ascii_is_space(s.ptr[i]))
-        i++;
-    size_t start = i;
-    while (i < s.len && !ascii_is_space(s.ptr[i]))
-        i++;
-    *at = i;
-    *token = (str){s.ptr + start, i - start};
-    return i > start;
-}
+enum { LONGEST_WORD = 32, STEM_LETTERS = 7 };
 
 static size_t mark_len_at_start(str s)
 {
@@ -57,7 +44,7 @@ static size_t mark_len_at_end(str s)
     return s.len >= 2 && mark_len_at_start(str_from(s, s.len - 2)) == 2 ? 2 : 0;
 }
 
-str token_core(str token)
+str token_without_marks(str token)
 {
     size_t n;
     while ((n = mark_len_at_start(token)) > 0)
@@ -133,17 +120,12 @@ bool word_tells(str core, bool name)
     return word_tells_by(core.len, word_classes(core), name);
 }
 
-bool word_tells_by(size_t len, uint16_t classes, bool name)
-{
-    return len >= (name ? 2 : LEAST_LETTERS) && !(classes & WORD_COMMON);
-}
-
 size_t word_stem_len(str w)
 {
-    enum { MOST_CUT = 5 };
+    enum { MOST_CUT = 5, LEAST_LETTERS = 4 };
     size_t len = w.len;
-    if (len > STEM_LETTERS + MOST_CUT)
-        return STEM_LETTERS;
+    if (len > STEM_LETTERS + MOST_CUT || len == 0 || ascii_lower(w.ptr[len - 1]) != 's')
+        return len < STEM_LETTERS ? len : STEM_LETTERS;
     if (str_ends(w, STR("'s")))
         len -= 2;
     else if (str_ends(w, STR("\xe2\x80\x99s")))

@@ -4,13 +4,33 @@
 
 #include <stdint.h>
 
+#include "base/ascii.h"
 #include "base/str.h"
+#include "parse/word_class.h"
 
 /* The next run of characters that are not blanks; false at the end.  *at moves past it. */
-bool token_next(str s, size_t *at, str *token);
+static inline bool token_next(str s, size_t *at, str *token)
+{
+    size_t i = *at;
+    while (i < s.len && ascii_class(s.ptr[i]) & CHAR_BLANK)
+        i++;
+    size_t start = i;
+    while (i < s.len && !(ascii_class(s.ptr[i]) & CHAR_BLANK))
+        i++;
+    *at = i;
+    *token = (str){s.ptr + start, i - start};
+    return i > start;
+}
 
 /* A token without punctuation, quotes and Markdown marks at both ends. */
-str token_core(str token);
+str token_without_marks(str token);
+
+static inline str token_core(str token)
+{
+    bool plain = token.len && ascii_class(token.ptr[0]) & CHAR_ALNUM &&
+                 ascii_class(token.ptr[token.len - 1]) & CHAR_ALNUM;
+    return plain ? token : token_without_marks(token);
+}
 
 /* The word is in a list of lower-case words that is separated and enclosed by blanks; ASCII case is ignored.
  */
@@ -26,7 +46,11 @@ bool word_is_name(str core, bool sentence_start);
 /* The word says something of what a story is about: it is neither short (but a name may be) nor common. */
 bool word_tells(str core, bool name);
 /* The same by the word's length and classes. */
-bool word_tells_by(size_t len, uint16_t classes, bool name);
+static inline bool word_tells_by(size_t len, uint16_t classes, bool name)
+{
+    enum { LEAST_LETTERS = 4 };
+    return len >= (name ? 2 : LEAST_LETTERS) && !(classes & WORD_COMMON);
+}
 
 /* Length of a word's stem: without "'s", and cut so that "industries" and "industrial" have one. */
 size_t word_stem_len(str word);

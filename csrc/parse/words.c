@@ -1,6 +1,5 @@
 #include "parse/words.h"
 
-#include "base/ascii.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -49,22 +48,16 @@ uint64_t word_hash(str text, const line_word *word)
     return h ^ (h >> 32);
 }
 
-static uint8_t shape_of(str token, str core, uint8_t seen)
+static uint8_t shape_of(str token, uint8_t first, uint8_t seen)
 {
-    uint8_t first = ascii_class(core.len ? core.ptr[0] : ' ');
-    uint8_t shape =
-        (uint8_t)((first & CHAR_UPPER ? SHAPE_UPPER : 0) | (first & CHAR_LOWER ? SHAPE_LOWER : 0) |
-                  (first & CHAR_DIGIT ? SHAPE_DIGIT : 0) | (seen & CHAR_LOWER ? SHAPE_HAS_LOWER : 0));
-    if (ascii_class(token.ptr[0]) & (CHAR_UPPER | CHAR_HIGH) || token.ptr[0] == '"')
-        shape |= SHAPE_OPENS;
-    char end = token.ptr[token.len - 1];
-    if (ascii_class(end) & CHAR_ALNUM)
+    uint8_t last = ascii_class(token.ptr[token.len - 1]);
+    uint8_t shape = (uint8_t)((first & CHAR_ALNUM) | (seen & CHAR_LOWER ? SHAPE_HAS_LOWER : 0) |
+                              (ascii_class(token.ptr[0]) & CHAR_OPENS) | (last & CHAR_STOP));
+    if (last & CHAR_ALNUM || token.len <= 3)
         return shape;
-    if (end == '.' || end == '?' || end == '!')
-        shape |= SHAPE_STOPS | (token.len > 3 ? SHAPE_ENDS : 0);
-    else if (end == '"' && token.len > 3 && memchr(".?!", token.ptr[token.len - 2], 3))
-        shape |= SHAPE_ENDS;
-    return shape;
+    bool ends = last & CHAR_STOP ||
+                (token.ptr[token.len - 1] == '"' && ascii_class(token.ptr[token.len - 2]) & CHAR_STOP);
+    return shape | (ends ? SHAPE_ENDS : 0);
 }
 
 /* token_core(), quick for words of plain letters and ASCII marks. */
@@ -74,23 +67,24 @@ static str core_of(str token)
         token = (str){token.ptr + 1, token.len - 1};
     while (token.len && !(ascii_class(token.ptr[token.len - 1]) & (CHAR_ALNUM | CHAR_HIGH)))
         token.len--;
-    bool plain = token.len == 0 || (ascii_class(token.ptr[0]) & CHAR_ALNUM &&
-                                    ascii_class(token.ptr[token.len - 1]) & CHAR_ALNUM);
-    return plain ? token : token_core(token);
+    return token_core(token);
 }
 
-static void add_word(word_list *list, str text, str token, uint8_t seen)
+static void add_word(word_list *list, word_run *run, str text, str token, uint8_t seen)
 {
     if (list->n >= list->capacity)
         list->items = arena_grow(list->mem, list->items, list->n, &list->capacity, sizeof *list->items);
+    line_word *word = &list->items[list->n++];
     str core = core_of(token);
-    size_t at = (size_t)(core.ptr - text.ptr);
-    list->items[list->n++] =
-        (line_word){.key = core.len ? key_of(core.ptr, core.len, text.len - at) : 0,
-                    .at = (uint32_t)at,
-                    .classes = word_classes(core),
-                    .len = core.len < LONGEST_WORD_LEN ? (uint8_t)core.len : LONGEST_WORD_LEN,
-                    .shape = shape_of(token, core, seen)};
+    *word = (line_word){.at = (uint32_t)(core.ptr - text.ptr)};
+    word->shape = shape_of(token, core.len ? ascii_class(core.ptr[0]) : 0, seen);
+    run->seen |= seen;
+    if (core.len == 0)
+        return;
+    word->key = key_of(core.ptr, core.len, text.len - word->at);
+    word->len = core.len < LONGEST_WORD_LEN ? (uint8_t)core.len : LONGEST_WORD_LEN;
+    word->classes = word_classes(core);
+    run->classes |= word->classes;
 }
 
 word_run words_read(word_list *list, str text)
@@ -106,12 +100,12 @@ word_run words_read(word_list *list, str text)
         size_t start = at;
         for (; at < text.len && !((class = ascii_class(text.ptr[at])) & CHAR_BLANK); at++)
             seen |= class;
-        add_word(list, text, (str){text.ptr + start, at - start}, seen);
-        run.seen |= seen;
+        add_word(list, &run, text, (str){text.ptr + start, at - start}, seen);
         if (list->n - run.first == MOST_WORDS && text.len - at > TAIL_BYTES) {
             for (at = text.len - TAIL_BYTES; at < text.len && !ascii_is_space(text.ptr[at]);)
                 at++;
             run.seen = UINT8_MAX;
+            run.classes = UINT16_MAX;
         }
     }
     run.n = (uint32_t)(list->n - run.first);

@@ -5,17 +5,18 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/ascii.h"
 #include "base/str.h"
 
 /* How a word looks, with the marks around it. */
 enum {
-    SHAPE_UPPER = 1 << 0, /* begins with a capital */
-    SHAPE_LOWER = 1 << 1,
-    SHAPE_DIGIT = 1 << 2,
-    SHAPE_HAS_LOWER = 1 << 3,
-    SHAPE_OPENS = 1 << 4, /* a sentence may begin with it */
-    SHAPE_ENDS = 1 << 5,  /* a sentence ends behind it, and it is no initial */
-    SHAPE_STOPS = 1 << 6  /* a full stop, question or exclamation mark stands right behind it */
+    SHAPE_LOWER = CHAR_LOWER, /* begins in lower case */
+    SHAPE_UPPER = CHAR_UPPER,
+    SHAPE_DIGIT = CHAR_DIGIT,
+    SHAPE_HAS_LOWER = 1,
+    SHAPE_ENDS = 16,          /* a sentence ends behind it, and it is no initial */
+    SHAPE_OPENS = CHAR_OPENS, /* a sentence may begin with it */
+    SHAPE_STOPS = CHAR_STOP   /* a full stop, question or exclamation mark stands right behind it */
 };
 
 /* What stands between two blanks. */
@@ -39,7 +40,8 @@ typedef struct word_list {
 typedef struct word_run {
     size_t first;
     uint32_t n;
-    uint8_t seen; /* the classes (CHAR_...) of all its bytes; of a line too long to be read whole, all */
+    uint16_t classes; /* of all words, WORD_... */
+    uint8_t seen;     /* the classes (CHAR_...) of all its bytes; of a line too long to be read whole, all */
 } word_run;
 
 /* Adds a line's words to the list.  Of an endless line that is no prose only its beginning and end are read.
