@@ -132,7 +132,13 @@ end
 --- The text of the line that the cursor is on.
 function Screen:cursor_line() return self:lines()[(self:cursor())] or '' end
 
-function Screen:dead() return self:ask('#{pane_dead}') == '1' end
+--- How the editor ended, its exit code or signal; nil while it runs.
+---@private
+function Screen:ended()
+  -- tmux knows that it ended a little before it knows how.
+  local how = self:ask('#{?pane_dead,#{pane_dead_status}#{?pane_dead_signal,signal ,}#{pane_dead_signal},}')
+  return how ~= '' and how or nil
+end
 
 local function holds(what, text)
   if type(what) == 'function' then return what(text) end
@@ -169,14 +175,14 @@ function Screen:wait_gone(what)
   error(('still on the screen: %s\n%s'):format(what, last), 2)
 end
 
---- Waits until the editor has ended; gives its exit code.
+--- Waits until the editor has ended; gives its exit code, or signal.
 function Screen:wait_dead()
   local deadline = os.time() + PATIENCE_S
-  while not self:dead() do
+  while not self:ended() do
     if os.time() > deadline then error('the editor still runs:\n' .. self:text(), 2) end
     folder.output('sleep 0.03')
   end
-  return self:ask('#{pane_dead_status}')
+  return self:ended()
 end
 
 --- The value of an expression of Vim script, as text.  Goes through the editor's command line.
