@@ -93,7 +93,7 @@ describe('the core', function()
 
   --- So many pages that a refresh of them is still busy when the next call comes.
   local function write_many_pages(count)
-    local text = FRONT .. INSIDE:rep(200)
+    local text = FRONT .. INSIDE:rep(40)
     for number = 1, count do temp:write(('pages/p%03d.txt'):format(number), text) end
   end
 
@@ -200,7 +200,7 @@ describe('the core', function()
     end)
 
     it('can be waited for a short time only', function()
-      write_many_pages(150)
+      write_many_pages(40)
       local archive = assert(open())
       assert(archive:refresh())
       assert.is_false(archive:wait(0))
@@ -208,7 +208,7 @@ describe('the core', function()
     end)
 
     it('is not started twice', function()
-      write_many_pages(150)
+      write_many_pages(40)
       local archive = assert(open())
       assert(archive:refresh())
       local again, message = archive:refresh()
@@ -218,7 +218,7 @@ describe('the core', function()
     end)
 
     it('can be cancelled, and leaves the index as it was', function()
-      write_many_pages(150)
+      write_many_pages(40)
       local archive = assert(open())
       assert(archive:refresh())
       assert.is_true(archive:cancel())
@@ -231,7 +231,7 @@ describe('the core', function()
     end)
 
     it('ends with the archive', function()
-      write_many_pages(150)
+      write_many_pages(40)
       for _ = 1, 5 do
         local archive = assert(open())
         assert(archive:refresh())
@@ -326,11 +326,11 @@ describe('the core', function()
 
     it('works while a refresh runs, on the index as it was', function()
       local archive = refreshed()
-      write_many_pages(100)
+      write_many_pages(40)
       assert(archive:refresh())
       assert.truthy(#archive:query('articles', '') >= 3)
       assert.is_true(archive:wait())
-      assert.truthy(#archive:query('articles', '') > 100)
+      assert.truthy(#archive:query('articles', '') > 40)
     end)
   end)
 
@@ -375,7 +375,7 @@ describe('the core', function()
       temp:write('pages/noise.txt', noise(60000))
       temp:write('pages/empty.txt', '')
       temp:write('pages/zeros.txt', ('\0'):rep(5000))
-      temp:write('pages/long.txt', ('one long line '):rep(1000000))
+      temp:write('pages/long.txt', ('one long line '):rep(200000))
       temp:write('pages/feeds.txt', ('\f'):rep(500))
       temp:write('pages/' .. odd_name, INSIDE)
       folder.output('cd ' .. folder.quote(temp.path .. '/pages') .. '\n' .. [[
