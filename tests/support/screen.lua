@@ -61,6 +61,8 @@ local function launcher(home, options)
   return table.concat(words, ' ') .. '\n'
 end
 
+local started = 0
+
 --- Starts an editor.  A folder given is used once more and not removed in the end, as by a person
 --- who quits and starts again.
 ---@class ScreenOptions
@@ -81,7 +83,9 @@ function M.start(options)
   self.folder:write(options.editor == 'nvim' and 'home/config/nvim/init.vim' or 'home/.vimrc', configuration)
   self.folder:write('start', launcher(home, options))
   self.folder:write('tmux.conf', TMUX)
-  local socket, config = quote(self.folder.path .. '/tmux'), quote(self.folder.path .. '/tmux.conf')
+  -- A socket each: a server that was told to end may still hold the one before.
+  started = started + 1
+  local socket, config = quote(self.folder.path .. '/tmux' .. started), quote(self.folder.path .. '/tmux.conf')
   self.tmux = ('tmux -u -S %s -f %s '):format(socket, config)
   local said = folder.output(('%s new-session -d -s test -x %d -y %d sh %s'):format(self.tmux, options.cols or 100,
     options.rows or 30, quote(self.folder.path .. '/start')))
