@@ -1,5 +1,6 @@
 #include "work/refresh.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -83,13 +84,25 @@ void refresh_free(refresh *r)
     free(r);
 }
 
+/* The thread, and those of libuv's pool that it starts, take no signals: an editor's handler that ran on
+ * one of them while another thread exits would wait for itself. */
+static int start_thread(refresh *r)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    int code = uv_thread_create(&r->thread, run, r);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return code;
+}
+
 stdaily_status refresh_start(refresh *r, failure *f)
 {
     if (!watch_wait(&r->watch, 0))
         return fail(f, STDAILY_BUSY, "a refresh of %s is still running", r->root);
     join(r);
     watch_begin(&r->watch);
-    int code = uv_thread_create(&r->thread, run, r);
+    int code = start_thread(r);
     if (code == 0) {
         r->has_thread = true;
         return STDAILY_OK;

@@ -4,6 +4,7 @@
 
 #include <ftw.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -207,12 +208,44 @@ static void test_many_may_use_one_archive(void **state)
     }
 }
 
+static volatile sig_atomic_t signals_taken;
+
+static void take_signal(int number)
+{
+    (void)number;
+    signals_taken++;
+}
+
+static void test_its_threads_take_no_signals(void **state)
+{
+    const folders *f = *state;
+    struct sigaction action = {.sa_handler = take_signal}, before;
+    sigset_t one, mask;
+    sigemptyset(&action.sa_mask);
+    sigemptyset(&one);
+    sigaddset(&one, SIGUSR1);
+    sigaction(SIGUSR1, &action, &before);
+    for (int name = 1; name <= N_NAMES; name++)
+        write_page(f, name, 0);
+    stdaily_archive *archive = open_archive(f, f->cache);
+    refresh(archive); /* libuv's threads are there from now on */
+    pthread_sigmask(SIG_BLOCK, &one, &mask);
+    kill(getpid(), SIGUSR1);
+    refresh(archive);
+    assert_int_equal(signals_taken, 0);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
+    assert_int_equal(signals_taken, 1);
+    stdaily_close(archive);
+    sigaction(SIGUSR1, &before, NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_any_changes_give_what_a_fresh_index_gives, begin, end),
         cmocka_unit_test_setup_teardown(test_cancelled_or_closed_it_leaves_the_index_as_it_was, begin, end),
         cmocka_unit_test_setup_teardown(test_many_may_use_one_archive, begin, end),
+        cmocka_unit_test_setup_teardown(test_its_threads_take_no_signals, begin, end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
