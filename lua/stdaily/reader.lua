@@ -108,7 +108,7 @@ function M.source(core, page)
   if not rows then return nil, message end
   local sheet = sheets.new()
   for i, row in ipairs(rows) do
-    sheet:add(row.text or '', { role = 'source', page = page, line = i, key = 'source:' .. i })
+    sheet:add(sheets.shown(row.text or ''), { role = 'source', page = page, line = i, key = 'source:' .. i })
   end
   local found = core:query('pages', page) or {}
   local about = found[1] or { page = page }

@@ -109,7 +109,7 @@ end
 
 --- Adds a paragraph, which is no jump and no continued line.
 local function add_paragraph(sheet, row, item)
-  local text = row.text or ''
+  local text = sheets.shown(row.text or '')
   local line = sheet:add(text, item, GROUPS[row.role])
   if row.role == 'caption' and row.credit and row.credit ~= '' then
     local credit = ' (' .. row.credit .. ')'

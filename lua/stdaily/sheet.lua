@@ -28,6 +28,18 @@ Sheet.__index = Sheet
 
 local M = {}
 
+local LONGEST = 100000 -- bytes: an editor takes seconds to lay out a longer line
+
+--- A text of a page as one line that an editor can show; it says what is cut off.
+---@param text string
+---@return string
+function M.shown(text)
+  if #text <= LONGEST then return text end
+  local last = LONGEST
+  while last > 0 and text:find('^[\128-\191]', last + 1) do last = last - 1 end
+  return ('%s … [%d more bytes of this line are not shown]'):format(text:sub(1, last), #text - last)
+end
+
 ---@return stdaily.Sheet
 function M.new() return setmetatable({ lines = {}, items = {}, marks = {} }, Sheet) end
 

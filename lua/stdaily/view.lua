@@ -143,10 +143,11 @@ function M.dress_window()
   if not view then return end
   editor.execute('setlocal nolist nonumber norelativenumber nospell colorcolumn= foldmethod=manual nofoldenable')
   local kind = view.where.kind
+  -- No breakindent: with it Vim takes time that grows with the square of a line's length.
   if kind == 'article' or kind == 'page' then
-    editor.execute('setlocal wrap linebreak breakindent breakindentopt= showbreak=NONE nocursorline')
+    editor.execute('setlocal wrap linebreak nobreakindent showbreak=NONE nocursorline')
   elseif kind == 'source' then
-    editor.execute('setlocal wrap nolinebreak number')
+    editor.execute('setlocal wrap nolinebreak nobreakindent number')
   else
     editor.execute('setlocal nowrap cursorline')
   end

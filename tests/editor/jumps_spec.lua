@@ -48,9 +48,9 @@ for _, editor in ipairs(screen.editors()) do
         end)
       else
         it(name .. ' is followed and undone', function()
-          for _, keys in ipairs({ { 'C-]', 'C-t' }, { 'Enter', 'C-o' } }) do
+          for _, keys in ipairs({ { 'C-]', 'C-t' }, { 'Enter', 'C-o' }, { 'gf', 'C-t' } }) do
             local line = go_to_marker(link)
-            shown:press(keys[1])
+            if keys[1] == 'gf' then shown:type('gf') else shown:press(keys[1]) end
             shown:wait_article(link.target, link.headline)
             shown:press(keys[2])
             shown:wait_place(link.path, line)

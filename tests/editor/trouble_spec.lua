@@ -82,7 +82,7 @@ for _, editor in ipairs(screen.editors()) do
         temp:write('pages/plain.txt', '# Quiet Day at the Mill\n\nBy OR Bei\n\nNothing was ground. vim: set ts=3 :\n')
         temp:write('pages/empty.txt', '')
         temp:write('pages/zeros.txt', ('\0'):rep(3000))
-        temp:write('pages/long.txt', ('one long line '):rep(100000))
+        temp:write('pages/long.txt', ('one long line '):rep(300000))
         temp:write('pages/bytes.txt', ('\200\255\129\1\27'):rep(5000))
         folder.output('cd ' .. folder.quote(temp.path .. '/pages') .. ' && ln -s . loop && ln -s a b && ln -s b a')
         start({ cwd = temp.path .. '/pages' })
@@ -124,6 +124,9 @@ for _, editor in ipairs(screen.editors()) do
           shown:command(('edit stdaily://%s/pages//%s:source'):format(temp.path, page))
           shown:wait(function(text) return (shown:where(text) or ''):find(page .. ':source', 1, true) end, page)
         end
+        shown:command(('edit stdaily://%s/pages//long.txt'):format(temp.path))
+        shown:type('G$')
+        shown:wait('more bytes of this line are not shown')
         shown:command('Std messages')
         shown:wait('bytes.txt|| not read')
       end)
