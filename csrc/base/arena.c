@@ -22,6 +22,10 @@ static void add_chunk(arena *a, size_t need)
     if (a->stop && atomic_load(a->stop))
         arena_fail(a);
     size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK_BYTES;
+    bool fits = !a->limit_bytes || a->expected_bytes <= a->limit_bytes - a->used_bytes;
+    if (size < a->expected_bytes && fits)
+        size = a->expected_bytes;
+    a->expected_bytes = 0;
     if (size > MOST_CHUNK_BYTES)
         size = MOST_CHUNK_BYTES;
     if (size < need)
@@ -38,6 +42,11 @@ static void add_chunk(arena *a, size_t need)
     a->used_bytes += size;
     a->next = (char *)chunk->data;
     a->end = a->next + size;
+}
+
+void arena_expect(arena *a, size_t bytes)
+{
+    a->expected_bytes = bytes;
 }
 
 void *arena_alloc(arena *a, size_t size)
@@ -95,5 +104,5 @@ void arena_free(arena *a)
         a->chunks = previous;
     }
     a->next = a->end = NULL;
-    a->used_bytes = 0;
+    a->used_bytes = a->expected_bytes = 0;
 }

@@ -22,6 +22,7 @@ typedef struct arena {
     arena_chunk *chunks;
     char *next, *end;
     size_t used_bytes;       /* of all chunks */
+    size_t expected_bytes;   /* see arena_expect() */
     size_t limit_bytes;      /* 0: none; else allocation past it fails, as if memory had run out */
     bool over_limit;         /* that is why it failed */
     const atomic_bool *stop; /* NULL: none; else allocation fails some time after another thread set it */
@@ -31,6 +32,8 @@ typedef struct arena {
 /* True when control comes back here because memory ran out.  Locals changed since must be volatile. */
 #define ARENA_FAILED(a) (setjmp((a)->on_failure) != 0)
 
+/* About so many bytes will be asked for in small pieces: one chunk is made for them when one is needed. */
+void arena_expect(arena *a, size_t bytes);
 /* size bytes, zeroed, aligned for any type; a size of 0 gives a valid pointer. */
 void *arena_alloc(arena *a, size_t size);
 /* The same for an array; a product that overflows counts as memory run out. */

@@ -115,17 +115,20 @@ static name_words count_names(str names)
     return c;
 }
 
-/* How many of the words with a capital are in no word list, as most names are. */
-static size_t count_strange(str names)
+/* Of the words with a capital at least `n` (above 0) are strange: in no word list, as most names are. */
+static bool has_strange(str names, size_t n, size_t capital)
 {
-    size_t at = 0, n = 0;
+    size_t at = 0;
     str token;
-    while (token_next(names, &at, &token)) {
+    while (n > 0 && n <= capital && token_next(names, &at, &token)) {
         str word = token_core(token);
         bool upper = word.len && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3);
-        n += upper && !is_joining(word) && is_strange(word);
+        if (!upper || is_joining(word))
+            continue;
+        n -= is_strange(word);
+        capital--;
     }
-    return n;
+    return n == 0;
 }
 
 /* What follows "By", or `text` itself when it has no such opening. */
@@ -146,7 +149,7 @@ static str after_opening(str text, bool *marked)
             continue;
         /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
         bool by = str_ends(opening, STR("by"));
-        if (str_eq(opening, STR("from")) && count_strange(rest) == 0)
+        if (str_eq(opening, STR("from")) && !has_strange(rest, 1, SIZE_MAX))
             continue;
         if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest))
             continue;
@@ -195,7 +198,7 @@ byline_form byline_look(str text)
     if (names_alone)
         return BYLINE_NAMES;
     bool plain = c.n >= 2 && c.n <= 10 && c.capital >= 2 && !is_caps(str_trim(text)) &&
-                 count_strange(names) * 2 >= c.capital;
+                 has_strange(names, (c.capital + 1) / 2, c.capital);
     return plain ? BYLINE_PLAIN : BYLINE_NONE;
 }
 

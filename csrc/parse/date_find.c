@@ -420,6 +420,12 @@ static bool starts_word(str s, size_t at)
     return ascii_is_alpha(s.ptr[at]) ? !ascii_is_alpha(before) : !ascii_is_alnum(before);
 }
 
+/* A month, a weekday or a number may begin with it. */
+static bool may_start(char c)
+{
+    return digit_value(c) >= 0 || (ascii_is_alpha(c) && strchr("jfmasondtw", ascii_lower(c)));
+}
+
 bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_byte)
 {
     size_t tried = 0;
@@ -428,7 +434,7 @@ bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_b
             tried = year - REACH_BYTES;
         for (; tried <= year; tried++) {
             scan c = {s, tried};
-            if (!starts_word(s, tried) || !take_date(&c, first, last))
+            if (!may_start(s.ptr[tried]) || !starts_word(s, tried) || !take_date(&c, first, last))
                 continue;
             if (start_byte)
                 *start_byte = tried;

@@ -24,6 +24,7 @@ enum {
     PAIR_AFTER_CREDIT,       /* the first ends in a photo credit */
     PAIR_AFTER_GRAPHIC_WORD, /* the first says that a graphic follows */
     PAIR_SAME_LEVEL,         /* both are headings of one level, the first longer than a kicker */
+    PAIR_COUNT
 };
 
 extern const float state_bias[STATE_LANES];

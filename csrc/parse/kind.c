@@ -30,36 +30,24 @@ static void add_row(float *restrict scores, const float *restrict weights)
         scores[k] += weights[k];
 }
 
-/* A pair's weight, made ready. */
-typedef struct pair_move {
-    uint32_t bit;
-    uint32_t cell; /* in decoder.moves */
-    float alone;   /* the move's weight without any pair's */
-    float weight;
-} pair_move;
+enum { PAIR_SETS = 1 << PAIR_COUNT };
 
 typedef struct decoder {
+    arena *mem;
     uint64_t (*look_pairs)[2]; /* by look pair: both looks */
-    pair_move *pair_moves;
-    row moves[STATE_COUNT]; /* weights of the step that is looked at, from state to state */
-    uint32_t bits;          /* and how its lines look together */
+    row *moves[PAIR_SETS];     /* weights from state to state, by what the step's lines look like; NULL: not
+                                  yet made */
 } decoder;
 
 static decoder *decoder_new(arena *mem)
 {
     decoder *d = arena_alloc(mem, sizeof *d);
+    d->mem = mem;
     d->look_pairs = arena_array(mem, n_look_pairs, sizeof *d->look_pairs);
     for (size_t i = 0; i < n_look_pairs; i++) {
         d->look_pairs[i][look_pairs[i].first / 64] |= UINT64_C(1) << look_pairs[i].first % 64;
         d->look_pairs[i][look_pairs[i].second / 64] |= UINT64_C(1) << look_pairs[i].second % 64;
     }
-    d->pair_moves = arena_array(mem, n_pair_weights, sizeof *d->pair_moves);
-    for (size_t i = 0; i < n_pair_weights; i++) {
-        const pair_weight *w = &pair_weights[i];
-        d->pair_moves[i] = (pair_move){UINT32_C(1) << w->pair, (uint32_t)w->from * STATE_LANES + w->to,
-                                       state_transitions[w->from][w->to], w->weight};
-    }
-    memcpy(d->moves, state_transitions, sizeof d->moves);
     return d;
 }
 
@@ -77,28 +65,28 @@ static void add_emission(const decoder *d, const line *l, float *scores)
     add_row(scores, emitted);
 }
 
-/* Sets d->moves to the weights of a step between two lines that look so together. */
-static void weigh_moves(decoder *d, uint32_t bits)
+/* The weights of a step between two lines that look so together. */
+static const row *moves_of(decoder *d, uint32_t bits)
 {
-    if (bits == d->bits)
-        return;
-    d->bits = bits;
-    float *moves = d->moves[0];
-    const pair_move *end = d->pair_moves + n_pair_weights;
-    for (const pair_move *m = d->pair_moves; m < end; m++)
-        moves[m->cell] = m->alone;
-    for (const pair_move *m = d->pair_moves; m < end; m++)
-        moves[m->cell] += bits & m->bit ? m->weight : 0;
+    if (d->moves[bits])
+        return (const row *)d->moves[bits];
+    row *moves = arena_array(d->mem, STATE_COUNT, sizeof *moves);
+    memcpy(moves, state_transitions, sizeof(row) * STATE_COUNT);
+    for (size_t i = 0; i < n_pair_weights; i++)
+        if ((bits >> pair_weights[i].pair) & 1)
+            moves[pair_weights[i].from][pair_weights[i].to] += pair_weights[i].weight;
+    d->moves[bits] = moves;
+    return (const row *)moves;
 }
 
 /* The score of the best way to each state of the next line. */
-static void best_moves(const decoder *d, const float *restrict before, float *restrict best)
+static void best_moves(const row *moves, const float *restrict before, float *restrict best)
 {
     for (int k = 0; k < STATE_LANES; k++)
-        best[k] = before[0] + d->moves[0][k];
+        best[k] = before[0] + moves[0][k];
     for (int from = 1; from < STATE_COUNT; from++)
         for (int k = 0; k < STATE_LANES; k++) {
-            float score = before[from] + d->moves[from][k];
+            float score = before[from] + moves[from][k];
             best[k] = score > best[k] ? score : best[k];
         }
 }
@@ -139,8 +127,7 @@ void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
     memcpy(scores[0], state_start, sizeof *scores);
     add_emission(d, &lines[0], scores[0]);
     for (size_t i = 1; i < n; i++) {
-        weigh_moves(d, pair_bits(&lines[i - 1], &lines[i]));
-        best_moves(d, scores[i - 1], scores[i]);
+        best_moves(moves_of(d, pair_bits(&lines[i - 1], &lines[i])), scores[i - 1], scores[i]);
         add_emission(d, &lines[i], scores[i]);
         lower(scores[i]);
     }
@@ -149,7 +136,6 @@ void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
         kinds[i] = kind_of_state(state);
         if (i == 0)
             break;
-        weigh_moves(d, pair_bits(&lines[i - 1], &lines[i]));
-        state = best_state(scores[i - 1], (const row *)d->moves, state);
+        state = best_state(scores[i - 1], moves_of(d, pair_bits(&lines[i - 1], &lines[i])), state);
     }
 }

@@ -235,9 +235,21 @@ static void drop_column(tokens *t)
         t->n -= 2;
 }
 
+/* The form begins with a word of its own that has another first letter. */
+static bool begins_otherwise(const char *words, str first)
+{
+    if (!ascii_is_lower(words[0]) || words[0] == ascii_lower(first.ptr[0]))
+        return false;
+    while (*words && *words != ' ')
+        words++;
+    return words[-1] != '?';
+}
+
 static marker match_forms(const tokens *t)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (!t->fuzzy && begins_otherwise(forms[i].words, t->word[0]))
+            continue;
         marker m = {.kind = forms[i].kind};
         if (!form_matches(forms[i].words, t, 0, &m))
             continue;

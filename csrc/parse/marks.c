@@ -118,12 +118,13 @@ static void take_folio_line(builder *b, folio *f, size_t i)
         f->page_number = page_number;
 }
 
-static date newest_mentioned(const page *p)
+static date newest_mentioned(const builder *b)
 {
+    const page *p = b->page;
     date newest = {0}, first, last;
     for (size_t i = 0; i < p->n_blocks; i++) {
         const block *blk = &p->blocks[i];
-        if ((blk->kind == KIND_BODY || blk->kind == KIND_CAPTION) &&
+        if ((blk->kind == KIND_BODY || blk->kind == KIND_CAPTION) && b->lines[i].words.seen & CHAR_DIGIT &&
             date_find(blk->text, &first, &last, NULL, NULL) && date_compare(last, newest) > 0)
             newest = last;
     }
@@ -158,5 +159,5 @@ void read_folio(builder *b)
     /* The nameplate stands on the front page; an inside page repeats it small, with its number. */
     if (!from_front && ((f->nameplate_block >= 0 && !f->page_number) || number_is_teased(p)))
         f->page_number = 1;
-    p->not_before = newest_mentioned(p);
+    p->not_before = newest_mentioned(b);
 }

@@ -102,7 +102,10 @@ static void drop_empty_articles(builder *b)
 
 page *page_parse(arena *mem, str text)
 {
+    /* Of memory for a byte of prose. */
+    enum { PARSED_BYTES = 28, LONGEST_PROSE_BYTES = 1 << 20 };
     size_t n;
+    arena_expect(mem, (text.len < LONGEST_PROSE_BYTES ? text.len : LONGEST_PROSE_BYTES) * PARSED_BYTES);
     builder b = {.mem = mem, .words = {.mem = mem}, .page = arena_alloc(mem, sizeof(page))};
     b.page->source = text;
     b.lines = lines_read(&b.words, text, &n, &b.page->n_lines);

@@ -61,8 +61,11 @@ static uint8_t shape_of(str token, uint8_t first, uint8_t seen)
 }
 
 /* token_core(), quick for words of plain letters and ASCII marks. */
-static str core_of(str token)
+static inline str core_of(str token)
 {
+    uint8_t first = ascii_class(token.ptr[0]), last = ascii_class(token.ptr[token.len - 1]);
+    if (first & CHAR_ALNUM && last & CHAR_ALNUM)
+        return token;
     while (token.len && !(ascii_class(token.ptr[0]) & (CHAR_ALNUM | CHAR_HIGH)))
         token = (str){token.ptr + 1, token.len - 1};
     while (token.len && !(ascii_class(token.ptr[token.len - 1]) & (CHAR_ALNUM | CHAR_HIGH)))
@@ -91,18 +94,20 @@ word_run words_read(word_list *list, str text)
 {
     word_run run = {.first = list->n};
     text = str_to(text, UINT32_MAX);
-    for (size_t at = 0; at < text.len;) {
-        if (ascii_class(text.ptr[at]) & CHAR_BLANK) {
+    const char *at = text.ptr, *end = text.ptr + text.len;
+    while (at < end) {
+        if (ascii_class(*at) & CHAR_BLANK) {
             at++;
             continue;
         }
-        uint8_t seen = 0, class;
-        size_t start = at;
-        for (; at < text.len && !((class = ascii_class(text.ptr[at])) & CHAR_BLANK); at++)
+        const char *start = at;
+        uint8_t seen = 0, class = ascii_class(*at);
+        do
             seen |= class;
-        add_word(list, &run, text, (str){text.ptr + start, at - start}, seen);
-        if (list->n - run.first == MOST_WORDS && text.len - at > TAIL_BYTES) {
-            for (at = text.len - TAIL_BYTES; at < text.len && !ascii_is_space(text.ptr[at]);)
+        while (++at < end && !((class = ascii_class(*at)) & CHAR_BLANK));
+        add_word(list, &run, text, (str){start, (size_t)(at - start)}, seen);
+        if (list->n - run.first == MOST_WORDS && end - at > TAIL_BYTES) {
+            for (at = end - TAIL_BYTES; at < end && !ascii_is_space(*at);)
                 at++;
             run.seen = UINT8_MAX;
             run.classes = UINT16_MAX;
