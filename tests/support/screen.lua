@@ -181,12 +181,9 @@ end
 
 --- Waits until the editor has ended; gives its exit code, or signal.
 function Screen:wait_dead()
-  local deadline, dead_since = os.time() + PATIENCE_S, nil
+  local deadline = os.time() + PATIENCE_S
   while not self:ended() do
     if os.time() > deadline then error('the editor still runs:\n' .. self:text(), 2) end
-    -- At times tmux never learns how it ended.
-    dead_since = self:ask('#{pane_dead}') == '1' and (dead_since or os.time()) or nil
-    if dead_since and os.time() > dead_since + 3 then return 'unknown' end
     folder.output('sleep 0.03')
   end
   return self:ended()
