@@ -6,6 +6,7 @@ local folder = require('support.folder')
 
 local quote = folder.quote
 local PATIENCE_S = 20
+local LIFE_S = 600 -- of an editor whose test was killed
 
 ---@class Screen
 ---@field folder Folder holds the editor's home and what it may write
@@ -18,7 +19,6 @@ local M = { Screen = Screen }
 local TMUX = [[
 set -s escape-time 0
 set -g status off
-set -g remain-on-exit on
 set -g default-terminal tmux-256color
 set -g default-shell /bin/sh
 ]]
@@ -45,9 +45,9 @@ local function binary(editor)
   return os.getenv('STDAILY_VIM') or 'vim'
 end
 
---- The script that starts the editor with an environment of its own.
+--- The script that runs the editor in an environment of its own, and tells how it ended.
 local function launcher(home, options)
-  local words = { 'cd', quote(options.cwd or home), '&& exec env -i' }
+  local words = { 'cd', quote(options.cwd or home), '&& env -i' }
   local variables = { HOME = home, LANG = 'C.UTF-8', TERM = 'tmux-256color', COLORTERM = 'truecolor' }
   for _, kind in ipairs({ 'CONFIG', 'DATA', 'STATE', 'CACHE' }) do
     variables['XDG_' .. kind .. '_HOME'] = home .. '/' .. kind:lower()
@@ -55,10 +55,12 @@ local function launcher(home, options)
   for _, name in ipairs(PASSED) do variables[name] = os.getenv(name) end
   for name, value in pairs(options.environment or {}) do variables[name] = value end
   for name, value in pairs(variables) do words[#words + 1] = quote(name .. '=' .. value) end
+  words[#words + 1] = ('timeout --foreground %d'):format(LIFE_S)
   words[#words + 1] = binary(options.editor)
   words[#words + 1] = '-i NONE'
   for _, argument in ipairs(options.arguments or {}) do words[#words + 1] = quote(argument) end
-  return table.concat(words, ' ') .. '\n'
+  local ended = quote(home .. '/../ended')
+  return ('%s\necho $? > %s.new && mv %s.new %s\n'):format(table.concat(words, ' '), ended, ended, ended)
 end
 
 local started = 0
@@ -136,14 +138,6 @@ end
 --- The text of the line that the cursor is on.
 function Screen:cursor_line() return self:lines()[(self:cursor())] or '' end
 
---- How the editor ended, its exit code or signal; nil while it runs.
----@private
-function Screen:ended()
-  -- tmux knows that it ended a little before it knows how.
-  local how = self:ask('#{?pane_dead,#{pane_dead_status}#{?pane_dead_signal,signal ,}#{pane_dead_signal},}')
-  return how ~= '' and how or nil
-end
-
 local function holds(what, text)
   if type(what) == 'function' then return what(text) end
   return text:find(what, 1, true) ~= nil
@@ -179,14 +173,29 @@ function Screen:wait_gone(what)
   error(('still on the screen: %s\n%s'):format(what, last), 2)
 end
 
---- Waits until the editor has ended; gives its exit code, or signal.
-function Screen:wait_dead()
+--- Waits for a file of the folder; gives its only line, and removes it.
+---@private
+---@return string? nil: it did not come
+function Screen:wait_file(name)
+  local path = self.folder.path .. '/' .. name
   local deadline = os.time() + PATIENCE_S
-  while not self:ended() do
-    if os.time() > deadline then error('the editor still runs:\n' .. self:text(), 2) end
+  while os.time() <= deadline do
+    local file = io.open(path, 'rb')
+    if file then
+      local text = file:read('*a'):gsub('\n$', '')
+      file:close()
+      os.remove(path)
+      return text
+    end
     folder.output('sleep 0.03')
   end
-  return self:ended()
+end
+
+--- Waits until the editor has ended; gives its exit code.
+function Screen:wait_dead()
+  local text = self:wait_file('ended')
+  if not text then error('the editor still runs:\n' .. self:text(), 2) end
+  return text
 end
 
 --- The value of an expression of Vim script, as text.  Goes through the editor's command line.
@@ -195,18 +204,9 @@ function Screen:value(expression)
   local path = self.folder.path .. '/value'
   self:command(("call writefile([json_encode(%s)], '%s.new') | call rename('%s.new', '%s')"):format(expression, path,
     path, path))
-  local deadline = os.time() + PATIENCE_S
-  while true do
-    local file = io.open(path, 'rb')
-    if file then
-      local text = file:read('*a'):gsub('\n$', '')
-      file:close()
-      os.remove(path)
-      return text
-    end
-    if os.time() > deadline then error('no value of ' .. expression .. '\n' .. self:text(), 2) end
-    folder.output('sleep 0.03')
-  end
+  local text = self:wait_file('value')
+  if not text then error('no value of ' .. expression .. '\n' .. self:text(), 2) end
+  return text
 end
 
 --- Ends the editor.
