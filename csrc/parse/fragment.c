@@ -1,6 +1,7 @@
 /* Stretches that OCR put under another article's headline. */
 #include <math.h>
 
+#include "base/ascii.h"
 #include "parse/builder.h"
 #include "parse/syntax.h"
 
@@ -12,8 +13,9 @@ static const double GAIN_HYPHEN = 1.0; /* ... or the word */
 static const double GAIN_NEXT = 0.7;   /* the other article's headline stands right below */
 static const double LEAST_GAIN = 1.3;
 /* By which the stretch must talk more of the other article than of its host, by paragraph. */
-static const double LEAST_FIT = 0.3;
+static const double LEAST_FIT = 0.5;
 static const double LEAST_FIT_LOWER = -0.3; /* where it begins in the middle of a sentence */
+static const double LEAST_FIT_OPEN = 2.5;   /* where neither side says that the sentence is cut there */
 static const double LEAST_FIT_CLOSED =
     1.5;                            /* where the other article does not break off: its own text may be lost */
 static const double MOST_FIT = 3.0; /* what is more tells only of length */
@@ -114,12 +116,39 @@ typedef struct tail {
     double gain;
 } tail;
 
+static bool ends_in_lower(str text)
+{
+    size_t i = text.len;
+    while (i > 0 && !ascii_is_space(text.ptr[i - 1]))
+        i--;
+    return i < text.len && ascii_is_lower(text.ptr[i]);
+}
+
+typedef enum cut { CUT_CLOSED, CUT_OPEN, CUT_ASKS } cut;
+
+/* Whether the tail may go on with a sentence that article `to` breaks off at block `end`.  Headings, captions
+ * and notices that were taken for text end without a full stop, too: only a word that asks for another,
+ * prose that ends in lower case, or a tail that begins so, says that a sentence is cut. */
+static cut cut_of(const mover *m, int32_t to, int32_t end, int32_t first)
+{
+    enum { LEAST_TEXT_WORDS = 10 };
+    const line *above = &m->b->lines[end], *l = &m->b->lines[first];
+    if (!breaks_off(m, to, end) || above->heading)
+        return CUT_CLOSED;
+    bool prose = above->n_words >= LEAST_TEXT_WORDS;
+    bool asks = LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
+                (prose && ends_in_lower(above->text));
+    if (LOOKS(l, LOOK_STARTS_LOWER) || (asks && !line_opens_sentence(l) && !LOOKS(l, LOOK_STARTS_QUOTE)))
+        return CUT_ASKS;
+    return prose ? CUT_OPEN : CUT_CLOSED;
+}
+
 /* How well the grammar of the cut fits: article `to` ends with block `end`, the tail begins with block
  * `first`. */
 static double syntax_gain(const mover *m, int32_t to, int32_t end, int32_t first)
 {
     const builder *b = m->b;
-    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = breaks_off(m, to, end);
+    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = cut_of(m, to, end, first) != CUT_CLOSED;
     double gain = (lower ? GAIN_LOWER : 0) + (open ? GAIN_OPEN : 0);
     if (open && LOOKS(&b->lines[end], LOOK_ENDS_HYPHEN))
         gain += lower ? GAIN_HYPHEN : -GAIN_LOWER;
@@ -159,7 +188,9 @@ static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, t
             continue;
         double syntax = syntax_gain(m, t.to, last[t.to], t.first);
         double fit = m->scores.of[t.to] - m->scores.of[t.host];
-        double least_fit = !breaks_off(m, t.to, last[t.to])                  ? LEAST_FIT_CLOSED
+        cut c = cut_of(m, t.to, last[t.to], t.first);
+        double least_fit = c == CUT_CLOSED                                   ? LEAST_FIT_CLOSED
+                           : c == CUT_OPEN                                   ? LEAST_FIT_OPEN
                            : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? LEAST_FIT_LOWER
                                                                              : LEAST_FIT;
         t.gain = syntax + fmin(fit, MOST_FIT) + (t.to == t.host + 1 ? GAIN_NEXT : 0);
