@@ -1,63 +1,85 @@
 #include "parse/marker.h"
 
 #include "base/ascii.h"
+#include "parse/page_name.h"
 #include "parse/token.h"
 
-/* How papers print them.  Words in lower case stand for themselves; NUM is a page's number, NUM? one
- * that may be torn off, WORDS one to four words, NAME one to three (more are a teaser's headline),
- * LABEL any words to the end; a word followed by ? may be missing. */
+/* How papers print them.  Words in lower case stand for themselves; AT is a page ("page 3", "P3", "A3"), NUM
+ * its number alone, WORDS one to four words, NAME one to three (more are a teaser's headline), LABEL any
+ * words to the end; a word followed by ? may be missing. */
 static const struct form {
     marker_kind kind;
     const char *words;
 } forms[] = {
-    {MARKER_JUMP, "please? see page NUM"},
-    {MARKER_JUMP, "please? see WORDS on? page NUM"},
-    {MARKER_JUMP, "please? turn to page NUM"},
-    {MARKER_JUMP, "please? turn to WORDS page NUM"},
-    {MARKER_JUMP, "jump to page NUM"},
-    {MARKER_JUMP, "go to page NUM"},
+    {MARKER_JUMP, "please? see AT"},
+    {MARKER_JUMP, "please? see back page"},
+    {MARKER_JUMP, "please? turn to AT"},
+    {MARKER_JUMP, "please? turn to back page"},
+    {MARKER_JUMP, "please? turn to WORDS on? AT"},
     {MARKER_JUMP, "turn to NUM"},
-    {MARKER_JUMP, "more on page NUM"},
-    {MARKER_JUMP, "continue on page NUM"},
-    {MARKER_JUMP, "continue to page NUM"},
-    {MARKER_JUMP, "continued to page NUM"},
-    {MARKER_JUMP, "continued page NUM"},
-    {MARKER_JUMP, "to? be? continued on page NUM"},
+    {MARKER_JUMP, "jump to AT"},
+    {MARKER_JUMP, "go to AT"},
+    {MARKER_JUMP, "to AT"},
+    {MARKER_JUMP, "more on AT"},
+    {MARKER_JUMP, "continue reading? on AT"},
+    {MARKER_JUMP, "continue to AT"},
+    {MARKER_JUMP, "continued to? AT"},
+    {MARKER_JUMP, "to? be? continued on AT"},
     {MARKER_JUMP, "to? be? continued on NUM"},
     {MARKER_JUMP, "continued on? next page"},
-    {MARKER_JUMP, "WORDS continued on page NUM"},
-    {MARKER_JUMP, "continues on page NUM"},
-    {MARKER_JUMP, "contd on page NUM"},
-    {MARKER_JUMP, "cont'd on page NUM"},
+    {MARKER_JUMP, "continued on back page"},
+    {MARKER_JUMP, "continued overleaf"},
+    {MARKER_JUMP, "WORDS continued on AT"},
+    {MARKER_JUMP, "story continues on AT"},
+    {MARKER_JUMP, "WORDS continues on AT"},
+    {MARKER_JUMP, "continues on AT"},
+    {MARKER_JUMP, "continues on NUM"},
+    {MARKER_JUMP, "concluded on AT"},
+    {MARKER_JUMP, "contd on? AT"},
+    {MARKER_JUMP, "cont'd on? AT"},
     {MARKER_JUMP, "cont\xe2\x80\x99"
-                  "d on page NUM"},
-    {MARKER_JUMP, "cont on page NUM"},
-    {MARKER_JUMP, "story continues on page NUM"},
-    {MARKER_CONTINUED, "from page NUM?"},
+                  "d on? AT"},
+    {MARKER_JUMP, "cont on? AT"},
+    {MARKER_CONTINUED, "from AT"},
+    {MARKER_CONTINUED, "from page"},
     {MARKER_CONTINUED, "from the? front page"},
-    {MARKER_CONTINUED, "continued from page NUM?"},
+    {MARKER_CONTINUED, "continued from AT"},
     {MARKER_CONTINUED, "continued from NUM"},
+    {MARKER_CONTINUED, "continued from page"},
     {MARKER_CONTINUED, "continued from previous page"},
-    {MARKER_CONTINUED, "continued from the? front page"},
-    {MARKER_CONTINUED, "continuing from page NUM"},
-    {MARKER_CONTINUED, "carried over from page NUM"},
-    {MARKER_CONTINUED, "contd from page NUM?"},
-    {MARKER_CONTINUED, "cont'd from page NUM?"},
+    {MARKER_CONTINUED, "continued from the? front page?"},
+    {MARKER_CONTINUED, "continued from the? cover"},
+    {MARKER_CONTINUED, "continuing from AT"},
+    {MARKER_CONTINUED, "concluded from AT"},
+    {MARKER_CONTINUED, "carried over from AT"},
+    {MARKER_CONTINUED, "contd from AT"},
+    {MARKER_CONTINUED, "contd from page"},
+    {MARKER_CONTINUED, "cont'd from AT"},
+    {MARKER_CONTINUED, "cont'd from page"},
     {MARKER_CONTINUED, "cont\xe2\x80\x99"
-                       "d from page NUM?"},
-    {MARKER_CONTINUED, "cont from page NUM?"},
-    {MARKER_CONTINUED, "WORDS continued from page NUM"},
-    {MARKER_CONTINUED, "WORDS from page NUM"},
+                       "d from AT"},
+    {MARKER_CONTINUED, "cont from AT"},
+    {MARKER_CONTINUED, "cont from page"},
+    {MARKER_CONTINUED, "WORDS continued from AT"},
+    {MARKER_CONTINUED, "WORDS from AT"},
     {MARKER_REFER, "page NUM LABEL"},
-    {MARKER_REFER, "page NUM"},
-    {MARKER_REFER, "please? see? related? full? story on page NUM"},
-    {MARKER_REFER, "please? see? related? stories on page NUM"},
-    {MARKER_REFER, "please? see? related? full? report on page NUM"},
-    {MARKER_REFER, "details on page NUM"},
-    {MARKER_REFER, "read more on page NUM"},
-    {MARKER_REFER, "full story page NUM"},
-    {MARKER_REFER, "on page NUM"},
-    {MARKER_REFER, "NAME page NUM"},
+    {MARKER_REFER, "AT"},
+    {MARKER_JUMP, "please? see story AT"},
+    {MARKER_REFER, "please? see related? full? story on AT"},
+    {MARKER_REFER, "please? see related? stories on AT"},
+    {MARKER_REFER, "please? see related? full? report on AT"},
+    {MARKER_REFER, "see pictures on? AT"},
+    {MARKER_REFER, "see WORDS pictures on? AT"},
+    {MARKER_REFER, "see photos on? AT"},
+    {MARKER_REFER, "see WORDS photos on? AT"},
+    {MARKER_JUMP, "please? see WORDS on? AT"},
+    {MARKER_REFER, "related? story on? AT"},
+    {MARKER_REFER, "related? stories on? AT"},
+    {MARKER_REFER, "full story on? AT"},
+    {MARKER_REFER, "details on AT"},
+    {MARKER_REFER, "read more on AT"},
+    {MARKER_REFER, "on AT"},
+    {MARKER_REFER, "NAME AT"},
 };
 
 enum { MOST_TOKENS = 14 };
@@ -66,40 +88,33 @@ typedef struct tokens {
     str word[MOST_TOKENS]; /* cores */
     const char *start[MOST_TOKENS];
     const char *end[MOST_TOKENS]; /* of the whole token */
+    bool marked[MOST_TOKENS];     /* a mark stands between it and the word before */
     size_t n;
     bool fuzzy;
 } tokens;
 
-static const char *const number_words[] = {"one",   "two",   "three", "four", "five",   "six",
-                                           "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
-
-/* "2", "A4", "3A", "4-5" (the first), "two", "l" for 1; 0 when it is no page number. */
-static int32_t page_number(str word, bool fuzzy)
+/* A word as OCR could have read it: "rn" is "m", "vv" is "w", and digits are letters. */
+static str refolded(str word, char *room, size_t capacity)
 {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
-        if (str_eq_nocase(word, str_of(number_words[i])))
-            return (int32_t)i + 1;
-    if (word.len > 1 && ascii_is_upper(word.ptr[0]) && ascii_is_digit(word.ptr[1]))
-        word = str_from(word, 1);
-    else if (word.len > 1 && ascii_is_upper(word.ptr[word.len - 1]) && ascii_is_digit(word.ptr[word.len - 2]))
-        word.len--;
-    word = str_to(word, str_find(word, STR("-")));
-    if (fuzzy && word.len == 1 && (word.ptr[0] == 'l' || word.ptr[0] == 'I' || word.ptr[0] == 'i'))
-        return 1;
-    int32_t n = 0;
-    if (word.len == 0 || word.len > 3)
-        return 0;
-    for (size_t i = 0; i < word.len; i++) {
-        if (!ascii_is_digit(word.ptr[i]))
-            return 0;
-        n = n * 10 + (word.ptr[i] - '0');
+    size_t n = 0;
+    for (size_t i = 0; i < word.len && n < capacity; i++) {
+        char c = ascii_lower(word.ptr[i]), next = i + 1 < word.len ? ascii_lower(word.ptr[i + 1]) : '\0';
+        bool one = (c == 'r' && next == 'n') || (c == 'v' && next == 'v');
+        i += one;
+        room[n++] = one                    ? (c == 'r' ? 'm' : 'w')
+                    : c == '0'             ? 'o'
+                    : c == '1' || c == '|' ? 'l'
+                    : c == '5'             ? 's'
+                                           : c;
     }
-    return n;
+    return (str){room, n};
 }
 
 /* The word as printed, or damaged: one letter wrong in a short word, two in a long one. */
 static bool same_word(str word, str wanted, bool fuzzy)
 {
+    enum { LONGEST = 24 };
+    char room[LONGEST];
     if (str_eq_nocase(word, wanted))
         return true;
     if (str_eq(wanted, STR("page")) && word_in(word, " p pg pp pages "))
@@ -107,10 +122,11 @@ static bool same_word(str word, str wanted, bool fuzzy)
     /* Words of their own, not a damaged "page". */
     if (str_eq(wanted, STR("page")) && word_in(word, " age wage rage sage cage pace "))
         return false;
-    if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len)
+    if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len || word.len > LONGEST)
         return false;
     int most = wanted.len < 6 ? 1 : 2;
-    return edit_distance(word, wanted, most) <= most;
+    return edit_distance(word, wanted, most) <= most ||
+           edit_distance(refolded(word, room, LONGEST), wanted, most) <= most;
 }
 
 /* A jump word or a section's label: letters, begins with a capital. */
@@ -138,6 +154,61 @@ static size_t most_words(str item)
                                         : 0;
 }
 
+/* "4 and 5", "I E": what belongs to a page's name behind its first word. */
+static size_t rest_of_page(const tokens *t, size_t at)
+{
+    bool more =
+        at + 2 <= t->n && word_in(t->word[at], " and & to or ") && page_name(t->word[at + 1], false) > 0;
+    bool letter = at + 1 == t->n && t->word[at].len == 1 && ascii_is_upper(t->word[at].ptr[0]);
+    return more ? 2 : letter && t->fuzzy ? 1 : 0;
+}
+
+/* A label and a page without its own word, as "SPORT, A6", have a mark between them, or the label is in
+ * capitals: "Audi A6" is no refer. */
+static bool is_set_off(const tokens *t, size_t at)
+{
+    if (at == 0)
+        return true;
+    str before = t->word[at - 1];
+    bool capitals = before.len > 1;
+    for (size_t i = 0; i < before.len; i++)
+        capitals &= !ascii_is_lower(before.ptr[i]);
+    return ascii_is_lower(before.ptr[0]) || capitals || t->marked[at] || word_in(before, " from on to see ");
+}
+
+/* How many tokens from `at` on are a page: "page 3", "P3", "A3", "pages 4 and 5"; 0 for none. */
+static size_t page_at(const tokens *t, size_t at, int32_t *page)
+{
+    if (at >= t->n)
+        return 0;
+    if (page_name_is_lettered(t->word[at]) && is_set_off(t, at)) {
+        *page = page_name(t->word[at], false);
+        return 1 + rest_of_page(t, at + 1);
+    }
+    if (at + 1 >= t->n || !same_word(t->word[at], STR("page"), t->fuzzy))
+        return 0;
+    *page = page_name(t->word[at + 1], t->fuzzy);
+    if (*page > 0)
+        return 2 + rest_of_page(t, at + 2);
+    bool torn = t->fuzzy && at > 0 && at + 2 == t->n && str_eq_nocase(t->word[at], STR("page")) &&
+                page_name_is_torn(t->word[at + 1]);
+    return torn ? 2 : 0;
+}
+
+static bool form_matches(const char *words, const tokens *t, size_t at, marker *m);
+
+/* The tokens from `at` on are up to `most` words of a label, and behind them the form goes on. */
+static bool label_matches(const char *rest, const tokens *t, size_t at, size_t most, marker *m)
+{
+    for (size_t n = 1; n <= most && at + n <= t->n && is_label_word(t->word[at + n - 1]); n++) {
+        if (form_matches(rest, t, at + n, m)) {
+            set_word(m, t, at, at + n);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Whether tokens from `at` on are the form from `words` on; fills *m. */
 static bool form_matches(const char *words, const tokens *t, size_t at, marker *m)
 {
@@ -154,22 +225,16 @@ static bool form_matches(const char *words, const tokens *t, size_t at, marker *
     if (optional)
         item.len--;
     size_t most = most_words(item);
-    if (most > 0) {
-        for (size_t n = 1; n <= most && at + n <= t->n && is_label_word(t->word[at + n - 1]); n++) {
-            if (form_matches(rest, t, at + n, m)) {
-                set_word(m, t, at, at + n);
-                return true;
-            }
-        }
-        return false;
-    }
-    if (str_eq(item, STR("NUM"))) {
-        int32_t page = at < t->n ? page_number(t->word[at], t->fuzzy) : 0;
-        if (page > 0 && form_matches(rest, t, at + 1, m)) {
-            m->page = page;
-            return true;
-        }
-        return optional && at == t->n && form_matches(rest, t, at, m);
+    if (most > 0)
+        return label_matches(rest, t, at, most, m);
+    if (str_eq(item, STR("AT")) || str_eq(item, STR("NUM"))) {
+        int32_t page = 0;
+        size_t n = item.len == 2 ? page_at(t, at, &page)
+                                 : at < t->n && (page = page_name(t->word[at], t->fuzzy)) > 0;
+        if (n == 0 || !form_matches(rest, t, at + n, m))
+            return false;
+        m->page = page;
+        return true;
     }
     if (at < t->n && same_word(t->word[at], item, t->fuzzy) && form_matches(rest, t, at + 1, m))
         return true;
@@ -181,6 +246,10 @@ static void add_token(tokens *t, str token, str core)
     t->word[t->n] = core;
     t->start[t->n] = core.ptr;
     t->end[t->n] = token.ptr + token.len;
+    const char *before = t->n > 0 ? t->start[t->n - 1] + t->word[t->n - 1].len : core.ptr;
+    t->marked[t->n] = false;
+    for (const char *at = before; at < core.ptr; at++)
+        t->marked[t->n] |= !ascii_is_space(*at);
     t->n++;
 }
 
@@ -198,11 +267,13 @@ static void add_split(tokens *t, str token, str core)
         token = (str){rest.ptr, (size_t)(token.ptr + token.len - rest.ptr)};
         break;
     }
-    /* "page2", "P3" */
+    /* "page2", "P3", "p.4" */
     size_t page_len = str_starts_nocase(core, STR("page")) ? 4 : str_starts_nocase(core, STR("p")) ? 1 : 0;
-    if (page_len && core.len > page_len && core.len <= page_len + 2 && ascii_is_digit(core.ptr[page_len])) {
+    size_t dot = page_len && page_len < core.len && core.ptr[page_len] == '.', number = page_len + dot;
+    if (page_len && core.len > number && core.len <= number + 2 &&
+        (ascii_is_digit(core.ptr[number]) || page_name_is_lettered(str_from(core, number)))) {
         add_token(t, (str){core.ptr, page_len}, str_to(core, page_len));
-        core = str_from(core, page_len);
+        core = str_from(core, number);
     }
     add_token(t, token, core);
 }
@@ -257,7 +328,7 @@ static marker match_forms(const tokens *t)
             m.page = MARKER_PAGE_NEXT;
         if (m.page == 0 && strstr(forms[i].words, "previous"))
             m.page = MARKER_PAGE_PREVIOUS;
-        if (m.page == 0 && strstr(forms[i].words, "front"))
+        if (m.page == 0 && (strstr(forms[i].words, "front") || strstr(forms[i].words, "cover")))
             m.page = 1;
         return m;
     }
@@ -287,10 +358,47 @@ static bool may_match(const tokens *t)
                                       str_eq_nocase(str_from(word, word.len - 4), STR("page")));
         if (glued)
             return true;
-        number |= ascii_is_digit(word.ptr[0]) || ascii_is_digit(word.ptr[word.len - 1]);
+        if (page_name_is_lettered(word))
+            return true;
+        number |= ascii_is_digit(word.ptr[0]) || ascii_is_digit(word.ptr[word.len - 1]) ||
+                  (i > 0 && word_in(word, " overleaf cover front "));
         goes_on |= str_starts_nocase(word, STR("con")) || str_starts_nocase(word, STR("turn"));
     }
     return number && goes_on;
+}
+
+/* "Con ti nard from Page IA": words broken anywhere, and letters wrong in them. */
+static marker match_squashed(const tokens *t)
+{
+    enum { LONGEST = 24, LONGEST_PAGE = 3, MOST_EDITS = 3 };
+    static const struct {
+        marker_kind kind;
+        const char *letters;
+    } wanted[] = {{MARKER_CONTINUED, "continuedfrompage"},
+                  {MARKER_CONTINUED, "concludedfrompage"},
+                  {MARKER_JUMP, "continuedonpage"},
+                  {MARKER_JUMP, "concludedonpage"}};
+    char room[LONGEST];
+    size_t n = 0;
+    for (size_t i = 0; i < t->n; i++)
+        for (size_t k = 0; k < t->word[i].len; k++, n++) {
+            if (n == LONGEST)
+                return (marker){0};
+            room[n] = t->word[i].ptr[k];
+        }
+    marker best = {0};
+    int least = MOST_EDITS + 1;
+    for (size_t page_len = 1; page_len <= LONGEST_PAGE && page_len < n; page_len++) {
+        str letters = {room, n - page_len}, page = {room + n - page_len, page_len};
+        for (size_t i = 0; i < sizeof wanted / sizeof *wanted && page_name(page, true) > 0; i++) {
+            int edits = edit_distance(letters, str_of(wanted[i].letters), MOST_EDITS);
+            if (edits < least) {
+                least = edits;
+                best = (marker){.kind = wanted[i].kind, .page = page_name(page, true)};
+            }
+        }
+    }
+    return best;
 }
 
 marker marker_whole(str text)
@@ -307,8 +415,10 @@ marker marker_whole(str text)
     bool labelled = m.kind == MARKER_REFER && m.word.len > 0;
     if ((m.kind == MARKER_NONE || labelled) && tokenise(&fuzzy, text)) {
         drop_column(&fuzzy);
-        marker damaged = match_forms(&fuzzy);
-        m = damaged.kind == MARKER_REFER && labelled ? m : damaged;
+        marker damaged = match_forms(&fuzzy), broken = {0};
+        if (damaged.kind == MARKER_NONE || damaged.kind == MARKER_REFER)
+            broken = match_squashed(&exact);
+        m = broken.kind ? broken : damaged.kind == MARKER_REFER && labelled ? m : damaged;
     }
     /* An arrow sends the reader on: "> Page 3". */
     bool arrow = str_starts(text, STR("\xc2\xbb")) || str_starts(text, STR("\xe2\x86\x92")) ||

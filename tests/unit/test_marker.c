@@ -90,6 +90,33 @@ static void reads_damaged_markers(void **state)
           {"Frcm page 1", "continued 1"}, {"Fr0m page 1", "continued 1"}, {"From page I", "continued 1"});
 }
 
+static void reads_pages_named_by_section(void **state)
+{
+    CHECK(marker_whole, {"See BUDGET, A6", "jump 6 BUDGET"}, {"See Budget, 3-A", "jump 3 Budget"},
+          {"From A1", "continued 1"}, {"FROM 1A", "continued 1"}, {"Continued on P.4", "jump 4"},
+          {"SPORT, B6", "refer 6 SPORT"}, {"SPORT B6", "refer 6 SPORT"}, {"Jump to A5", "jump 5"},
+          {"See pages 4 and 5", "jump 4"}, {"See related story on Page B1", "refer 1"}, {"Audi A6", "none"},
+          {"Vitamin B12", "none"});
+}
+
+static void reads_pages_named_by_no_number(void **state)
+{
+    CHECK(marker_whole, {"Continued on Back Page", "jump 0"}, {"See back page", "jump 0"},
+          {"Continued overleaf", "jump 0"}, {"Continued from cover", "continued 1"},
+          {"Continued from front", "continued 1"});
+}
+
+/* As OCR read American pages of the seventies. */
+static void reads_badly_damaged_markers(void **state)
+{
+    CHECK(marker_whole, {"Continued from Page IA", "continued 1"}, {"Continued from Page LA", "continued 1"},
+          {"Continued from Page I E", "continued 1"}, {"Con ti nard from Page IA", "continued 1"},
+          {"Coattnued from Page ID", "continued 1"}, {"Continuedon Pago 14", "jump 14"},
+          {"CONTINUED O N PAGE 5", "jump 5"}, {"Frorn page 1", "continued 1"},
+          {"See SMITH, Page lOA", "jump 10 SMITH"}, {"See SMITH, Page UA", "jump 0 SMITH"},
+          {"(Conchaded From: Page 6)", "continued 6"}, {"See WOMAN, Page S E", "jump 0 WOMAN"});
+}
+
 static void marks_around_change_nothing(void **state)
 {
     CHECK(marker_whole, {"(See page 2)", "jump 2"}, {"[See Page 3]", "jump 3"}, {"**See page 2**", "jump 2"},
@@ -221,6 +248,9 @@ int main(void)
         UNIT_TEST(reads_continued_lines),
         UNIT_TEST(a_page_that_is_torn_off_is_unknown),
         UNIT_TEST(reads_damaged_markers),
+        UNIT_TEST(reads_pages_named_by_section),
+        UNIT_TEST(reads_pages_named_by_no_number),
+        UNIT_TEST(reads_badly_damaged_markers),
         UNIT_TEST(marks_around_change_nothing),
         UNIT_TEST(reads_refers),
         cmocka_unit_test(prose_and_headlines_are_no_markers),
