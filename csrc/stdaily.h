@@ -144,6 +144,17 @@ int stdaily_refresh_fd(stdaily_archive *archive);
 stdaily_status stdaily_query(stdaily_archive *archive, const char *name, const char *const *args,
                              size_t n_args, stdaily_rows **rows);
 
+/* Corrects where a jump line or a teaser leads.  `page` and `marker` are its keys, as the queries "jumps" and
+ * "teasers" give them; `target` is an article's key ("2025-05-17/page-2.txt:a1"), "none" where no story fits,
+ * or "" to have it again as stdaily found it.  Queries give it from then on.
+ * What a person corrected is kept outside the cache, in $XDG_DATA_HOME/stdaily/corrections.txt or
+ * ~/.local/share/stdaily/corrections.txt, by the text of the pages: it holds in every archive that has these
+ * pages, however their files are named.
+ * Errors: INVALID (no such marker or target), NOT_FOUND (no such page), BUSY (a refresh runs), UNREADABLE,
+ * NO_MEMORY. */
+stdaily_status stdaily_correct(stdaily_archive *archive, const char *page, const char *marker,
+                               const char *target);
+
 /* Row sets.  Rows and columns count from 0.  A row or column out of range reads as null.  Any
  * thread, one at a time. */
 int64_t stdaily_rows_count(const stdaily_rows *rows);
@@ -179,6 +190,7 @@ void stdaily_rows_free(stdaily_rows *rows);
  * page      A page's file, relative to the archive, with `/`; the second and later pages of a file
  *           with form feeds add `@2`, `@3` ...  Bytes as in the file system.
  * article   "a1", "a2" ... by order on the page.  With its page: "2025-05-17/page-2.txt:a1".
+ * marker    A jump line, "j1", "j2" ..., or a teaser, "t1", "t2" ..., by order on the page.
  * issue     Its first date and number as far as known: "2025-05-17", "2025-05-17-no191",
  *           "vol5-no191"; "" for loose pages that no issue has.
  *
@@ -202,19 +214,27 @@ void stdaily_rows_free(stdaily_rows *rows);
  *                      (joined by ", "), line, continued_from, jump_page; issues newest first, then
  *                      page and order on it
  * article (page, article) -> the same columns, one row
- * paragraphs (page, article) -> role, text, line, spans, credit, note: what a reader reads, from the
- *                      top: role is kicker, headline, byline, body, crosshead, caption, credit,
- *                      continued, jump, teaser, gap, graphic or sidebar.  `spans` maps the text to the
- *                      page's lines: "OFFSET:LINE" pairs joined by ",", where byte OFFSET of `text`
- *                      is the first that comes from LINE.  `note` says what is known of a mended,
- *                      lost, doubled or interleaved stretch.  Article "" gives the page whole:
- *                      articles in order, with furniture left out.
+ * paragraphs (page, article) -> role, text, line, spans, credit, note, marks: what a reader reads,
+ *                      from the top: role is kicker, headline, byline, body, crosshead, caption,
+ *                      credit, continued, jump, teaser, gap, graphic or sidebar.  `spans` maps the
+ *                      text to the page's lines: "OFFSET:LINE" pairs joined by ",", where byte OFFSET
+ *                      of `text` is the first that comes from LINE.  `note` says what is known of a
+ *                      mended, lost, doubled or interleaved stretch, and `marks` where it is:
+ *                      "KIND:START:END" joined by ",", for the bytes from START up to END; KIND is
+ *                      gap (lost before START), dup (doubled, and left out at START) or garble
+ *                      (interleaved).  Article "" gives the page whole: articles in order, with
+ *                      furniture left out.
+ * mends (scope)     -> page, article, line, before, after, reason: what was mended in the articles'
+ *                      words; reads every page of the scope
  * source (page)     -> text: the page's lines as OCR left them, one row a line
  * jumps (scope)     -> page, article, headline, line, jump_page, status (linked, page-missing,
  *                      unmatched), target_page, target_article, target_headline, target_line,
  *                      confidence, evidence, message (one line for a reader: where it leads, or
- *                      what is missing)
- * teasers (scope)   -> page, line, headline, section, jump_page, and status ... message as in jumps
+ *                      what is missing), marker, corrected (1 when a person said where it leads)
+ * teasers (scope)   -> page, line, headline, section, jump_page, and status ... corrected as in jumps
+ * candidates (page, marker) -> page, article, issue_title, page_number, headline, line, confidence,
+ *                      evidence: the stories that a marker may lead to, best first, whatever it is
+ *                      linked to
  * origins (page, article) -> page, article, headline, line, confidence, evidence, message: the jump
  *                      lines and teasers that lead to this article
  * match (query, limit) -> page, article, issue, issue_title, page_number, headline, score, positions

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "api/headlines.h"
+#include "store/corrections.h"
 
 const char *stdaily_version(void)
 {
@@ -40,7 +41,8 @@ static stdaily_status find_folder(stdaily_archive *a, const char *path)
     return STDAILY_OK;
 }
 
-static stdaily_status find_index(stdaily_archive *a, const char *cache_dir)
+/* What the environment names is asked for here, on the caller's own thread. */
+static stdaily_status find_files(stdaily_archive *a, const char *cache_dir)
 {
     const char *path;
     arena mem = {0};
@@ -49,8 +51,12 @@ static stdaily_status find_index(stdaily_archive *a, const char *cache_dir)
         return no_memory(a);
     }
     stdaily_status status = store_path(&mem, a->path, cache_dir, &a->failure, &path);
-    if (status == STDAILY_OK && !(a->index_path = strdup(path)))
-        status = no_memory(a);
+    if (status == STDAILY_OK) {
+        a->index_path = strdup(path);
+        a->corrections_path = strdup(corrections_path(&mem).ptr);
+        if (!a->index_path || !a->corrections_path)
+            status = no_memory(a);
+    }
     arena_free(&mem);
     return status;
 }
@@ -66,10 +72,10 @@ stdaily_status stdaily_open(const char *path, const char *cache_dir, stdaily_arc
         return fail(&a->failure, STDAILY_INVALID, "no folder is named: give the one that holds the pages");
     stdaily_status status = find_folder(a, path);
     if (status == STDAILY_OK)
-        status = find_index(a, cache_dir);
+        status = find_files(a, cache_dir);
     if (status == STDAILY_OK)
         status = store_open(a->index_path, a->path, &a->failure, &a->store);
-    if (status == STDAILY_OK && !(a->refresh = refresh_new(a->path, a->index_path)))
+    if (status == STDAILY_OK && !(a->refresh = refresh_new(a->path, a->index_path, a->corrections_path)))
         status = no_memory(a);
     return status;
 }
@@ -82,6 +88,7 @@ void stdaily_close(stdaily_archive *archive)
     headlines_free(archive->headlines);
     store_close(archive->store);
     free(archive->index_path);
+    free(archive->corrections_path);
     free(archive->path);
     free(archive);
 }

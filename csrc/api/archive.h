@@ -9,7 +9,7 @@
 struct headlines;
 
 struct stdaily_archive {
-    char *path, *index_path;
+    char *path, *index_path, *corrections_path;
     store *store;
     refresh *refresh;
     struct headlines *headlines; /* for `match`; NULL until it is asked for */

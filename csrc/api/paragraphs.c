@@ -47,20 +47,10 @@ static void put_caption(const view *v, const caption *c)
     row_out_put(v->q, &row);
 }
 
-static bool is_mark(char c)
-{
-    return c == '*' || c == '_' || c == ' ';
-}
-
 static void put_jump(const view *v, size_t index)
 {
     const jump *j = &v->page->jumps[index];
-    str text = str_from(v->page->blocks[j->block].text, j->start_byte);
-    while (text.len && is_mark(text.ptr[0]))
-        text = str_from(text, 1);
-    while (text.len && is_mark(text.ptr[text.len - 1]))
-        text.len--;
-    put(v, "jump", text, reading_line(v->page, j->block),
+    put(v, "jump", reading_jump_text(v->page, j), reading_line(v->page, j->block),
         lists_marker_message(&v->q->mem, v->q->db, v->id, false, (int64_t)index));
 }
 
@@ -154,7 +144,9 @@ static void put_paragraph(const view *v, const paragraph *p)
                          .line = p->n_spans ? p->spans[0].line : 1,
                          .spans = p->spans,
                          .n_spans = p->n_spans,
-                         .note = buf_str(&note)};
+                         .note = buf_str(&note),
+                         .marks = p->marks,
+                         .n_marks = p->n_marks};
     row_out_put(v->q, &row);
 }
 

@@ -20,7 +20,7 @@ typedef struct named_query {
             "line", "continued_from", "jump_page")
 #define TARGET                                                                                               \
     "status", "target_page", "target_article", "target_headline", "target_line", "confidence", "evidence",   \
-        "message"
+        "message", "marker", "corrected"
 
 static const named_query QUERIES[] = {
     {"info", 0, query_info,
@@ -34,7 +34,8 @@ static const named_query QUERIES[] = {
              "evidence", "articles")},
     {"articles", 1, query_articles, ARTICLE_COLUMNS},
     {"article", 2, query_article, ARTICLE_COLUMNS},
-    {"paragraphs", 2, query_paragraphs, COLUMNS("role", "text", "line", "spans", "credit", "note")},
+    {"paragraphs", 2, query_paragraphs, COLUMNS("role", "text", "line", "spans", "credit", "note", "marks")},
+    {"mends", 1, query_mends, COLUMNS("page", "article", "line", "before", "after", "reason")},
     {"source", 1, query_source, COLUMNS("text")},
     {"jumps", 1, query_jumps, COLUMNS("page", "article", "headline", "line", "jump_page", TARGET)},
     {"teasers", 1, query_teasers, COLUMNS("page", "line", "headline", "section", "jump_page", TARGET)},
@@ -45,6 +46,8 @@ static const named_query QUERIES[] = {
     {"search", 2, query_search,
      COLUMNS("page", "article", "issue_title", "page_number", "headline", "line", "snippet")},
     {"find", 1, query_find, COLUMNS("kind", "issue", "page", "article", "title")},
+    {"candidates", 2, query_candidates,
+     COLUMNS("page", "article", "issue_title", "page_number", "headline", "line", "confidence", "evidence")},
     {"dump", 2, query_dump, COLUMNS("page", "json")},
 };
 enum { N_QUERIES = sizeof QUERIES / sizeof *QUERIES };
@@ -130,17 +133,39 @@ void query_add_article(query *q, int64_t position)
     rows_add_text(q->rows, (str){key, (size_t)len});
 }
 
-int64_t query_article_position(str article)
+/* "x12" to 11 where x is the letter; -1 for anything else. */
+static int64_t position_of(str key, char letter)
 {
     int64_t number = 0;
-    if (article.len < 2 || article.len > 9 || article.ptr[0] != 'a')
+    if (key.len < 2 || key.len > 9 || key.ptr[0] != letter)
         return -1;
-    for (size_t i = 1; i < article.len; i++) {
-        if (!ascii_is_digit(article.ptr[i]))
+    for (size_t i = 1; i < key.len; i++) {
+        if (!ascii_is_digit(key.ptr[i]))
             return -1;
-        number = number * 10 + (article.ptr[i] - '0');
+        number = number * 10 + (key.ptr[i] - '0');
     }
     return number - 1;
+}
+
+int64_t query_article_position(str article)
+{
+    return position_of(article, 'a');
+}
+
+stdaily_status query_find_marker(query *q, str page_key, str key, marker_key *out)
+{
+    out->is_teaser = str_starts(key, STR("t"));
+    int64_t position = position_of(key, out->is_teaser ? 't' : 'j');
+    out->position = (size_t)position;
+    stdaily_status status = query_find_page(q, page_key, &out->page);
+    if (status != STDAILY_OK)
+        return status;
+    if (position >= 0 &&
+        db_get(q->db, "SELECT count(*) FROM marker WHERE page = ?1 AND teaser = ?2 AND position = ?3", "iii",
+               out->page, (int64_t)out->is_teaser, position))
+        return STDAILY_OK;
+    return fail(q->failure, STDAILY_NOT_FOUND, "no jump line and no teaser %s on the page %s", key.ptr,
+                page_key.ptr);
 }
 
 stdaily_status query_find_article(query *q, str page_key, str article, int64_t *page, int64_t *position)

@@ -29,10 +29,12 @@ stdaily_status query_teasers(query *q);
 stdaily_status query_origins(query *q);
 stdaily_status query_paragraphs(query *q);
 stdaily_status query_source(query *q);
+stdaily_status query_mends(query *q);
 stdaily_status query_match(query *q);
 stdaily_status query_search(query *q);
 stdaily_status query_find(query *q);
 stdaily_status query_dump(query *q);
+stdaily_status query_candidates(query *q);
 
 /* For the arguments "page" and "article". */
 stdaily_status query_find_page(query *q, str key, int64_t *page);
@@ -43,6 +45,15 @@ void query_add_article(query *q, int64_t position);
 
 /* "a12" to 11; -1 for anything else. */
 int64_t query_article_position(str article);
+
+/* A jump line or a teaser. */
+typedef struct marker_key {
+    int64_t page;
+    bool is_teaser;
+    size_t position;
+} marker_key;
+
+stdaily_status query_find_marker(query *q, str page_key, str key, marker_key *out);
 
 /* An argument that is a count: "" and "0" mean all. */
 stdaily_status query_limit(query *q, str arg, size_t *limit);

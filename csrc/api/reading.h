@@ -16,4 +16,7 @@ const page *reading_page(query *q, int64_t id);
 /* The line of a block; 1 when there is no such block. */
 uint32_t reading_line(const page *p, int32_t index);
 
+/* What a jump line says: "See page 2". */
+str reading_jump_text(const page *p, const jump *j);
+
 #endif

@@ -15,21 +15,46 @@ str row_out_show_nuls(arena *mem, str text)
     return buf_str(&out);
 }
 
-/* "OFFSET:LINE,..." with the offsets in the text as it is shown. */
+/* Turns offsets of a text, which must not fall, into those of the text as it is shown. */
+typedef struct shift {
+    str text;
+    size_t at, nuls;
+} shift;
+
+static size_t shown_at(shift *s, size_t offset)
+{
+    for (; s->at < offset && s->at < s->text.len; s->at++)
+        s->nuls += s->text.ptr[s->at] == '\0';
+    return offset + s->nuls * (sizeof NUL_SHOWN - 2);
+}
+
+/* "OFFSET:LINE,..." */
 static str spans_text(arena *mem, const row_out *row)
 {
     buf out = buf_in(mem);
-    size_t at = 0, nuls = 0;
+    shift s = {.text = row->text};
     for (size_t i = 0; i < row->n_spans; i++) {
         if (i && row->spans[i].line == row->spans[i - 1].line)
             continue;
-        for (; at < row->spans[i].at_byte && at < row->text.len; at++)
-            nuls += row->text.ptr[at] == '\0';
-        buf_addf(&out, "%s%zu:%u", out.len ? "," : "", row->spans[i].at_byte + nuls * (sizeof NUL_SHOWN - 2),
+        buf_addf(&out, "%s%zu:%u", out.len ? "," : "", shown_at(&s, row->spans[i].at_byte),
                  row->spans[i].line);
     }
     if (!row->n_spans)
         buf_addf(&out, "0:%u", row->line);
+    return buf_str(&out);
+}
+
+/* "KIND:START:END,..." */
+static str marks_text(arena *mem, const row_out *row)
+{
+    static const char *const names[] = {[MARK_GAP] = "gap", [MARK_DUP] = "dup", [MARK_GARBLE] = "garble"};
+    buf out = buf_in(mem);
+    for (size_t i = 0; i < row->n_marks; i++) {
+        const mark *m = &row->marks[i];
+        shift s = {.text = row->text};
+        buf_addf(&out, "%s%s:%zu", out.len ? "," : "", names[m->kind], shown_at(&s, m->start_byte));
+        buf_addf(&out, ":%zu", shown_at(&s, m->end_byte));
+    }
     return buf_str(&out);
 }
 
@@ -41,6 +66,7 @@ void row_out_put(query *q, const row_out *row)
     rows_add_text(q->rows, spans_text(&q->mem, row));
     rows_add_text_or_null(q->rows, row_out_show_nuls(&q->mem, row->credit));
     rows_add_text_or_null(q->rows, row_out_show_nuls(&q->mem, row->note));
+    rows_add_text_or_null(q->rows, marks_text(&q->mem, row));
 }
 
 static str first_word(str text)

@@ -11,6 +11,8 @@ typedef struct row_out {
     const span *spans; /* none: the whole text comes from `line` */
     size_t n_spans;
     str credit, note;
+    const mark *marks;
+    size_t n_marks;
 } row_out;
 
 /* NUL bytes are shown as U+2400: an editor would cut the text there. */

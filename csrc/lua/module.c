@@ -208,6 +208,18 @@ static int archive_query(lua_State *L)
     return 1;
 }
 
+static int archive_correct(lua_State *L)
+{
+    const char *page, *marker, *target;
+    stdaily_archive *archive = self_of(L);
+    if (!archive)
+        return fail(L, CLOSED);
+    lua_settop(L, 4);
+    if (!take_text(L, 2, &page) || !take_text(L, 3, &marker) || !take_text(L, 4, &target))
+        return fail(L, "correct: page, marker and target must be texts without NUL bytes");
+    return report(L, archive, stdaily_correct(archive, page, marker, target));
+}
+
 static int archive_refresh(lua_State *L)
 {
     stdaily_archive *archive = self_of(L);
@@ -330,11 +342,17 @@ static void set_functions(lua_State *L, const luaL_Reg *functions)
 }
 
 static const luaL_Reg archive_methods[] = {
-    {"query", archive_query},       {"refresh", archive_refresh},
-    {"progress", archive_progress}, {"wait", archive_wait},
-    {"cancel", archive_cancel},     {"fd", archive_fd},
-    {"path", archive_path},         {"message", archive_message},
-    {"close", archive_close},       {NULL, NULL},
+    {"query", archive_query},
+    {"correct", archive_correct},
+    {"refresh", archive_refresh},
+    {"progress", archive_progress},
+    {"wait", archive_wait},
+    {"cancel", archive_cancel},
+    {"fd", archive_fd},
+    {"path", archive_path},
+    {"message", archive_message},
+    {"close", archive_close},
+    {NULL, NULL},
 };
 
 __attribute__((visibility("default"))) int luaopen_stdaily(lua_State *L);

@@ -77,6 +77,11 @@ db_rows lists_pages(arena *mem, db *d, scope s)
                 "", "");
 }
 
+db_rows lists_page_ids(arena *mem, db *d, scope s)
+{
+    return list(mem, d, s, "p.id, p.key", "", "");
+}
+
 /* A page number as it is told to a reader: -1 stands for "next page", 0 for one that is lost. */
 #define JUMP_PAGE(column)                                                                                    \
     "CASE " column " WHEN -1 THEN p.page_number + 1 WHEN 0 THEN NULL ELSE " column " END"
@@ -112,10 +117,18 @@ db_rows lists_article(db *d, int64_t page, int64_t position)
                      "ii", page, position);
 }
 
+db_rows lists_place(db *d, int64_t page, int64_t position)
+{
+    return db_select(d, "SELECT line, headline FROM article WHERE page = ?1 AND position = ?2", "ii", page,
+                     position);
+}
+
 #define TARGET_COLUMNS                                                                                       \
     JUMP_PAGE("m.jump_page")                                                                                 \
     ", m.status, tp.key, 'a' || (m.to_article + 1), ta.headline, ta.line, m.confidence,"                     \
-    " m.evidence, m.message"
+    " m.evidence, m.message, CASE m.teaser WHEN 1 THEN 't' ELSE 'j' END || (m.position + 1),"                \
+    " EXISTS (SELECT 1 FROM correction AS c WHERE (c.page, c.teaser, c.position) ="                          \
+    "  (m.page, m.teaser, m.position))"
 
 #define TARGET_JOINS                                                                                         \
     " LEFT JOIN page AS tp ON tp.id = m.to_page"                                                             \

@@ -21,11 +21,14 @@ db_rows lists_info(db *d);
 db_rows lists_messages(db *d);
 db_rows lists_issues(db *d);
 db_rows lists_pages(arena *mem, db *d, scope s);
+db_rows lists_page_ids(arena *mem, db *d, scope s); /* id, key */
 db_rows lists_articles(arena *mem, db *d, scope s);
 db_rows lists_article(db *d, int64_t page, int64_t position);
 db_rows lists_jumps(arena *mem, db *d, scope s);
 db_rows lists_teasers(arena *mem, db *d, scope s);
 db_rows lists_origins(db *d, int64_t page, int64_t position);
+/* line, headline of an article */
+db_rows lists_place(db *d, int64_t page, int64_t position);
 /* id, page, issue, issue title, page number, articles: newest first. */
 db_rows lists_shelf(db *d);
 /* page id, position, headline of all articles: a page's stand together, in order. */

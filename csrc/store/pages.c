@@ -1,6 +1,7 @@
 #include "store/pages.h"
 
 #include "base/buf.h"
+#include "base/hash.h"
 #include "store/schema.h"
 
 file_state *files_load(arena *mem, db *d, size_t *n)
@@ -120,10 +121,10 @@ void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_d
     const place_evidence *e = &digest->evidence;
     db_run(d,
            "INSERT INTO page (path, part, key, paper, volume, number, printed_page, date_first, date_last,"
-           " not_before, articles) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-           "sisznnnzzzi", path, (int64_t)part, digest->key, e->paper, (int64_t)e->volume, (int64_t)e->number,
+           " not_before, articles, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+           "sisznnnzzzii", path, (int64_t)part, digest->key, e->paper, (int64_t)e->volume, (int64_t)e->number,
            (int64_t)e->page_number, iso(mem, e->first), iso(mem, e->last), iso(mem, e->not_before),
-           (int64_t)digest->n_articles);
+           (int64_t)digest->n_articles, (int64_t)hash_bytes(text));
     int64_t id = db_last_id(d);
     db_run(d, "INSERT INTO page_text VALUES (?1, ?2)", "ib", id, text);
     db_run(d, "INSERT INTO page_clue VALUES (?1, ?2)", "ib", id, digest->clues);

@@ -1,3 +1,5 @@
+#include "store/path.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -10,8 +12,7 @@
 
 enum { MOST_NAME_BYTES = 60 };
 
-/* mkdir -p; "" and "/" are there. */
-static bool make_folders(char *path)
+bool path_make_folders(char *path)
 {
     for (char *slash = path + 1;; slash++) {
         if (*slash != '/' && *slash)
@@ -56,7 +57,7 @@ stdaily_status store_path(arena *mem, const char *archive_path, const char *cach
     if (!folder.len)
         return fail(f, STDAILY_UNREADABLE,
                     "no folder for the index of %s: neither XDG_CACHE_HOME nor HOME is set", archive_path);
-    if (!make_folders(arena_copy(mem, folder.ptr, folder.len)))
+    if (!path_make_folders(arena_copy(mem, folder.ptr, folder.len)))
         return fail(f, STDAILY_UNREADABLE, "the cache folder %s cannot be made: %s", folder.ptr,
                     strerror(errno));
     char *real = realpath(folder.ptr, NULL);

@@ -6,6 +6,11 @@
 #define TEXT_OF(number) #number
 #define LITERAL(number) TEXT_OF(number)
 
+#define MARKER_COLUMNS                                                                                       \
+    "(page INTEGER, teaser INTEGER, position INTEGER, line INTEGER, article INTEGER, headline TEXT,"         \
+    " section TEXT, jump_page INTEGER, status TEXT, to_page INTEGER, to_article INTEGER, confidence REAL,"   \
+    " evidence TEXT, message TEXT, PRIMARY KEY (page, teaser, position)) WITHOUT ROWID;"
+
 /* A page's text is kept; what else there is of it is what must be listed or searched without parsing.
  * PARSER_ID is made from the sources, so that an index made by another parser is never trusted. */
 static const char TABLES[] =
@@ -16,9 +21,11 @@ static const char TABLES[] =
     /* what the page says of itself */
     " paper TEXT, volume INTEGER, number INTEGER, printed_page INTEGER, date_first TEXT, date_last TEXT,"
     " not_before TEXT, articles INTEGER,"
+    " hash INTEGER," /* of its text */
     /* where it was placed; `place` is its page number, or more than any */
     " issue INTEGER, page_number INTEGER, evidence TEXT, place INTEGER, UNIQUE (path, part));"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
+    "CREATE INDEX page_hash ON page (hash);"
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB);"
     "CREATE TABLE page_clue (page INTEGER PRIMARY KEY, clues BLOB);"
     "CREATE TABLE issue (id INTEGER PRIMARY KEY, key TEXT UNIQUE, rank INTEGER, title TEXT, paper TEXT,"
@@ -28,10 +35,12 @@ static const char TABLES[] =
     "CREATE TABLE article (page INTEGER, position INTEGER, headline TEXT, printed TEXT, kicker TEXT,"
     " bylines TEXT, line INTEGER, continued_from INTEGER, jump_page INTEGER, PRIMARY KEY (page, position))"
     " WITHOUT ROWID;"
-    "CREATE TABLE marker (page INTEGER, teaser INTEGER, position INTEGER, line INTEGER, article INTEGER,"
-    " headline TEXT, section TEXT, jump_page INTEGER, status TEXT, to_page INTEGER, to_article INTEGER,"
-    " confidence REAL, evidence TEXT, message TEXT, PRIMARY KEY (page, teaser, position)) WITHOUT ROWID;"
+    "CREATE TABLE marker " MARKER_COLUMNS
     "CREATE INDEX marker_target ON marker (to_page, to_article) WHERE to_page IS NOT NULL;"
+    /* what a person corrected, and what stood there before */
+    "CREATE TABLE correction (page INTEGER, teaser INTEGER, position INTEGER, to_page INTEGER,"
+    " to_article INTEGER, none INTEGER, PRIMARY KEY (page, teaser, position)) WITHOUT ROWID;"
+    "CREATE TABLE machine_marker " MARKER_COLUMNS
     "CREATE TABLE message (path TEXT, line INTEGER, text TEXT, origin INTEGER);"
     "CREATE INDEX message_path ON message (path);"
     "CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;"

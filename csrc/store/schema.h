@@ -21,6 +21,6 @@ enum { LOOSE_ISSUE = 0 };
 #define ARTICLES_OF_PAGE (INT64_C(1) << 24)
 
 /* Where a message comes from, which says when it goes. */
-enum { MESSAGE_OF_CACHE, MESSAGE_OF_SCAN, MESSAGE_OF_FILE };
+enum { MESSAGE_OF_CACHE, MESSAGE_OF_SCAN, MESSAGE_OF_FILE, MESSAGE_OF_CORRECTIONS };
 
 #endif

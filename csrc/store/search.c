@@ -32,15 +32,28 @@ search_terms search_parse(arena *mem, str text)
 }
 
 /* Each term as a phrase of FTS5, which splits it at hyphens and the like as it did the articles. */
-static str expression(arena *mem, const search_terms *terms)
+static str expression(arena *mem, const search_terms *terms, const char *between, const char *after)
 {
     buf out = buf_in(mem);
     for (size_t i = 0; i < terms->n; i++) {
-        buf_addf(&out, "%s\"", i ? " " : "");
+        buf_addf(&out, "%s\"", i ? between : "");
         buf_add(&out, terms->items[i]);
-        buf_add(&out, i + 1 == terms->n ? STR("\" *") : STR("\""));
+        buf_add(&out, STR("\""));
     }
+    buf_add(&out, str_of(after));
     return buf_str(&out);
+}
+
+db_rows search_undated_pages(arena *mem, db *d, const search_terms *terms, int64_t page)
+{
+    return db_select(d,
+                     "SELECT p.id, p.page_number FROM article_text AS t"
+                     " JOIN page AS p ON p.id = t.rowid >> 24 JOIN issue AS i ON i.id = p.issue"
+                     " JOIN page AS own ON own.id = ?2 JOIN issue AS own_issue ON own_issue.id = own.issue"
+                     " WHERE article_text MATCH ?1 AND p.id <> own.id"
+                     " AND (i.date_first IS NULL OR own_issue.date_first IS NULL)"
+                     " ORDER BY bm25(article_text), p.path, p.part, t.rowid",
+                     "si", expression(mem, terms, " OR ", ""), page);
 }
 
 db_rows search_articles(arena *mem, db *d, const search_terms *terms, int64_t limit)
@@ -53,5 +66,5 @@ db_rows search_articles(arena *mem, db *d, const search_terms *terms, int64_t li
                      " JOIN issue AS i ON i.id = p.issue"
                      " WHERE article_text MATCH ?1 ORDER BY bm25(article_text, 4.0, 1.0), i.rank, p.place,"
                      " p.path, p.part, a.position LIMIT ?2",
-                     "si", expression(mem, terms), limit);
+                     "si", expression(mem, terms, " ", " *"), limit);
 }

@@ -17,4 +17,8 @@ search_terms search_parse(arena *mem, str text);
  * one also as the beginning of a word; best first. */
 db_rows search_articles(arena *mem, db *d, const search_terms *terms, int64_t limit);
 
+/* page id, page number: other pages with any of the terms, of which no date tells that they belong elsewhere;
+ * best first, a page maybe several times. */
+db_rows search_undated_pages(arena *mem, db *d, const search_terms *terms, int64_t page);
+
 #endif

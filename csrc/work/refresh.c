@@ -9,7 +9,7 @@
 #include "work/watch.h"
 
 struct refresh {
-    char *root, *index_path;
+    char *root, *index_path, *corrections_path;
     watch watch;
     bool watch_ready;
     uv_thread_t thread;
@@ -28,7 +28,7 @@ static bool wait_for_other(void *context)
 static stdaily_status update(refresh *r, store *index, failure *f, bool *changed)
 {
     db_on_busy(store_db(index), wait_for_other, r);
-    return update_index(index, r->root, &r->watch, f, changed);
+    return update_index(index, r->root, r->corrections_path, &r->watch, f, changed);
 }
 
 static void run(void *context)
@@ -49,15 +49,16 @@ static void run(void *context)
     watch_end(&r->watch, status, &f, changed);
 }
 
-refresh *refresh_new(const char *root, const char *index_path)
+refresh *refresh_new(const char *root, const char *index_path, const char *corrections_path)
 {
     refresh *r = calloc(1, sizeof *r);
     if (!r)
         return NULL;
     r->root = strdup(root);
     r->index_path = strdup(index_path);
+    r->corrections_path = strdup(corrections_path);
     r->watch_ready = watch_init(&r->watch);
-    if (r->root && r->index_path && r->watch_ready)
+    if (r->root && r->index_path && r->corrections_path && r->watch_ready)
         return r;
     refresh_free(r);
     return NULL;
@@ -81,6 +82,7 @@ void refresh_free(refresh *r)
     }
     free(r->root);
     free(r->index_path);
+    free(r->corrections_path);
     free(r);
 }
 

@@ -6,8 +6,8 @@
 
 typedef struct refresh refresh;
 
-/* The texts are copied.  NULL for want of memory. */
-refresh *refresh_new(const char *root, const char *index_path);
+/* The texts are copied; for corrections_path, see store/corrections.h.  NULL for want of memory. */
+refresh *refresh_new(const char *root, const char *index_path, const char *corrections_path);
 void refresh_free(refresh *r); /* cancels it and waits; NULL is ignored */
 
 /* As the functions of stdaily.h of these names. */

@@ -11,7 +11,7 @@
 typedef struct session {
     store *store;
     db *db;
-    const char *root;
+    const char *root, *corrections_path;
     watch *watch;
     failure *failure;
     stdaily_status status; /* the first error */

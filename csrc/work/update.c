@@ -2,6 +2,7 @@
 
 #include <time.h>
 
+#include "store/corrections.h"
 #include "store/schema.h"
 #include "work/load.h"
 #include "work/session.h"
@@ -109,6 +110,10 @@ static void run(session *s)
     size_t n;
     const work_item *items = compare(s, &n);
     update_messages(s);
+    const corrections corrected = corrections_load(&s->mem, s->corrections_path);
+    bool differ = corrections_differ(s->db, &corrected);
+    if (n || s->changed || differ)
+        corrections_restore(s->db);
     if (n && session_going(s)) {
         watch_state(s->watch, STDAILY_REFRESH_READING);
         session_read(s, items, n);
@@ -116,6 +121,9 @@ static void run(session *s)
     watch_state(s->watch, STDAILY_REFRESH_LINKING);
     if (s->changed && session_going(s))
         session_link(s);
+    if (n || s->changed || differ)
+        corrections_apply(s->db, &corrected);
+    s->changed = s->changed || differ;
     if (session_going(s))
         finish(s);
 }
@@ -135,9 +143,15 @@ static void run_guarded(session *s)
         run(s);
 }
 
-stdaily_status update_index(store *index, const char *root, watch *w, failure *f, bool *changed)
+stdaily_status update_index(store *index, const char *root, const char *corrections_path, watch *w,
+                            failure *f, bool *changed)
 {
-    session s = {.store = index, .db = store_db(index), .root = root, .watch = w, .failure = f};
+    session s = {.store = index,
+                 .db = store_db(index),
+                 .root = root,
+                 .corrections_path = corrections_path,
+                 .watch = w,
+                 .failure = f};
     *changed = false;
     if (!pool_init(&s.pool))
         return fail(f, STDAILY_NO_MEMORY, "memory ran out");

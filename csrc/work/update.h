@@ -5,7 +5,8 @@
 #include "store/store.h"
 #include "work/watch.h"
 
-/* On an error or when cancelled the index is as it was. */
-stdaily_status update_index(store *s, const char *root, watch *w, failure *f, bool *changed);
+/* On an error or when cancelled the index is as it was.  For corrections_path, see store/corrections.h. */
+stdaily_status update_index(store *s, const char *root, const char *corrections_path, watch *w, failure *f,
+                            bool *changed);
 
 #endif

@@ -49,18 +49,23 @@ local COLUMNS = {
   pages = 'page issue page_number volume number date_first date_last not_before evidence articles',
   articles = 'page article issue issue_title page_number headline kicker bylines line continued_from jump_page',
   article = 'page article issue issue_title page_number headline kicker bylines line continued_from jump_page',
-  paragraphs = 'role text line spans credit note',
+  paragraphs = 'role text line spans credit note marks',
+  mends = 'page article line before after reason',
   source = 'text',
   jumps = 'page article headline line jump_page status target_page target_article target_headline target_line ' ..
-    'confidence evidence message',
+    'confidence evidence message marker corrected',
   teasers = 'page line headline section jump_page status target_page target_article target_headline target_line ' ..
-    'confidence evidence message',
+    'confidence evidence message marker corrected',
+  candidates = 'page article issue_title page_number headline line confidence evidence',
   origins = 'page article headline line confidence evidence message',
   match = 'page article issue issue_title page_number headline score positions',
   search = 'page article issue_title page_number headline line snippet',
   find = 'kind issue page article title',
   dump = 'page json',
 }
+
+-- Those that these pages give no rows.
+local EMPTY = { messages = true, teasers = true, mends = true }
 
 local function open_descriptors()
   collectgarbage()
@@ -259,12 +264,12 @@ describe('the core', function()
       local page, article = '2025-04-05/page-1.txt', 'a1'
       local arguments = { article = { page, article }, paragraphs = { page, article }, source = { page },
         origins = { '2025-04-05/page-2.txt', 'a1' }, match = { 'lantern' }, search = { 'noodles' },
-        find = { 'lantern' } }
+        find = { 'lantern' }, candidates = { page, 'j1' } }
       for name, columns in pairs(COLUMNS) do
         local listed = {}
         for column in columns:gmatch('%S+') do listed[column] = true end
         local rows = assert(archive:query(name, unpack(arguments[name] or {})))
-        if name ~= 'messages' and name ~= 'teasers' then assert.truthy(#rows > 0, name .. ' gave no row') end
+        if not EMPTY[name] then assert.truthy(#rows > 0, name .. ' gave no row') end
         for column in pairs(rows[1] or {}) do assert.truthy(listed[column], name .. ' gave ' .. column) end
       end
     end)
@@ -334,11 +339,39 @@ describe('the core', function()
     end)
   end)
 
+  describe('a correction', function()
+    it('says where a jump leads until it is taken back', function()
+      -- of this text alone: what was corrected holds in every archive
+      local name = temp.path:gsub('%A', '')
+      temp:write('pages/2025-04-05/page-2.txt', INSIDE .. '\n# ' .. name .. ' Reports\n\nAll is well there.\n')
+      temp:write('pages/2025-04-05/page-1.txt', (FRONT:gsub('Tan Bo', name)))
+      local archive, page = refreshed(), '2025-04-05/page-1.txt'
+      local function jump() return archive:query('jumps', page)[1] end
+      assert.same({ 'j1', 'a1', 0 }, { jump().marker, jump().target_article, jump().corrected })
+      assert.is_true(archive:correct(page, 'j1', '2025-04-05/page-2.txt:a2'))
+      assert.same({ 'a2', 1, 1 }, { jump().target_article, jump().confidence, jump().corrected })
+      assert.is_true(archive:correct(page, 'j1', 'none'))
+      assert.same({ 'unmatched', 1 }, { jump().status, jump().corrected })
+      assert.is_true(archive:correct(page, 'j1'))
+      assert.same({ 'a1', 0 }, { jump().target_article, jump().corrected })
+    end)
+
+    it('of what is not there is refused in one line', function()
+      local archive = refreshed()
+      for _, wrong in ipairs({ { 'nowhere.txt', 'j1', 'none' }, { '2025-04-05/page-1.txt', 'j9', 'none' },
+        { '2025-04-05/page-1.txt', 'j1', 'page' }, { {}, 'j1' }, { 'a\0b', 'j1' } }) do
+        local done, message = archive:correct(unpack(wrong))
+        assert.is_nil(done)
+        assert.truthy(message:find('^[^\n]+$'), message)
+      end
+    end)
+  end)
+
   describe('a closed archive', function()
     it('says so, whatever is asked of it', function()
       local archive = refreshed()
       assert.is_true(archive:close())
-      for _, method in ipairs({ 'query', 'refresh', 'progress', 'wait', 'cancel', 'fd', 'path' }) do
+      for _, method in ipairs({ 'query', 'refresh', 'progress', 'wait', 'cancel', 'fd', 'path', 'correct' }) do
         assert.same({ nil, CLOSED, n = 2 }, { n = 2, archive[method](archive, 'issues') })
       end
       assert.equal(CLOSED, archive:message())

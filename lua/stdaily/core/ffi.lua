@@ -109,6 +109,21 @@ function Archive:query(name, ...)
   return result
 end
 
+--- Corrects where a jump line or a teaser leads; for good, see stdaily.h.
+---@param page string
+---@param marker string "j1" or "t1", as the queries `jumps` and `teasers` give it
+---@param target string? an article's key, "none", or nothing: as stdaily found it
+---@return true?
+---@return string? message
+function Archive:correct(page, marker, target)
+  if not self._handle then return nil, CLOSED end
+  page, marker, target = text_of(page), text_of(marker), text_of(target)
+  if not page or not marker or not target then
+    return nil, 'correct: page, marker and target must be texts without NUL bytes'
+  end
+  return report(self, tonumber(self._library.stdaily_correct(self._handle, page, marker, target)))
+end
+
 --- Starts a refresh in the background.
 ---@return true?
 ---@return string? message

@@ -1,0 +1,160 @@
+/* The stories that a marker may lead to: those of its issue, and those of pages without a date that the index
+ * finds by its rarest words. */
+#include <stdlib.h>
+
+#include "api/reading.h"
+#include "base/buf.h"
+#include "parse/link_candidates.h"
+#include "parse/link_text.h"
+#include "parse/token.h"
+#include "store/pages.h"
+#include "store/search.h"
+
+enum { MOST_PAGES = 48, MOST_ALIKE_PAGES = 16, MOST_RARE_WORDS = 12, MOST_CANDIDATES = 30 };
+
+typedef struct gathered {
+    int64_t ids[MOST_PAGES];
+    link_page pages[MOST_PAGES];
+    size_t n;
+} gathered;
+
+static void add_page(query *q, gathered *g, int64_t id, int64_t number)
+{
+    for (size_t i = 0; i < g->n; i++)
+        if (g->ids[i] == id)
+            return;
+    if (g->n == MOST_PAGES)
+        return;
+    g->ids[g->n] = id;
+    g->pages[g->n++] = (link_page){page_parse(&q->mem, pages_text(&q->mem, q->db, id)), (int32_t)number};
+}
+
+static void add_pages(query *q, gathered *g, db_rows rows, size_t most)
+{
+    int64_t ids[MOST_PAGES], numbers[MOST_PAGES];
+    size_t n = 0;
+    while (n < most && db_next(&rows)) {
+        ids[n] = db_int(&rows, 0);
+        numbers[n++] = db_int(&rows, 1);
+    }
+    db_done(&rows);
+    for (size_t i = 0; i < n; i++)
+        add_page(q, g, ids[i], numbers[i]);
+}
+
+/* ---- the words by which others are found */
+
+typedef struct rare_word {
+    str word;
+    int64_t count;
+} rare_word;
+
+static int rarest_first(const void *x, const void *y)
+{
+    const rare_word *a = x, *b = y;
+    return (a->count > b->count) - (a->count < b->count);
+}
+
+static bool has_word(const rare_word *words, size_t n, str word)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_eq_nocase(words[i].word, word))
+            return true;
+    return false;
+}
+
+/* Words of the text that stand elsewhere too. */
+static search_terms rare_words(query *q, str text)
+{
+    enum { MOST_READ = 400 };
+    const lexicon *all = reading_words(q);
+    rare_word *words = arena_array(&q->mem, MOST_READ, sizeof *words);
+    size_t n = 0, at = 0;
+    str token;
+    while (n < MOST_READ && token_next(text, &at, &token)) {
+        str core = token_core(token);
+        if (!word_tells(core, false) || has_word(words, n, core))
+            continue;
+        int64_t count = lexicon_count(all, core);
+        if (count > 1)
+            words[n++] = (rare_word){core, count};
+    }
+    if (n)
+        qsort(words, n, sizeof *words, rarest_first);
+    search_terms terms = {.n = n < MOST_RARE_WORDS ? n : MOST_RARE_WORDS};
+    terms.items = arena_array(&q->mem, terms.n, sizeof *terms.items);
+    for (size_t i = 0; i < terms.n; i++)
+        terms.items[i] = words[i].word;
+    return terms;
+}
+
+static str marker_text(query *q, const page *p, const marker_key *m)
+{
+    if (m->is_teaser)
+        return p->teasers[m->position].headline;
+    const jump *j = &p->jumps[m->position];
+    buf text = buf_in(&q->mem);
+    buf_add(&text, j->word);
+    if (j->article >= 0) {
+        buf_add_char(&text, ' ');
+        buf_add(&text, p->articles[j->article].headline);
+        buf_add_char(&text, ' ');
+        buf_add(&text, link_body(&q->mem, p, &p->articles[j->article]));
+    }
+    return buf_str(&text);
+}
+
+/* ---- the rows */
+
+static bool put_candidate(query *q, const gathered *g, const link_candidate *c)
+{
+    db_rows row =
+        db_select(q->db,
+                  "SELECT p.key, 'a' || (a.position + 1), i.title, p.page_number, a.headline, a.line"
+                  " FROM article AS a JOIN page AS p ON p.id = a.page JOIN issue AS i"
+                  " ON i.id = p.issue WHERE a.page = ?1 AND a.position = ?2",
+                  "ii", g->ids[c->page], (int64_t)c->article);
+    if (!db_next(&row))
+        return false;
+    for (int column = 0; column < 6; column++)
+        rows_add_column(q->rows, &row, column);
+    db_done(&row);
+    rows_add_real(q->rows, c->confidence);
+    rows_add_text(q->rows, c->evidence);
+    return true;
+}
+
+/* False when the page, parsed anew, has no such marker. */
+static bool gather(query *q, gathered *g, const marker_key *m)
+{
+    add_pages(q, g,
+              db_select(q->db,
+                        "SELECT id, page_number FROM page WHERE id = ?1 UNION ALL SELECT o.id, o.page_number"
+                        " FROM page AS p CROSS JOIN page AS o ON o.issue = p.issue AND o.id <> p.id"
+                        " WHERE p.id = ?1 AND p.issue <> 0",
+                        "i", m->page),
+              MOST_PAGES - MOST_ALIKE_PAGES);
+    const page *p = g->n ? g->pages[0].page : NULL;
+    if (!p || m->position >= (m->is_teaser ? p->n_teasers : p->n_jumps))
+        return false;
+    search_terms terms = rare_words(q, marker_text(q, p, m));
+    if (terms.n)
+        add_pages(q, g, search_undated_pages(&q->mem, q->db, &terms, m->page), MOST_ALIKE_PAGES);
+    return true;
+}
+
+stdaily_status query_candidates(query *q)
+{
+    marker_key m;
+    stdaily_status status = query_find_marker(q, q->args[0], q->args[1], &m);
+    if (status != STDAILY_OK)
+        return status;
+    gathered g = {0};
+    if (!gather(q, &g, &m))
+        return STDAILY_OK;
+    size_t n, rows = 0;
+    const link_candidate *all = link_candidates(&q->mem, g.pages, g.n, 0, m.is_teaser, m.position, &n);
+    for (size_t i = 0; i < n && rows < MOST_CANDIDATES; i++)
+        rows += put_candidate(q, &g, &all[i]);
+    return STDAILY_OK;
+}

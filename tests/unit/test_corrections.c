@@ -1,0 +1,428 @@
+/* Links that a person corrected: the file that keeps them, and what queries say then. */
+#include "store/corrections.h"
+
+#include <stdlib.h>
+
+#include "temp_archive.h"
+
+/* ---- the text */
+
+#define HASH_A "00000000000000aa"
+#define HASH_B "00000000000000bb"
+#define LINE_A "jump\tp1.txt\t" HASH_A "\t7\tSee page 2\t"
+#define TO_B "p2.txt\t" HASH_B "\t3\tOtters"
+
+static void test_a_line_is_read(void **state)
+{
+    (void)state;
+    correction c;
+    assert_true(correction_parse(STR(LINE_A TO_B), &c));
+    assert_false(c.teaser);
+    assert_int_equal(c.what, CORRECTION_LINK);
+    assert_int_equal(c.marker.hash, 0xaa);
+    assert_int_equal(c.marker.line, 7);
+    assert_int_equal(c.story.hash, 0xbb);
+    assert_int_equal(c.story.line, 3);
+    assert_true(str_eq(c.story.text, STR("Otters")));
+    assert_true(correction_parse(STR("teaser\t\t" HASH_A "\t1\t\tnone\r"), &c));
+    assert_true(c.teaser);
+    assert_int_equal(c.what, CORRECTION_NONE);
+    assert_true(correction_parse(STR(LINE_A "p2.txt\t00000000000000BB\t3\t"), &c));
+}
+
+static void test_what_is_no_correction_is_refused(void **state)
+{
+    static const char *const lines[] = {
+        "",
+        "\t\t\t\t\t\t\t\t\t\t",
+        "jump",
+        "jump\t",
+        LINE_A,
+        LINE_A "no",
+        LINE_A "none\tnone",
+        LINE_A TO_B "\tmore",
+        "photo\tp1.txt\t" HASH_A "\t7\tSee page 2\tnone",
+        "jump\tp1.txt\t0aa\t7\tSee page 2\tnone",
+        "jump\tp1.txt\t00000000000000ag\t7\tSee page 2\tnone",
+        "jump\tp1.txt\t" HASH_A "\t0\tSee page 2\tnone",
+        "jump\tp1.txt\t" HASH_A "\t-7\tSee page 2\tnone",
+        "jump\tp1.txt\t" HASH_A "\t99999999999999999999\tSee page 2\tnone",
+        "jump p1.txt " HASH_A " 7 none",
+    };
+    (void)state;
+    correction c;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        assert_false(correction_parse(str_of(lines[i]), &c));
+}
+
+static void assert_edit(const char *before, const correction *c, const char *after)
+{
+    arena mem = {0};
+    assert_false(ARENA_FAILED(&mem));
+    assert_string_equal(corrections_edit(&mem, str_of(before), c).ptr, after);
+    arena_free(&mem);
+}
+
+static void test_only_the_marker_s_lines_change(void **state)
+{
+    (void)state;
+    correction none = {.marker = {STR("p1.txt"), STR("See page 2"), 0xaa, 7}, .what = CORRECTION_NONE};
+    correction undo = none;
+    undo.what = CORRECTION_UNDO;
+    static const char others[] =
+        "# mine\n\n\x01\xff broken\r\njump\tp1.txt\t" HASH_A "\t8\tSee page 3\tnone\n"
+        "teaser\tp1.txt\t" HASH_A "\t7\tSee page 2\tnone\n";
+    char before[1024], after[1024];
+    snprintf(before, sizeof before, "%s%s%s\n%snone", LINE_A, TO_B "\n", others, LINE_A);
+    snprintf(after, sizeof after, "%s\n%snone\n", others, LINE_A);
+    assert_edit(before, &none, after);
+    snprintf(after, sizeof after, "%s\n", others);
+    assert_edit(before, &undo, after);
+    assert_edit("no newline", &undo, "no newline\n");
+}
+
+static void test_a_field_holds_no_line_or_tab(void **state)
+{
+    (void)state;
+    char endless[1000];
+    memset(endless, 'x', sizeof endless);
+    correction c = {.marker = {STR("a\tb\nc"), {endless, sizeof endless}, 0xaa, 7}, .what = CORRECTION_NONE};
+    arena mem = {0};
+    assert_false(ARENA_FAILED(&mem));
+    str text = corrections_edit(&mem, STR("# mine\n"), &c);
+    assert_non_null(strstr(text.ptr, "\njump\ta b c\t" HASH_A "\t7\txxx"));
+    assert_true(text.len < 300);
+    arena_free(&mem);
+}
+
+/* ---- an archive */
+
+#define FRONT                                                                                                \
+    "# Science and Technology Daily\n\nVOL.7-NO.31\n\nAPRIL 5-6, 2025\n\n# Lanterns That Follow the "        \
+    "Walker\n\n"                                                                                             \
+    "By TAN Yue\n\nThe lanterns of Shuiwan wake when somebody walks below them, and sleep again when "       \
+    "the\n\n"                                                                                                \
+    "See page 2\n\n# Salt Ponds Turn Pink Early\n\nBy OR Bei\n\nThe salt ponds east of the town turned "     \
+    "pink "                                                                                                  \
+    "in the first week of the month, and nobody knew why the\n\nSee page 2\n"
+
+#define INSIDE                                                                                               \
+    "VOL.7-NO.31\n\nAPRIL 5-6, 2025\n\nPAGE 2\n\n# Lanterns That Follow the Walker\n\nFrom page 1\n\n"       \
+    "street is empty. They were hung in March over the lanes of Shuiwan, where somebody walks all "          \
+    "night.\n\n"                                                                                             \
+    "# Salt Ponds Turn Pink Early\n\nFrom page 1\n\nsalt ponds were pink. A shrimp lived in the ponds of "   \
+    "the "                                                                                                   \
+    "town, and the salt was pink too.\n"
+
+static const char PAGE_1[] = "2025-04-05/page-1.txt", PAGE_2[] = "2025-04-05/page-2.txt";
+
+static int begin(void **state)
+{
+    char data[128];
+    int failed = temp_begin(state);
+    const temp *t = *state;
+    snprintf(data, sizeof data, "%s/data", t->root);
+    setenv("XDG_DATA_HOME", data, 1);
+    return failed;
+}
+
+#define CORRECTIONS_TEST(f) cmocka_unit_test_setup_teardown(f, begin, temp_end)
+
+static stdaily_archive *open_issue(const temp *t)
+{
+    temp_folder(t, "2025-04-05");
+    temp_write(t, PAGE_1, FRONT);
+    temp_write(t, PAGE_2, INSIDE);
+    stdaily_archive *a = temp_open(t);
+    temp_refresh(a);
+    return a;
+}
+
+static const char *file_of(const temp *t)
+{
+    static char path[TEMP_PATH_BYTES];
+    snprintf(path, sizeof path, "%s/data/stdaily/corrections.txt", t->root);
+    return path;
+}
+
+static const char *text_of(const char *path)
+{
+    static char text[8192];
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    text[fread(text, 1, sizeof text - 1, file)] = '\0';
+    fclose(file);
+    return text;
+}
+
+static void assert_corrects(stdaily_archive *a, const char *page, const char *marker, const char *target)
+{
+    stdaily_status status = stdaily_correct(a, page, marker, target);
+    if (status != STDAILY_OK)
+        print_message("%s\n", stdaily_message(a));
+    assert_int_equal(status, STDAILY_OK);
+}
+
+/* "TARGET_ARTICLE CONFIDENCE CORRECTED" of each jump. */
+static const char *jumps(stdaily_archive *a)
+{
+    static char text[1024];
+    stdaily_rows *rows = temp_query(a, "jumps", "", NULL);
+    size_t len = 0;
+    text[0] = '\0';
+    for (int64_t i = 0; i < stdaily_rows_count(rows); i++)
+        len += (size_t)snprintf(text + len, sizeof text - len, "%s%s %s %lld", i ? ", " : "",
+                                stdaily_rows_text(rows, i, stdaily_rows_column(rows, "status"), NULL),
+                                stdaily_rows_text(rows, i, stdaily_rows_column(rows, "target_article"), NULL),
+                                (long long)stdaily_rows_int(rows, i, stdaily_rows_column(rows, "corrected")));
+    stdaily_rows_free(rows);
+    return text;
+}
+
+static const char FOUND[] = "linked a1 0, linked a2 0";
+
+static void test_a_correction_wins_everywhere(void **state)
+{
+    stdaily_archive *a = open_issue(*state);
+    assert_string_equal(jumps(a), FOUND);
+    assert_corrects(a, PAGE_1, "j1", "2025-04-05/page-2.txt:a2");
+    /* the story has one beginning: what the machine had it go with is free */
+    assert_string_equal(jumps(a), "linked a2 1, unmatched  0");
+    assert_string_equal(temp_column(a, "jumps", "", "evidence"),
+                        "corrected by you its story goes with another jump line, as you said ");
+    assert_string_equal(temp_column(a, "jumps", "", "message"),
+                        "continues on page 2: Salt Ponds Turn Pink Early "
+                        "its story goes with another jump line, as you said ");
+    stdaily_rows *origins = temp_query(a, "origins", PAGE_2, "a2");
+    assert_int_equal(stdaily_rows_count(origins), 1);
+    assert_string_equal(stdaily_rows_text(origins, 0, stdaily_rows_column(origins, "article"), NULL), "a1");
+    assert_true(stdaily_rows_real(origins, 0, stdaily_rows_column(origins, "confidence")) == 1.0);
+    stdaily_rows_free(origins);
+    assert_non_null(
+        strstr(temp_column(a, "dump", NULL, "json"),
+               "\"status\":\"linked\",\"target\":{\"path\":\"2025-04-05/page-2.txt\",\"article\":\"a2\""));
+    stdaily_close(a);
+}
+
+static void test_none_and_undo(void **state)
+{
+    stdaily_archive *a = open_issue(*state);
+    assert_corrects(a, PAGE_1, "j2", "none");
+    assert_string_equal(jumps(a), "linked a1 0, unmatched  1");
+    assert_corrects(a, PAGE_1, "j1", "2025-04-05/page-2.txt:a2");
+    assert_string_equal(jumps(a), "linked a2 1, unmatched  1");
+    assert_corrects(a, PAGE_1, "j2", "");
+    assert_string_equal(jumps(a), "linked a2 1, unmatched  0");
+    assert_corrects(a, PAGE_1, "j1", NULL);
+    assert_string_equal(jumps(a), FOUND);
+    assert_null(strstr(text_of(file_of(*state)), "\njump"));
+    stdaily_close(a);
+}
+
+static void rename_in(const temp *t, const char *from, const char *to)
+{
+    assert_int_equal(rename(temp_path(t, from), temp_path(t, to)), 0);
+}
+
+static void test_it_survives_a_rebuild_and_other_names(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = open_issue(t);
+    assert_corrects(a, PAGE_1, "j1", "2025-04-05/page-2.txt:a2");
+    assert_int_equal(unlink(temp_index(a)), 0);
+    temp_refresh(a);
+    assert_string_equal(jumps(a), "linked a2 1, unmatched  0");
+    temp_folder(t, "sorted");
+    rename_in(t, PAGE_1, "sorted/front.txt");
+    rename_in(t, PAGE_2, "sorted/inside of 2025-04-05.txt");
+    temp_refresh(a);
+    assert_string_equal(jumps(a), "linked a2 1, unmatched  0");
+    assert_string_equal(temp_column(a, "jumps", "", "target_page"), "sorted/inside of 2025-04-05.txt  ");
+    stdaily_close(a);
+}
+
+static void test_a_refresh_gives_what_a_fresh_index_has(void **state)
+{
+    const temp *t = *state;
+    char fresh[128], expected[8192];
+    stdaily_archive *a = open_issue(t), *b;
+    assert_corrects(a, PAGE_1, "j1", "2025-04-05/page-2.txt:a2");
+    temp_page(t, "2025-04-05/page-3.txt", "Otters Return");
+    temp_refresh(a);
+    temp_write(t, PAGE_2, INSIDE "\n# Noodle Carts\n\nForty noodle carts share a kitchen.\n");
+    temp_refresh(a); /* the story's page is another now */
+    assert_string_equal(temp_column(a, "jumps", "", "status"), "page-missing linked ");
+    temp_write(t, PAGE_2, INSIDE);
+    temp_refresh(a);
+    snprintf(expected, sizeof expected, "%s", temp_column(a, "dump", NULL, "json"));
+    snprintf(fresh, sizeof fresh, "%s/fresh", t->root);
+    assert_int_equal(stdaily_open(t->archive, fresh, &b), STDAILY_OK);
+    temp_refresh(b);
+    assert_string_equal(temp_column(b, "dump", NULL, "json"), expected);
+    assert_string_equal(jumps(b), "linked a2 1, unmatched  0");
+    stdaily_close(b);
+    stdaily_close(a);
+}
+
+static void test_another_s_correction_comes_with_a_refresh(void **state)
+{
+    const temp *t = *state;
+    char other[128];
+    stdaily_archive *a = open_issue(t), *b;
+    snprintf(other, sizeof other, "%s/other", t->root);
+    assert_int_equal(stdaily_open(t->archive, other, &b), STDAILY_OK);
+    temp_refresh(b);
+    assert_corrects(a, PAGE_1, "j1", "none");
+    assert_string_equal(jumps(b), FOUND);
+    assert_int_equal(temp_refresh(b).changed, 1);
+    assert_string_equal(jumps(b), "unmatched  1, linked a2 0");
+    assert_int_equal(temp_refresh(b).changed, 0);
+    assert_int_equal(unlink(file_of(t)), 0);
+    assert_int_equal(temp_refresh(b).changed, 1);
+    assert_string_equal(jumps(b), FOUND);
+    stdaily_close(b);
+    stdaily_close(a);
+}
+
+static void test_a_damaged_line_is_named_and_kept(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = open_issue(t);
+    assert_corrects(a, PAGE_1, "j1", "none");
+    char text[4096];
+    snprintf(text, sizeof text, "%s\xff\x01 what is this\n\n# a remark\njump\tx\n", text_of(file_of(t)));
+    temp_write_bytes(file_of(t), text, strlen(text));
+    temp_refresh(a);
+    assert_string_equal(jumps(a), "unmatched  1, linked a2 0");
+    stdaily_rows *rows = temp_query(a, "messages", NULL, NULL);
+    assert_int_equal(stdaily_rows_count(rows), 2);
+    assert_string_equal(stdaily_rows_text(rows, 0, 0, NULL), file_of(t));
+    assert_int_equal(stdaily_rows_int(rows, 0, 1), 3);
+    assert_int_equal(stdaily_rows_int(rows, 1, 1), 6);
+    stdaily_rows_free(rows);
+    assert_corrects(a, PAGE_1, "j1", "");
+    assert_string_equal(jumps(a), FOUND);
+    assert_non_null(strstr(text_of(file_of(t)), "\xff\x01 what is this\n\n# a remark\njump\tx\n"));
+    assert_int_equal(temp_count(a, "messages"), 2);
+    stdaily_close(a);
+}
+
+static void test_a_file_that_cannot_be_used_is_left_alone(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = open_issue(t);
+    char folder[TEMP_PATH_BYTES];
+    snprintf(folder, sizeof folder, "%s/data", t->root);
+    temp_write_bytes(folder, "x", 1); /* a file where the folder should be */
+    assert_int_equal(stdaily_correct(a, PAGE_1, "j1", "none"), STDAILY_UNREADABLE);
+    assert_non_null(strstr(stdaily_message(a), folder));
+    assert_string_equal(jumps(a), FOUND);
+    assert_int_equal(temp_refresh(a).changed, 0);
+    assert_int_equal(unlink(folder), 0);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    snprintf(folder, sizeof folder, "%s/data/stdaily", t->root);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    assert_int_equal(mkdir(file_of(t), 0700), 0); /* a folder where the file should be */
+    assert_int_equal(stdaily_correct(a, PAGE_1, "j1", "none"), STDAILY_UNREADABLE);
+    assert_int_equal(temp_refresh(a).changed, 1); /* it is said */
+    assert_int_equal(temp_count(a, "messages"), 1);
+    assert_string_equal(jumps(a), FOUND);
+    stdaily_close(a);
+}
+
+static void test_a_linked_file_stays_a_link(void **state)
+{
+    const temp *t = *state;
+    char folder[128], real[128];
+    stdaily_archive *a = open_issue(t);
+    snprintf(folder, sizeof folder, "%s/data", t->root);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    snprintf(folder, sizeof folder, "%s/data/stdaily", t->root);
+    assert_int_equal(mkdir(folder, 0700), 0);
+    snprintf(real, sizeof real, "%s/mine.txt", t->root);
+    temp_write_bytes(real, "# mine\n", 7);
+    assert_int_equal(symlink(real, file_of(t)), 0);
+    assert_corrects(a, PAGE_1, "j1", "none");
+    assert_memory_equal(text_of(real), "# mine\njump\t", 12);
+    struct stat st;
+    assert_int_equal(lstat(file_of(t), &st), 0);
+    assert_true(S_ISLNK(st.st_mode));
+    stdaily_close(a);
+}
+
+static void test_a_wrong_call_is_refused(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = open_issue(t);
+    static const char *const wrong[][3] = {{"nowhere.txt", "j1", "none"},
+                                           {PAGE_1, "j3", "none"},
+                                           {PAGE_1, "a1", "none"},
+                                           {PAGE_1, "", "none"},
+                                           {PAGE_1, "j1", "None"},
+                                           {PAGE_1, "j1", "2025-04-05/page-2.txt"},
+                                           {PAGE_1, "j1", ":a1"},
+                                           {PAGE_1, "j1", "2025-04-05/page-2.txt:a9"},
+                                           {PAGE_1, "j1", "2025-04-05/page-1.txt:a1"}};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        assert_int_not_equal(stdaily_correct(a, wrong[i][0], wrong[i][1], wrong[i][2]), STDAILY_OK);
+        assert_true(strlen(stdaily_message(a)) > 0);
+    }
+    assert_int_equal(stdaily_correct(NULL, PAGE_1, "j1", "none"), STDAILY_INVALID);
+    assert_int_equal(access(file_of(t), F_OK), -1);
+    assert_string_equal(jumps(a), FOUND);
+    stdaily_close(a);
+}
+
+/* ---- what there is to choose from */
+
+static void test_candidates_come_best_first(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = open_issue(t);
+    temp_write(
+        t, "loose.txt",
+        "# Pink Ponds\n\nFrom page 1\n\nshrimp of the salt ponds turned pink east of the town, and so did "
+        "the salt.\n");
+    temp_refresh(a);
+    stdaily_rows *rows = temp_query(a, "candidates", PAGE_1, "j2");
+    assert_true(stdaily_rows_count(rows) >= 3);
+    assert_string_equal(stdaily_rows_text(rows, 0, stdaily_rows_column(rows, "headline"), NULL),
+                        "Salt Ponds Turn Pink Early");
+    double sum = 0, last = 1;
+    bool has_loose = false;
+    for (int64_t i = 0; i < stdaily_rows_count(rows); i++) {
+        double confidence = stdaily_rows_real(rows, i, stdaily_rows_column(rows, "confidence"));
+        const char *page = stdaily_rows_text(rows, i, 0, NULL);
+        assert_true(confidence <= last);
+        last = confidence;
+        sum += confidence;
+        has_loose = has_loose || strcmp(page, "loose.txt") == 0;
+        bool own = strcmp(page, PAGE_1) == 0 && strcmp(stdaily_rows_text(rows, i, 1, NULL), "a2") == 0;
+        assert_false(own);
+    }
+    assert_true(has_loose);
+    assert_true(sum <= 1.0001);
+    stdaily_rows_free(rows);
+    stdaily_close(a);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_line_is_read),
+        cmocka_unit_test(test_what_is_no_correction_is_refused),
+        cmocka_unit_test(test_only_the_marker_s_lines_change),
+        cmocka_unit_test(test_a_field_holds_no_line_or_tab),
+        CORRECTIONS_TEST(test_a_correction_wins_everywhere),
+        CORRECTIONS_TEST(test_none_and_undo),
+        CORRECTIONS_TEST(test_it_survives_a_rebuild_and_other_names),
+        CORRECTIONS_TEST(test_a_refresh_gives_what_a_fresh_index_has),
+        CORRECTIONS_TEST(test_another_s_correction_comes_with_a_refresh),
+        CORRECTIONS_TEST(test_a_damaged_line_is_named_and_kept),
+        CORRECTIONS_TEST(test_a_file_that_cannot_be_used_is_left_alone),
+        CORRECTIONS_TEST(test_a_linked_file_stays_a_link),
+        CORRECTIONS_TEST(test_a_wrong_call_is_refused),
+        CORRECTIONS_TEST(test_candidates_come_best_first),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
