@@ -21,7 +21,14 @@ static const char function_words[] =
     "which who will "
     "would can could has have had not but or an into around other others more than after before about over "
     "under between "
-    "through during when where while such some also only all any each both many most much new ";
+    "through during when where while such some also only all any each both many most much new "
+    "may might must should shall does did said says told he she they we you his her our your if than there "
+    "then "
+    "because against since until within without per ";
+/* First halves that some write with a hyphen and some without. */
+static const char prefixes[] =
+    " re co pre non anti un de ex semi sub inter intra counter post pro bi tri e mid vice "
+    "self neo pan quasi ";
 
 static str pair(char *space, str first, const char *between, str second)
 {
@@ -100,19 +107,43 @@ bool hyphen_is_suspended(str second)
     return word_in(second, " and or to nor but versus vs ");
 }
 
+/* Halves that make a compound, which papers print with a hyphen or without. */
+static bool is_compound(const lexicon *words, str first, str second)
+{
+    bool prefixed =
+        word_in(first, prefixes) || word_in(first, closed_prefixes) || word_in(first, hyphenating);
+    return (prefixed || word_is_known(words, first)) && word_is_known(words, second);
+}
+
 bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at)
 {
-    enum { LEAST_SEEN = 2 };
+    enum { LEAST_SEEN = 2, RATIO = 2, COMPOUND_RATIO = 4 };
     str first = str_to(word, hyphen_at), second = str_from(word, hyphen_at + 1);
     both_forms f = look_up(words, first, second);
-    if (f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * 2)
+    if (is_compound(words, first, second))
+        return f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * COMPOUND_RATIO && !f.hyphenated_listed;
+    if (f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * RATIO)
         return true;
-    if (f.whole_listed && !f.hyphenated_listed && f.whole > f.hyphenated)
-        return true;
+    if (!f.whole_listed || f.hyphenated_listed)
+        return false;
     /* "impor-tant": a half is no word, the whole is one. */
-    bool half_unknown = !word_is_known(words, first) || !word_is_known(words, second);
-    return f.hyphenated <= 1 && f.whole_listed && !f.hyphenated_listed && half_unknown &&
-           ascii_is_lower(second.ptr[0]);
+    return f.whole > f.hyphenated || (f.hyphenated <= 1 && ascii_is_lower(second.ptr[0]));
+}
+
+bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at)
+{
+    enum { LEAST_SEEN = 2 };
+    char space[LONGEST_PAIR_BYTES];
+    str first = str_to(word, hyphen_at), second = str_from(word, hyphen_at + 1);
+    int64_t seen = lexicon_count(words, word);
+    if (lexicon_count(words, pair(space, first, "", second)) >= (seen > 1 ? seen * LEAST_SEEN : LEAST_SEEN))
+        return true;
+    while (memchr(first.ptr, '-', first.len))
+        first = str_from(first, 1);
+    const char *end = memchr(second.ptr, '-', second.len);
+    second = end ? str_to(second, (size_t)(end - second.ptr)) : second;
+    both_forms f = look_up(words, first, second);
+    return f.whole_listed && !f.hyphenated_listed && f.hyphenated == 0 && !is_compound(words, first, second);
 }
 
 /* ------------------------------------------------------------------ lost hyphens and blanks */
@@ -165,26 +196,51 @@ static int blank_score(str first, str second, str context)
     return both_long && !word_in(first, closed_prefixes) ? 20 : 0;
 }
 
-static bool is_plain(str word)
+/* In lower case; or but for its first letter, which *capital tells. */
+static bool is_plain(str word, bool *capital)
 {
-    for (size_t i = 0; i < word.len; i++)
+    *capital = ascii_is_upper(word.ptr[0]);
+    for (size_t i = *capital; i < word.len; i++)
         if (!ascii_is_lower(word.ptr[i]))
             return false;
     return true;
 }
 
+/* A form that is a word, too: only an archive that hardly ever prints it so says otherwise. */
+static int listed_score(const lexicon *words, str first, str second, int64_t whole)
+{
+    enum { LEAST_SEEN = 8, RATIO = 8, LEAST_HALF = 3 };
+    if (first.len < LEAST_HALF || second.len < LEAST_HALF)
+        return 0;
+    int64_t hyphenated = look_up(words, first, second).hyphenated;
+    return hyphenated >= LEAST_SEEN && hyphenated >= RATIO * whole ? 100 : 0;
+}
+
+/* Of a word with a capital, which may be a name. */
+static int capital_score(const lexicon *words, str first, str second, int64_t whole)
+{
+    enum { LEAST_SEEN = 2 };
+    int64_t hyphenated = look_up(words, first, second).hyphenated;
+    return hyphenated >= LEAST_SEEN && hyphenated > 2 * whole ? 100 : 0;
+}
+
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
 {
     enum { SHORTEST = 5, LONGEST = 40, MOST_SEEN = 2 };
-    if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word) || is_listed(word))
+    bool capital;
+    if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word, &capital))
         return LOST_NOTHING;
+    bool listed = is_listed(word);
     int64_t seen = lexicon_count(words, word);
     lost_mark lost = LOST_NOTHING;
     int best = SURE - 1;
     for (size_t i = 1; i + 1 < word.len; i++) {
         str first = str_to(word, i), second = str_from(word, i);
-        int hyphen = hyphen_score(words, first, second, seen);
-        int blank = wordlist_is_there() && seen <= MOST_SEEN ? blank_score(first, second, context) : 0;
+        int hyphen = listed    ? listed_score(words, first, second, seen)
+                     : capital ? capital_score(words, first, second, seen)
+                               : hyphen_score(words, first, second, seen);
+        bool may_part = !listed && !capital && seen <= MOST_SEEN && wordlist_is_there();
+        int blank = may_part ? blank_score(first, second, context) : 0;
         if (hyphen > best || blank > best) {
             lost = hyphen >= blank ? LOST_HYPHEN : LOST_BLANK;
             best = hyphen >= blank ? hyphen : blank;
@@ -192,4 +248,21 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
         }
     }
     return lost;
+}
+
+bool word_lost_another(const lexicon *words, str word, size_t *at_byte)
+{
+    enum { LEAST_SEEN = 2, LONGEST = 40 };
+    if (word.len > LONGEST || lexicon_count(words, word) >= LEAST_SEEN)
+        return false;
+    for (size_t i = 1; i < word.len; i++) {
+        char space[LONGEST_PAIR_BYTES];
+        str first = str_to(word, i), second = str_from(word, i);
+        if (ascii_is_lower(word.ptr[i - 1]) && ascii_is_lower(word.ptr[i]) &&
+            lexicon_count(words, pair(space, first, "-", second)) >= LEAST_SEEN) {
+            *at_byte = i;
+            return true;
+        }
+    }
+    return false;
 }

@@ -12,6 +12,8 @@ bool hyphen_is_suspended(str second);
 
 /* A word with a hyphen that is a column's end left inside ("Cao-feidian"). */
 bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at);
+/* The same of one of several hyphens ("high-qual-ity"). */
+bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at);
 
 /* Whether the word is one, for all that is known. */
 bool word_is_known(const lexicon *words, str word);
@@ -21,5 +23,8 @@ typedef enum lost_mark { LOST_NOTHING, LOST_HYPHEN, LOST_BLANK } lost_mark;
 /* What a word that is none has lost ("largescale", "moonsurface"), and where: *at_byte.  `context` is text
  * near it, in which the two words may stand apart.  LOST_NOTHING when unsure. */
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte);
+
+/* Whether a word with a hyphen has lost another ("threadby-thread"), and where. */
+bool word_lost_another(const lexicon *words, str word, size_t *at_byte);
 
 #endif

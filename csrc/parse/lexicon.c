@@ -1,6 +1,6 @@
 #include "parse/lexicon.h"
 
-#include "base/ascii.h"
+#include "parse/letter.h"
 
 enum { LONGEST_WORD_BYTES = 64, LEAST_WORD_BYTES = 2 };
 
@@ -76,14 +76,30 @@ void lexicon_add(lexicon *lex, str word, int64_t count)
     e->count += count;
 }
 
-/* Folds into `folded`; an empty result for a word too long to be one. */
+/* Folds into `folded`: lower case, straight apostrophes, no ligatures and soft hyphens.  An empty result for
+ * a word too long to be one. */
 static str fold(str word, char folded[LONGEST_WORD_BYTES])
 {
+    size_t n = 0;
     if (word.len > LONGEST_WORD_BYTES)
         return STR("");
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = ascii_lower(word.ptr[i]);
-    return (str){folded, word.len};
+    for (size_t i = 0; i < word.len; i++) {
+        const char *letters = ligature_letters(word, i);
+        str rest = str_from(word, i);
+        if (letters) {
+            memcpy(folded + n, letters, strlen(letters)); /* never more bytes than the ligature */
+            n += strlen(letters);
+            i += 2;
+        } else if (str_starts(rest, STR("\xe2\x80\x99"))) {
+            folded[n++] = '\'';
+            i += 2;
+        } else if (str_starts(rest, STR(SOFT_HYPHEN))) {
+            i++;
+        } else {
+            folded[n++] = ascii_lower(word.ptr[i]);
+        }
+    }
+    return (str){folded, n};
 }
 
 int64_t lexicon_count(const lexicon *lex, str word)
@@ -112,24 +128,33 @@ void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int6
             each(context, lex->slots[i].word, lex->slots[i].count);
 }
 
-static bool is_word_byte(char c)
-{
-    return ascii_is_alnum(c) || (unsigned char)c >= 0x80 || c == '\'';
-}
-
-/* The word at *at; false at the text's end.  A hyphen inside a word belongs to it. */
+/* The word at *at; false at the text's end. */
 static bool next_word(str text, size_t *at, str *word)
 {
     size_t i = *at;
-    while (i < text.len && !ascii_is_alnum(text.ptr[i]))
+    while (i < text.len && !ascii_is_alnum(text.ptr[i]) && !ligature_letters(text, i))
         i++;
     size_t start = i;
-    while (i < text.len && (is_word_byte(text.ptr[i]) ||
-                            (text.ptr[i] == '-' && i + 1 < text.len && ascii_is_alnum(text.ptr[i + 1]))))
-        i++;
-    *at = i;
-    *word = (str){text.ptr + start, i - start};
-    return i > start;
+    *at = word_end(text, i);
+    *word = (str){text.ptr + start, *at - start};
+    return *at > start;
+}
+
+/* Without an apostrophe or "'s" at its end. */
+static str without_genitive(str word)
+{
+    while (word.len && word.ptr[word.len - 1] == '\'')
+        word.len--;
+    return str_ends(word, STR("'s")) ? str_to(word, word.len - 2) : word;
+}
+
+/* "Chang'e-6" tells that there is a "Chang'e". */
+static str without_number(str word)
+{
+    size_t end = word.len;
+    while (end > 0 && ascii_is_digit(word.ptr[end - 1]))
+        end--;
+    return end < word.len && end > 1 && word.ptr[end - 1] == '-' ? str_to(word, end - 1) : STR("");
 }
 
 void lexicon_add_text(lexicon *lex, str text, int64_t count)
@@ -139,17 +164,15 @@ void lexicon_add_text(lexicon *lex, str text, int64_t count)
     bool after_hyphen = false;
     while (next_word(text, &at, &word)) {
         /* "fur-" and "ther", "sci-" and "tech": halves, not words. */
-        bool before_hyphen = at < text.len && text.ptr[at] == '-';
+        bool before_hyphen = at < text.len && (text.ptr[at] == '-' || str_ends(word, STR(SOFT_HYPHEN)));
         bool half = before_hyphen || after_hyphen;
         after_hyphen = before_hyphen;
-        while (word.len && !ascii_is_alnum(word.ptr[word.len - 1]) &&
-               (unsigned char)word.ptr[word.len - 1] < 0x80)
-            word.len--;
-        if (word.len > 2 && word.ptr[word.len - 2] == '\'' && ascii_lower(word.ptr[word.len - 1]) == 's')
-            word.len -= 2;
         char folded[LONGEST_WORD_BYTES];
-        str key = half || word.len < LEAST_WORD_BYTES ? STR("") : fold(word, folded);
-        if (key.len)
+        str key = half ? STR("") : without_genitive(fold(word, folded));
+        if (key.len >= LEAST_WORD_BYTES)
             lexicon_add(lex, key, count);
+        str stem = without_number(key);
+        if (stem.len >= LEAST_WORD_BYTES)
+            lexicon_add(lex, stem, count);
     }
 }

@@ -1,6 +1,7 @@
 /* How often each word occurs in the archive: the judge of what a damaged word was.
  *
- * Words are folded to lower case; a word with hyphens counts whole ("sci-tech") and its parts do not. */
+ * Words are folded to lower case; a word with hyphens counts whole ("sci-tech") and its parts do not,
+ * but for what stands before a number ("covid-19"). */
 #ifndef STDAILY_PARSE_LEXICON_H
 #define STDAILY_PARSE_LEXICON_H
 

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/buf.h"
 #include "parse/hyphen.h"
+#include "parse/letter.h"
 
 typedef struct writer {
     arena *mem;
@@ -63,17 +64,14 @@ static void put(writer *w, const source *src, str piece)
     buf_add(&w->out, piece);
 }
 
-static bool is_word_char(char c)
+/* A word without "'s" or an apostrophe at its end. */
+static str without_genitive(str word)
 {
-    return ascii_is_alnum(c) || (unsigned char)c >= 0x80 || c == '\'';
-}
-
-static size_t word_end(str text, size_t at)
-{
-    while (at < text.len && (is_word_char(text.ptr[at]) ||
-                             (text.ptr[at] == '-' && at + 1 < text.len && ascii_is_alnum(text.ptr[at + 1]))))
-        at++;
-    return at;
+    static const char *const ends[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (word.len > strlen(ends[i]) + 1 && str_ends(word, str_of(ends[i])))
+            return str_to(word, word.len - strlen(ends[i]));
+    return word;
 }
 
 /* "sci- tech" at `at`, the end of "sci": the blank goes, and the hyphen where it was a column's. */
@@ -91,7 +89,9 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
     buf whole = buf_in(w->mem);
     buf_add(&whole, first);
     buf_add(&whole, second);
-    bool drop = word_is_known(w->words, buf_str(&whole)) && !hyphen_is_kept(w->words, first, second);
+    bool whole_known = word_is_known(w->words, buf_str(&whole));
+    bool halves_unknown = !word_is_known(w->words, first) && !word_is_known(w->words, second);
+    bool drop = (whole_known || halves_unknown) && !hyphen_is_kept(w->words, first, second);
     size_t from = w->out.len;
     put(w, src, first);
     if (!drop)
@@ -103,16 +103,23 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
     return true;
 }
 
+/* Writes the word without its hyphens that are a column's end. */
 static bool mend_false_hyphen(writer *w, const source *src, str word)
 {
-    const char *hyphen = memchr(word.ptr, '-', word.len);
-    size_t at = hyphen ? (size_t)(hyphen - word.ptr) : 0;
-    if (!hyphen || at == 0 || !ascii_is_alpha(word.ptr[at - 1]) || !ascii_is_alpha(word.ptr[at + 1]) ||
-        memchr(hyphen + 1, '-', word.len - at - 1) || !hyphen_is_false(w->words, word, at))
+    str core = without_genitive(word);
+    const char *hyphen = memchr(core.ptr, '-', core.len);
+    bool several = hyphen && memchr(hyphen + 1, '-', core.len - (size_t)(hyphen + 1 - core.ptr));
+    size_t from = w->out.len, written = 0;
+    for (size_t at = 1; hyphen && at + 1 < core.len; at++) {
+        if (core.ptr[at] != '-' || !ascii_is_alpha(core.ptr[at - 1]) || !ascii_is_alpha(core.ptr[at + 1]) ||
+            !(several ? hyphens_are_false : hyphen_is_false)(w->words, core, at))
+            continue;
+        put(w, src, (str){core.ptr + written, at - written});
+        written = at + 1;
+    }
+    if (!written)
         return false;
-    size_t from = w->out.len;
-    put(w, src, str_to(word, at));
-    put(w, src, str_from(word, at + 1));
+    put(w, src, str_from(word, written));
     add_mend(w, src->line, word, str_from(buf_str(&w->out), from),
              "the archive has the word without a hyphen");
     return true;
@@ -121,7 +128,9 @@ static bool mend_false_hyphen(writer *w, const source *src, str word)
 static bool mend_lost_mark(writer *w, const source *src, str word)
 {
     size_t at = 0;
-    lost_mark lost = word_lost(w->words, word, w->context, &at);
+    str core = without_genitive(word);
+    bool another = memchr(core.ptr, '-', core.len) && word_lost_another(w->words, core, &at);
+    lost_mark lost = another ? LOST_HYPHEN : word_lost(w->words, core, w->context, &at);
     if (lost == LOST_NOTHING)
         return false;
     size_t from = w->out.len;
@@ -133,12 +142,35 @@ static bool mend_lost_mark(writer *w, const source *src, str word)
     return true;
 }
 
+/* Writes a word of letters that only typesetting knows as the word it is. */
+static bool mend_letters(writer *w, const source *src, str word)
+{
+    size_t from = w->out.len, written = 0;
+    for (size_t at = 0; at < word.len; at++) {
+        const char *letters = ligature_letters(word, at);
+        bool soft = str_starts(str_from(word, at), STR(SOFT_HYPHEN));
+        if (!letters && !soft)
+            continue;
+        put(w, src, (str){word.ptr + written, at - written});
+        if (letters)
+            add_span(w, src->line, src->offset + (size_t)(word.ptr + at - src->block->text.ptr));
+        buf_add(&w->out, letters ? str_of(letters) : STR(""));
+        written = at + (letters ? 3 : 2);
+        at = written - 1;
+    }
+    if (!written)
+        return false;
+    put(w, src, str_from(word, written));
+    add_mend(w, src->line, word, str_from(buf_str(&w->out), from), "a ligature or soft hyphen");
+    return true;
+}
+
 /* Writes a line's text, its words mended and its emphasis marks left out. */
 static void put_text(writer *w, const source *src, str text)
 {
     size_t plain = 0, at = 0;
     while (at < text.len) {
-        if (!ascii_is_alnum(text.ptr[at])) {
+        if (!ascii_is_alnum(text.ptr[at]) && !ligature_letters(text, at)) {
             if (text.ptr[at] == '*') {
                 put(w, src, (str){text.ptr + plain, at - plain});
                 plain = at + 1;
@@ -153,9 +185,8 @@ static void put_text(writer *w, const source *src, str text)
         str before = {text.ptr + plain, start - plain};
         put(w, src, before);
         if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
-            !mend_lost_mark(w, src, word)) {
+            !mend_lost_mark(w, src, word) && !mend_letters(w, src, word))
             put(w, src, word);
-        }
         at = plain = mended_end;
     }
     put(w, src, (str){text.ptr + plain, text.len - plain});
@@ -186,8 +217,14 @@ static void begin_paragraph(writer *w, bool crosshead)
 static str last_word(str text)
 {
     size_t i = text.len;
-    while (i > 0 && is_word_char(text.ptr[i - 1]))
-        i--;
+    while (i > 0) {
+        size_t start = i - 1;
+        while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
+            start--;
+        if (word_char_len(text, start) != i - start)
+            break;
+        i = start;
+    }
     return str_from(text, i);
 }
 
@@ -197,8 +234,8 @@ static str first_word(str text)
     while (i < text.len && !ascii_is_alnum(text.ptr[i]))
         i++;
     size_t start = i;
-    while (i < text.len && is_word_char(text.ptr[i]))
-        i++;
+    for (size_t len; i < text.len && (len = word_char_len(text, i)) > 0;)
+        i += len;
     return (str){text.ptr + start, i - start};
 }
 
