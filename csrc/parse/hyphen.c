@@ -7,9 +7,10 @@
 enum { LONGEST_PAIR_BYTES = 64 };
 
 /* First halves that are set with a hyphen. */
-static const char hyphenating[] = " self high low large small long short medium mid multi ultra well full "
-                                  "half part real cross first second third one two "
-                                  "three four five six seven eight nine ten year million billion ";
+#define ADJECTIVES "self high low large small long short medium mid multi ultra well full half real cross "
+static const char hyphenating[] =
+    " " ADJECTIVES "part first second third one two three four five six seven eight nine "
+    "ten year million billion ";
 /* First halves that are set without one, and so make words that no list has. */
 static const char closed_prefixes[] = " micro macro bio geo nano cyber over under super semi inter counter "
                                       "electro photo hydro thermo tele auto radio neuro "
@@ -25,6 +26,10 @@ static const char function_words[] =
     "may might must should shall does did said says told he she they we you his her our your if than there "
     "then "
     "because against since until within without per ";
+/* Syllables of Chinese names that are words, too. */
+static const char name_syllables[] =
+    " dan dong hang tong gang sun ling ning pan bin fan men ting song sang tan can "
+    "fen gong pang hun dun ban bang ding fang hung mu pin rang sing tang wen ";
 /* First halves that some write with a hyphen and some without. */
 static const char prefixes[] =
     " re co pre non anti un de ex semi sub inter intra counter post pro bi tri e mid vice "
@@ -97,14 +102,43 @@ bool hyphen_is_kept(const lexicon *words, str first, str second)
         return f.hyphenated > f.whole;
     if (f.hyphenated_listed != f.whole_listed)
         return f.hyphenated_listed;
+    if (ascii_is_upper(first.ptr[0]) && word_in(second, name_syllables))
+        return false;
     bool both_words = word_is_known(words, first) && word_is_known(words, second);
     return f.hyphenated > 0 ||
            (!f.whole_listed && second.len > 2 && (both_words || word_in(first, hyphenating)));
 }
 
-bool hyphen_is_suspended(str second)
+bool hyphens_are_kept(const lexicon *words, str first, str second)
 {
-    return word_in(second, " and or to nor but versus vs ");
+    both_forms f = look_up(words, first, second);
+    bool compound =
+        word_is_known(words, first) && word_is_known(words, second) && !f.whole && !f.whole_listed;
+    return compound || hyphen_is_kept(words, first, second);
+}
+
+bool hyphen_is_suspended(str first, str second)
+{
+    char space[LONGEST_PAIR_BYTES];
+    if (!word_in(second, " and or to nor but versus vs "))
+        return false;
+    /* "in-" "to", "thous-" "and". */
+    bool broken = first.len == 2 || (first.len > 2 && !is_listed(first));
+    return !(broken && wordlist_has(pair(space, first, "", second)));
+}
+
+bool hyphen_is_dash(const lexicon *words, str first, str second)
+{
+    if (!word_in(second, function_words) || !word_is_known(words, first))
+        return false;
+    both_forms f = look_up(words, first, second);
+    return !f.hyphenated && !f.hyphenated_listed && !f.whole && !f.whole_listed;
+}
+
+bool hyphen_may_precede_name(str first)
+{
+    return first.len > 0 && (!ascii_is_lower(first.ptr[0]) || word_in(first, prefixes) ||
+                             word_in(first, " all trans then now early late "));
 }
 
 /* Halves that make a compound, which papers print with a hyphen or without. */
@@ -158,7 +192,7 @@ static int hyphen_score(const lexicon *words, str first, str second, int64_t who
         return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
     if (f.hyphenated_listed && second.len > 1)
         return 60;
-    return word_in(first, hyphenating) && second.len >= 4 && is_listed(second) ? 30 : 0;
+    return word_in(first, " " ADJECTIVES) && second.len >= 4 && is_listed(second) ? 30 : 0;
 }
 
 static bool stand_apart(str context, str first, str second)

@@ -5,6 +5,7 @@
 #include "parse/byline.h"
 #include "parse/credit.h"
 #include "parse/folio.h"
+#include "parse/letter.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -197,7 +198,8 @@ static void look_at_ends(line *l, const counts *c)
     set_if(l, LOOK_ENDS_SENTENCE, end == '.' || end == '!' || (end == '?'));
     set_if(l, LOOK_ENDS_QUESTION, end == '?' || end == '!');
     set_if(l, LOOK_ENDS_HYPHEN,
-           end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2]));
+           (end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2])) ||
+               str_ends(s, STR(SOFT_HYPHEN)));
     set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
     set_if(l, LOOK_ENDS_MIDWORD,
            !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&

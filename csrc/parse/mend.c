@@ -10,6 +10,7 @@ typedef struct writer {
     const lexicon *words;
     str context; /* text near, in which words that were run together may stand apart */
     buf out;
+    bool mid_word;      /* the text so far ends in the first half of a word */
     paragraph *current; /* NULL before the first */
     mended *result;
     size_t paragraphs_capacity, mends_capacity, spans_capacity, marks_capacity;
@@ -77,13 +78,15 @@ static str without_genitive(str word)
 /* "sci- tech" at `at`, the end of "sci": the blank goes, and the hyphen where it was a column's. */
 static bool mend_open_hyphen(writer *w, const source *src, str text, size_t start, size_t *at)
 {
-    size_t end = *at;
-    if (end + 2 >= text.len || text.ptr[end] != '-' || text.ptr[end + 1] != ' ' ||
-        !ascii_is_alnum(text.ptr[end + 2]))
+    bool soft = str_ends((str){text.ptr + start, *at - start}, STR(SOFT_HYPHEN));
+    size_t hyphen = soft ? *at - strlen(SOFT_HYPHEN) : *at, blank = soft ? *at : *at + 1;
+    if (blank + 1 >= text.len || !(soft || text.ptr[hyphen] == '-') || text.ptr[blank] != ' ' ||
+        !ascii_is_alnum(text.ptr[blank + 1]))
         return false;
-    size_t second_end = word_end(text, end + 2);
-    str first = {text.ptr + start, end - start}, second = {text.ptr + end + 2, second_end - end - 2};
-    if (first.len == 0 || hyphen_is_suspended(second))
+    size_t second_end = word_end(text, blank + 1);
+    str first = {text.ptr + start, hyphen - start}, second = {text.ptr + blank + 1, second_end - blank - 1};
+    if (first.len == 0 || hyphen_is_suspended(first, second) ||
+        (!memchr(first.ptr, '-', first.len) && hyphen_is_dash(w->words, first, second)))
         return false;
     /* The blank is a column's end; a whole word that the archive knows says that the hyphen is, too. */
     buf whole = buf_in(w->mem);
@@ -91,11 +94,11 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
     buf_add(&whole, second);
     bool whole_known = word_is_known(w->words, buf_str(&whole));
     bool halves_unknown = !word_is_known(w->words, first) && !word_is_known(w->words, second);
-    bool drop = (whole_known || halves_unknown) && !hyphen_is_kept(w->words, first, second);
+    bool drop = soft || ((whole_known || halves_unknown) && !hyphen_is_kept(w->words, first, second));
     size_t from = w->out.len;
     put(w, src, first);
     if (!drop)
-        put(w, src, (str){text.ptr + end, 1});
+        put(w, src, (str){text.ptr + hyphen, 1});
     put(w, src, second);
     add_mend(w, src->line, (str){text.ptr + start, second_end - start}, str_from(buf_str(&w->out), from),
              "a column's end left inside the word");
@@ -169,6 +172,8 @@ static bool mend_letters(writer *w, const source *src, str word)
 static void put_text(writer *w, const source *src, str text)
 {
     size_t plain = 0, at = 0;
+    const bool mid_word = w->mid_word;
+    w->mid_word = false;
     while (at < text.len) {
         if (!ascii_is_alnum(text.ptr[at]) && !ligature_letters(text, at)) {
             if (text.ptr[at] == '*') {
@@ -184,8 +189,13 @@ static void put_text(writer *w, const source *src, str text)
         size_t mended_end = at;
         str before = {text.ptr + plain, start - plain};
         put(w, src, before);
-        if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
-            !mend_lost_mark(w, src, word) && !mend_letters(w, src, word))
+        /* Half of a word that a column's end breaks. */
+        bool half = (start == 0 && mid_word) || (at == text.len && str_ends(word, STR(SOFT_HYPHEN))) ||
+                    (at + 1 == text.len && text.ptr[at] == '-');
+        if (half)
+            put(w, src, word);
+        else if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
+                 !mend_lost_mark(w, src, word) && !mend_letters(w, src, word))
             put(w, src, word);
         at = plain = mended_end;
     }
@@ -239,13 +249,36 @@ static str first_word(str text)
     return (str){text.ptr + start, i - start};
 }
 
-static void join_hyphen(writer *w, str text)
+/* Bytes of the hyphen that a text ends in, 0 for none. */
+static size_t hyphen_len(str text)
+{
+    return str_ends(text, STR("-")) ? 1 : str_ends(text, STR(SOFT_HYPHEN)) ? strlen(SOFT_HYPHEN) : 0;
+}
+
+/* Whether the hyphen between `stem` and `text` belongs to the word broken there. */
+static bool is_kept(const lexicon *words, str stem, str text)
+{
+    str first = last_word(stem), second = first_word(text);
+    size_t end = (size_t)(second.ptr + second.len - text.ptr), before = stem.len - first.len;
+    bool several = (end + 1 < text.len && text.ptr[end] == '-' && ascii_is_alnum(text.ptr[end + 1])) ||
+                   (before > 0 && stem.ptr[before - 1] == '-');
+    return (several ? hyphens_are_kept : hyphen_is_kept)(words, first, second);
+}
+
+/* Joins the word that the text so far breaks off with the one that `text`, of `line`, begins with. */
+static void join_hyphen(writer *w, str text, uint32_t line)
 {
     str written = buf_str(&w->out);
-    str stem = str_to(written, written.len - 1);
-    bool kept = hyphen_is_kept(w->words, last_word(stem), first_word(text));
+    size_t len = hyphen_len(written);
+    str first = last_word(str_to(written, written.len - len)), second = first_word(text);
+    bool kept = len == 1 && is_kept(w->words, str_to(written, written.len - len), text);
+    buf before = buf_in(w->mem), after = buf_in(w->mem);
+    buf_addf(&before, "%.*s- %.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
+    buf_addf(&after, "%.*s%s%.*s", (int)first.len, first.ptr, kept ? "-" : "", (int)second.len, second.ptr);
+    add_mend(w, line, buf_str(&before), buf_str(&after), "a word broken at a column's end");
     if (!kept)
-        w->out.len--;
+        w->out.len -= len;
+    w->mid_word = true;
 }
 
 /* What a garbled line adds, its pieces joined as the ends of a column are. */
@@ -257,9 +290,9 @@ static void put_pieces(writer *w, const block *blk, const source *src)
         if (i > 0) {
             str before = blk->pieces[i - 1];
             str written = buf_str(&w->out);
-            bool hyphen = str_ends(written, STR("-")), glued = !ascii_is_space(before.ptr[before.len - 1]);
+            bool hyphen = hyphen_len(written) > 0, glued = !ascii_is_space(before.ptr[before.len - 1]);
             if (hyphen)
-                join_hyphen(w, piece);
+                join_hyphen(w, piece, blk->line);
             else if (!glued)
                 buf_add_char(&w->out, ' ');
         }
@@ -290,8 +323,8 @@ static void put_block(writer *w, const page *p, int32_t index)
         return;
     if (crosshead || !w->current || w->current->crosshead || blk->join == JOIN_PARA || blk->join == JOIN_GAP)
         begin_paragraph(w, crosshead);
-    else if (blk->join == JOIN_HYPHEN && w->out.len > 1 && str_ends(buf_str(&w->out), STR("-")))
-        join_hyphen(w, text);
+    else if (blk->join == JOIN_HYPHEN && w->out.len > 1 && hyphen_len(buf_str(&w->out)))
+        join_hyphen(w, text, blk->line);
     else
         buf_add_char(&w->out, ' ');
     size_t start = w->out.len;
@@ -349,8 +382,7 @@ const char *join_name(const block *previous, const block *b, const lexicon *word
         return NULL;
     if (b->join != JOIN_HYPHEN)
         return names[b->join];
-    bool kept =
-        previous && previous->text.len > 1 &&
-        hyphen_is_kept(words, last_word(str_to(previous->text, previous->text.len - 1)), first_word(b->text));
+    bool kept = previous && previous->text.len > 1 &&
+                is_kept(words, str_to(previous->text, previous->text.len - 1), b->text);
     return kept ? "hyphen-keep" : "hyphen-drop";
 }

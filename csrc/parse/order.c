@@ -72,13 +72,23 @@ static bool fills_column(const builder *b, const line *l)
     return b->column_bytes > 0 && l->text.len * 10 >= b->column_bytes * 8;
 }
 
+/* A word is broken at the line's end, or a number's unit stands on the next line. */
+static bool ends_in_hyphen(const line *l)
+{
+    size_t n = l->text.len;
+    return LOOKS(l, LOOK_ENDS_HYPHEN) ||
+           (n > 1 && l->text.ptr[n - 1] == '-' && ascii_is_digit(l->text.ptr[n - 2]));
+}
+
 static line_join join_after_open(const line *previous, const line *l)
 {
     bool lower = LOOKS(l, LOOK_STARTS_LOWER), opens = line_opens_sentence(l);
-    if (LOOKS(previous, LOOK_ENDS_HYPHEN) && lower && line_is_suspended(l))
-        return JOIN_SPACE;
-    if (LOOKS(previous, LOOK_ENDS_HYPHEN))
-        return opens ? JOIN_GAP : JOIN_HYPHEN;
+    if (ends_in_hyphen(previous)) {
+        if (line_is_suspended(previous, l))
+            return JOIN_SPACE;
+        bool lost = opens || LOOKS(l, LOOK_STARTS_QUOTE) || (!lower && !line_may_precede_name(previous, l));
+        return lost ? JOIN_GAP : JOIN_HYPHEN;
+    }
     if (lower)
         return JOIN_SPACE;
     if (LOOKS(previous, LOOK_ENDS_MIDWORD))

@@ -44,7 +44,23 @@ bool line_opens_sentence(const line *l)
     return word.len && ascii_is_upper(word.ptr[0]) && (word_classes(word) & WORD_OPENS);
 }
 
-bool line_is_suspended(const line *l)
+/* What stands before the hyphen that the line ends in. */
+static str broken_word(const line *l)
 {
-    return hyphen_is_suspended(first_word(l->text));
+    str token = token_core(last_token(l->text));
+    for (size_t i = token.len; i > 0; i--)
+        if (token.ptr[i - 1] == '-')
+            return str_from(token, i);
+    return token;
+}
+
+bool line_is_suspended(const line *previous, const line *l)
+{
+    return hyphen_is_suspended(broken_word(previous), first_word(l->text));
+}
+
+bool line_may_precede_name(const line *previous, const line *l)
+{
+    str word = first_word(l->text);
+    return !word.len || !ascii_is_upper(word.ptr[0]) || hyphen_may_precede_name(broken_word(previous));
 }

@@ -12,7 +12,11 @@ bool line_is_open(const line *l);
 bool line_opens_sentence(const line *l);
 
 /* The line goes on after a suspended hyphen: "first-" / "and second-tier". */
-bool line_is_suspended(const line *l);
+bool line_is_suspended(const line *previous, const line *l);
+
+/* The line's first word may go on with the compound that the one before breaks off at its hyphen: "post-" /
+ * "Brexit", but not "vol-" / "China". */
+bool line_may_precede_name(const line *previous, const line *l);
 
 /* The line ends with an abbreviation, whose full stop ends no sentence: "Co.", "U.S.". */
 bool line_ends_abbreviated(const line *l);
