@@ -1,6 +1,7 @@
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/byline.h"
+#include "parse/byline_part.h"
 
 /* A run of briefs under one label: this many articles without byline, each this short. */
 enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
@@ -73,14 +74,22 @@ static void take_headline(heads *h, size_t i)
     }
 }
 
+/* A line of its own may say what the writer above it is, or stand over the writer's name. */
 static void take_byline(heads *h, size_t i)
 {
     if (h->current < 0)
         add_article(h, (int32_t)i);
     article *a = &h->b->page->articles[h->current];
-    size_t n;
+    size_t n, persons = 0;
     str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
+    for (size_t k = 0; k < a->n_bylines; k++)
+        persons += !byline_is_role(a->bylines[k]);
     for (size_t k = 0; k < n; k++) {
+        bool role = byline_is_role(names[k]);
+        if (role && persons > 0)
+            continue;
+        if (!role && persons++ == 0)
+            a->n_bylines = 0;
         /* Room for the next power of two. */
         size_t capacity = a->n_bylines;
         if ((a->n_bylines & (a->n_bylines - 1)) == 0)

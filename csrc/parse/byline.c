@@ -1,9 +1,10 @@
 #include "parse/byline.h"
 
 #include "base/ascii.h"
+#include "parse/byline_part.h"
+#include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
-#include "parse/wordlist.h"
 
 enum { MOST_WORDS = 16, LONGEST_BYTES = 140 };
 
@@ -32,8 +33,14 @@ static const char *const openings[] = {"story and photos by",
                                        "words by",
                                        "story by",
                                        "exclusive by",
+                                       "analysis by",
+                                       "commentary by",
+                                       "comment by",
+                                       "opinion by",
+                                       "reviewed by",
+                                       "review by",
+                                       "essay by",
                                        "text by",
-                                       "from our correspondent",
                                        "our correspondent",
                                        "special correspondent",
                                        "staff reporters",
@@ -79,16 +86,6 @@ typedef struct name_words {
     bool first_caps, second_given;
 } name_words;
 
-static bool is_strange(str word)
-{
-    char folded[24];
-    if (word.len >= sizeof folded)
-        return true;
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = ascii_lower(word.ptr[i]);
-    return !wordlist_has((str){folded, word.len});
-}
-
 static bool is_joining(str word)
 {
     return str_eq_nocase(word, STR("and")) || str_eq_nocase(word, STR("with"));
@@ -115,20 +112,19 @@ static name_words count_names(str names)
     return c;
 }
 
-/* Of the words with a capital at least `n` (above 0) are strange: in no word list, as most names are. */
-static bool has_strange(str names, size_t n, size_t capital)
+/* One of the words is a name, or stands for a writer: "Our Correspondent". */
+static bool has_writer(str names)
 {
     size_t at = 0;
     str token;
-    while (n > 0 && n <= capital && token_next(names, &at, &token)) {
+    while (token_next(names, &at, &token)) {
         str word = token_core(token);
         bool upper = word.len && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3);
-        if (!upper || is_joining(word))
-            continue;
-        n -= is_strange(word);
-        capital--;
+        if (word.len && (word_classes(word) & (WORD_STAFF | WORD_ROLE | WORD_PAPER) ||
+                         title_word(word) & TITLE_GIVEN || (upper && byline_word_is_strange(word))))
+            return true;
     }
-    return n == 0;
+    return false;
 }
 
 /* What follows "By", or `text` itself when it has no such opening. */
@@ -149,15 +145,25 @@ static str after_opening(str text, bool *marked)
             continue;
         /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
         bool by = str_ends(opening, STR("by"));
-        if (str_eq(opening, STR("from")) && !has_strange(rest, 1, SIZE_MAX))
+        if (str_eq(opening, STR("from")) && !has_writer(rest))
             continue;
-        if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest))
+        if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest) &&
+            !byline_is_person(str_trim(rest)))
             continue;
         rest = str_from(rest, rest.ptr[0] == ':');
         *marked = true;
         return str_trim(rest);
     }
     return text;
+}
+
+/* "Jane Doe, Special to The Herald" to "Jane Doe". */
+static str without_special(str names)
+{
+    for (size_t i = 1; i + 12 < names.len; i++)
+        if (strchr(", ", names.ptr[i - 1]) && str_starts_nocase(str_from(names, i), STR("special to ")))
+            return byline_bare(str_to(names, i));
+    return names;
 }
 
 /* "A reports", "A and B report": a sentence that is a byline. */
@@ -179,99 +185,112 @@ static str without_reports(str names, bool *reports)
     return names;
 }
 
+/* What the parts of a line without "By" are. */
+typedef struct line_parts {
+    size_t persons, others;
+    bool titled, fit; /* one has a title, an agency or a place behind it; none is anything else */
+} line_parts;
+
+static line_parts read_parts(str names)
+{
+    enum { LONGEST_PLACE_WORDS = 3 };
+    line_parts p = {.fit = true};
+    byline_list list = {.rest = names};
+    str part;
+    while (p.fit && byline_next_part(&list, &part)) {
+        str person = byline_person(part);
+        if (byline_is_role(part)) {
+            p.titled = true;
+        } else if (byline_is_person(person)) {
+            p.persons++;
+            p.titled |= person.len < part.len;
+        } else {
+            p.others++;
+            p.fit = p.persons > 0 && p.others == 1 && count_names(part).n <= LONGEST_PLACE_WORDS;
+        }
+    }
+    return p;
+}
+
 byline_form byline_look(str text)
 {
     bool marked, reports;
-    str names = without_reports(after_opening(text, &marked), &reports);
+    str bare = byline_bare(text);
+    str names = without_special(without_reports(after_opening(bare, &marked), &reports));
     char end = text.len ? text.ptr[text.len - 1] : '\0';
     if (names.len == 0 || names.len > LONGEST_BYTES || strchr(".?!:", end))
         return BYLINE_NONE;
+    if (byline_is_agency(bare) || (bare.ptr[0] == '@' && !memchr(bare.ptr, ' ', bare.len)))
+        return BYLINE_NAMES;
     name_words c = count_names(names);
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
         return BYLINE_NONE;
-    if (marked)
+    if (marked && has_writer(names))
         return BYLINE_MARKED;
+    if (marked)
+        return c.n >= 2 && c.capital == c.n && !str_starts_nocase(names, STR("the ")) ? BYLINE_PLAIN
+                                                                                      : BYLINE_NONE;
+    line_parts parts = read_parts(names);
+    bool persons = parts.fit && parts.persons > 0;
     if (reports && c.capital >= 2)
-        return BYLINE_NAMES;
+        return persons ? BYLINE_MARKED : BYLINE_NAMES;
     /* Without "By", only the style that sets a surname in capitals is sure to be a name. */
     bool names_alone = c.n >= 2 && c.n <= 8 && c.first_caps && c.second_given && c.caps < c.capital;
-    if (names_alone)
+    if (names_alone || (persons && parts.titled))
         return BYLINE_NAMES;
-    bool plain = c.n >= 2 && c.n <= 10 && c.capital >= 2 && !is_caps(str_trim(text)) &&
-                 has_strange(names, (c.capital + 1) / 2, c.capital);
-    return plain ? BYLINE_PLAIN : BYLINE_NONE;
+    return persons ? BYLINE_PLAIN : BYLINE_NONE;
 }
 
-/* " in Chengdu", " from Berlin", ", Science Desk": a name ends before them. */
-static str without_place(str name)
+static bool has_digit(str text)
 {
-    static const char *const ends[] = {" in ", " from ", " at "};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        name = str_to(name, str_find(name, str_of(ends[i])));
-    return str_trim(name);
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.ptr[i]))
+            return true;
+    return false;
 }
 
-/* Where the next name ends: at a comma, "&", ";", "/" or "and". */
-static size_t name_end(str rest, size_t *separator_len)
+/* As "Hu Min" beside "Port Anshun". */
+static bool is_surely_person(str name)
 {
-    for (size_t i = 0; i < rest.len; i++) {
-        if (strchr(",&;|/", rest.ptr[i])) {
-            *separator_len = 1;
-            return i;
-        }
-        if (str_starts_nocase(str_from(rest, i), STR(" and ")) ||
-            str_starts_nocase(str_from(rest, i), STR(" with "))) {
-            *separator_len = rest.ptr[i + 1] == 'w' || rest.ptr[i + 1] == 'W' ? 6 : 5;
-            return i;
-        }
+    size_t at = 0, strange = 0, n = 0;
+    str token;
+    if (has_caps_name(name))
+        return true;
+    while (token_next(name, &at, &token)) {
+        str word = token_core(token);
+        if (n++ == 0 && title_word(word) & TITLE_GIVEN)
+            return true;
+        strange += byline_word_is_strange(word);
     }
-    *separator_len = 0;
-    return rest.len;
-}
-
-/* "Staff Writer", "Health Correspondent", "jane@paper.example": not a name, when a name is there. */
-bool byline_is_role(str part)
-{
-    str token, last = STR("");
-    size_t at = 0;
-    while (token_next(part, &at, &token))
-        last = token_core(token);
-    return memchr(part.ptr, '@', part.len) || word_classes(last) & WORD_ROLE;
-}
-
-static size_t without_roles(str *names, size_t n)
-{
-    size_t kept = 0, persons = 0;
-    for (size_t i = 0; i < n; i++)
-        persons += !byline_is_role(names[i]);
-    for (size_t i = 0; i < n; i++)
-        if (persons == 0 || !byline_is_role(names[i]))
-            names[kept++] = names[i];
-    return kept;
+    return strange == n && byline_is_person(name);
 }
 
 str *byline_names(arena *mem, str text, size_t *n_names)
 {
     bool marked, reports;
-    str rest = without_reports(after_opening(text, &marked), &reports);
-    str *names = NULL;
-    size_t n = 0, capacity = 0, separator_len;
-    bool comma = false;
-    while (rest.len) {
-        size_t end = name_end(rest, &separator_len), before_len = rest.len;
-        str name = without_place(str_trim(str_to(rest, end)));
-        rest = str_trim(str_from(rest, end + separator_len));
-        bool and_next = str_starts_nocase(rest, STR("and "));
-        if (and_next)
-            rest = str_trim(str_from(rest, 4));
-        /* "From Rahul Reddy, Chandkot": a word alone behind a comma is a place. */
-        bool place = n > 0 && comma && !memchr(name.ptr, ' ', name.len);
-        comma = end < before_len && separator_len == 1 && !and_next;
-        if (name.len == 0 || place)
+    str bare = byline_bare(text);
+    byline_list list = {.rest = bare};
+    if (!byline_is_agency(bare))
+        list.rest = without_special(without_reports(after_opening(bare, &marked), &reports));
+    str *names = NULL, part;
+    size_t n = 0, persons = 0, capacity = 0;
+    bool listed =
+        str_find(list.rest, STR(" and ")) < list.rest.len || memchr(list.rest.ptr, '&', list.rest.len);
+    for (bool behind_comma = false; byline_next_part(&list, &part);
+         behind_comma = list.comma && !list.joined) {
+        bool role = byline_is_role(part);
+        str name = role ? part : byline_person(part);
+        /* "From Rahul Reddy, Chandkot": what stands alone behind a comma is a place. */
+        bool place = n > 0 && behind_comma && !role &&
+                     (!memchr(name.ptr, ' ', name.len) || (!listed && !is_surely_person(name)));
+        if (name.len == 0 || place || (role && persons > 0) || (n > 0 && has_digit(name)))
             continue;
+        if (!role && persons == 0)
+            n = 0;
+        persons += !role;
         names = arena_grow(mem, names, n, &capacity, sizeof *names);
         names[n++] = name;
     }
-    *n_names = without_roles(names, n);
+    *n_names = n;
     return names;
 }

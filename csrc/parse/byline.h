@@ -17,7 +17,4 @@ byline_form byline_look(str text);
 /* The names, without "By", places and titles. */
 str *byline_names(arena *mem, str text, size_t *n_names);
 
-/* The words end in what a writer is: "Staff Writer", "Health Correspondent". */
-bool byline_is_role(str part);
-
 #endif

@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "parse/byline.h"
+#include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/folio.h"
 #include "parse/letter.h"

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "parse/byline.h"
+#include "parse/byline_part.h"
 
 static void by_and_names_are_a_byline(void **state)
 {
@@ -21,6 +22,10 @@ static void by_and_names_are_a_byline(void **state)
         "By Jan van der Berg",
         "By \xc3\x89ric No\xc3\xabl",
         "Staff Reporter GONG Mei",
+        "From Our Correspondent",
+        "Analysis by Dora Lindqvist",
+        "Dora Lindqvist reports from Anshun",
+        "By Dora Lindqvist, Special to The Herald",
         "Staff Reporters: GONG Mei, PU Si",
         "Text: GONG Mei",
         "Story and photos by Dora Lindqvist",
@@ -41,6 +46,43 @@ static void a_surname_in_capitals_needs_no_by(void **state)
     assert_int_equal(byline_look(STR("GONG Mei in Anshun")), BYLINE_NAMES);
 }
 
+static void titles_agencies_and_places_tell_a_name(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"Dora Lindqvist / Reuters",
+                                        "Dora Lindqvist, Political editor",
+                                        "Dora Lindqvist Crime reporter",
+                                        "Dora Lindqvist in Anshun",
+                                        "DORA LINDQVIST, AP",
+                                        "ASSOCIATED PRESS",
+                                        "From wire reports",
+                                        "\xe2\x80\x94 Agencies",
+                                        "(AP)",
+                                        "@dora.lindqvist",
+                                        "DORA LINDQVIST dora@herald.example"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        print_message("%s\n", texts[i]);
+        assert_int_equal(byline_look(str_of(texts[i])), BYLINE_NAMES);
+    }
+    assert_int_equal(byline_look(STR("Dora Lindqvist")), BYLINE_PLAIN);
+    assert_int_equal(byline_look(STR("DORA LINDQVIST")), BYLINE_PLAIN);
+}
+
+static void a_line_may_say_what_the_writer_is(void **state)
+{
+    (void)state;
+    static const char *const roles[] = {
+        "Staff Writer",        "Chief Sports Writer",   "HERALD STAFF WRITER",
+        "Sports Editor",       "Correspondent in Rome", "Special to The Herald",
+        "dora@herald.example", "Press Trust of India",  "Reuters in London"};
+    static const char *const others[] = {"Letters to the Editor", "Hospital Sacks Staff",
+                                         "Council Hires New Editor", "Dora Lindqvist", ""};
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
+        assert_true(byline_is_role(str_of(roles[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(byline_is_role(str_of(others[i])));
+}
+
 static void other_lines_are_none(void **state)
 {
     (void)state;
@@ -52,7 +94,6 @@ static void other_lines_are_none(void **state)
         "By 2030, Half of All Ferries Sail",
         "By the Numbers:",
         "Bypass Opens",
-        "GONG MEI",
         "Otters Return to the Harbor",
         "OTTERS RETURN",
         "Text messages from the deep",
@@ -94,6 +135,16 @@ static void names_stand_without_what_is_around_them(void **state)
         {"By Anders And", "Anders And"},
         {"By Alexandra Sandor", "Alexandra Sandor"},
         {"Text: GONG Mei", "GONG Mei"},
+        {"Dora Lindqvist Crime reporter", "Dora Lindqvist"},
+        {"By Dora Lindqvist, Staff Writer", "Dora Lindqvist"},
+        {"By Dora Lindqvist | Staff Writer", "Dora Lindqvist"},
+        {"By Dora Lindqvist / Reuters", "Dora Lindqvist"},
+        {"By Dora Lindqvist and agencies", "Dora Lindqvist"},
+        {"By Dora Lindqvist for the Herald", "Dora Lindqvist"},
+        {"From Our Correspondent", "Our Correspondent"},
+        {"By Our Correspondent", "Our Correspondent"},
+        {"\xe2\x80\x94 Agencies", "Agencies"},
+        {"By Dora Lindqvist, Port Anshun", "Dora Lindqvist"},
         {"GONG Mei", "GONG Mei"},
         {"By ,& ,", ""},
         {"", ""},
@@ -109,6 +160,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(by_and_names_are_a_byline),
         cmocka_unit_test(a_surname_in_capitals_needs_no_by),
+        cmocka_unit_test(titles_agencies_and_places_tell_a_name),
+        cmocka_unit_test(a_line_may_say_what_the_writer_is),
         cmocka_unit_test(other_lines_are_none),
         UNIT_TEST(names_stand_without_what_is_around_them),
     };

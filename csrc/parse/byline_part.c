@@ -1,0 +1,280 @@
+#include "parse/byline_part.h"
+
+#include "base/ascii.h"
+#include "parse/title_word.h"
+#include "parse/token.h"
+#include "parse/word_class.h"
+#include "parse/wordlist.h"
+
+enum { MOST_PART_WORDS = 12 };
+
+/* Bytes of a mark that ends at `end` or begins at 0: 0 for none. */
+static size_t mark_len(str s, bool at_end)
+{
+    static const char *const wide[] = {"\xe2\x80\x94", "\xe2\x80\x93", "\xe2\x80\xa2", "\xe2\x97\x8f",
+                                       "\xe2\x96\xa0", "\xe2\x96\xaa", "\xe2\x96\xba", "\xc2\xbb"};
+    if (s.len == 0)
+        return 0;
+    if (strchr(" \t-|*_/:;,", s.ptr[at_end ? s.len - 1 : 0]))
+        return 1;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (at_end ? str_ends(s, str_of(wide[i])) : str_starts(s, str_of(wide[i])))
+            return strlen(wide[i]);
+    return 0;
+}
+
+str byline_bare(str s)
+{
+    size_t n;
+    s = str_trim(s);
+    while ((n = mark_len(s, false)) > 0)
+        s = str_from(s, n);
+    while ((n = mark_len(s, true)) > 0)
+        s = str_to(s, s.len - n);
+    bool bracketed = s.len > 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')';
+    return bracketed ? str_trim((str){s.ptr + 1, s.len - 2}) : s;
+}
+
+/* Length of what separates two names where s begins, or 0. */
+static size_t separator_len(str s)
+{
+    static const char *const words[] = {" and ",          " with ",         " \xe2\x80\xa2 ",
+                                        " \xe2\x80\x94 ", " \xe2\x80\x93 ", " - "};
+    if (strchr(",&;|/", s.ptr[0]))
+        return 1;
+    for (size_t i = 0; s.ptr[0] == ' ' && i < sizeof words / sizeof *words; i++)
+        if (str_starts_nocase(s, str_of(words[i])))
+            return strlen(words[i]);
+    return 0;
+}
+
+bool byline_next_part(byline_list *list, str *part)
+{
+    str s = list->rest;
+    size_t end = 0, len = 0;
+    while (end < s.len && (len = separator_len(str_from(s, end))) == 0)
+        end++;
+    if (s.len == 0)
+        return false;
+    *part = byline_bare(str_to(s, end));
+    list->rest = str_trim(str_from(s, end + len));
+    list->comma = len == 1 && s.ptr[end] == ',';
+    bool and_next = str_starts_nocase(list->rest, STR("and "));
+    list->rest = str_from(list->rest, and_next ? 4 : 0);
+    list->joined =
+        and_next || (end < s.len && (s.ptr[end] == '&' || str_starts_nocase(str_from(s, end), STR(" and ")) ||
+                                     str_starts_nocase(str_from(s, end), STR(" with "))));
+    return true;
+}
+
+bool byline_is_agency(str part)
+{
+    static const char *const agencies[] = {"associated press",
+                                           "ap",
+                                           "reuters",
+                                           "afp",
+                                           "agence france-presse",
+                                           "agence france presse",
+                                           "xinhua",
+                                           "xinhua news agency",
+                                           "bloomberg",
+                                           "bloomberg news",
+                                           "upi",
+                                           "united press international",
+                                           "pti",
+                                           "press trust of india",
+                                           "ani",
+                                           "ians",
+                                           "kyodo",
+                                           "kyodo news",
+                                           "jiji press",
+                                           "yonhap",
+                                           "tass",
+                                           "interfax",
+                                           "dpa",
+                                           "efe",
+                                           "ansa",
+                                           "pa",
+                                           "press association",
+                                           "pa media",
+                                           "aap",
+                                           "canadian press",
+                                           "bernama",
+                                           "antara",
+                                           "nan",
+                                           "news agency of nigeria",
+                                           "china news service",
+                                           "new york times service",
+                                           "new york times",
+                                           "nyt news service",
+                                           "washington post",
+                                           "los angeles times",
+                                           "knight ridder",
+                                           "knight ridder newspapers",
+                                           "tribune news service",
+                                           "times news network",
+                                           "news services",
+                                           "news service",
+                                           "wire services",
+                                           "wire reports",
+                                           "wire report",
+                                           "wires",
+                                           "staff reports",
+                                           "staff report",
+                                           "staff and wire reports",
+                                           "agencies",
+                                           "agency reports",
+                                           "news agencies"};
+    part = byline_bare(part);
+    if (str_starts_nocase(part, STR("from ")))
+        part = str_from(part, 5);
+    if (str_starts_nocase(part, STR("the ")))
+        part = str_from(part, 4);
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
+        if (part.len && ascii_lower(part.ptr[0]) == agencies[i][0] &&
+            str_eq_nocase(part, str_of(agencies[i])))
+            return part.len > 3 || !ascii_is_lower(part.ptr[part.len - 1]);
+    return false;
+}
+
+typedef struct part_words {
+    str word[MOST_PART_WORDS];
+    size_t n;
+} part_words;
+
+static bool words_of(str part, part_words *w)
+{
+    str token;
+    size_t at = 0;
+    w->n = 0;
+    while (token_next(part, &at, &token)) {
+        str word = token_core(token);
+        if (word.len == 0)
+            continue;
+        if (w->n == MOST_PART_WORDS)
+            return false;
+        w->word[w->n++] = word;
+    }
+    return w->n > 0;
+}
+
+bool byline_word_is_strange(str word)
+{
+    char folded[24];
+    if (word.len >= sizeof folded)
+        return true;
+    if (word_in(word,
+                " monday tuesday wednesday thursday friday saturday sunday january february april june july "
+                "august september october november december "))
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = ascii_lower(word.ptr[i]);
+    return !wordlist_has((str){folded, word.len});
+}
+
+/* Of the words from `from` to `to` all but one or two belong to titles of writers. */
+static bool is_title(const part_words *w, size_t from, size_t to)
+{
+    static const char ranks[] =
+        " chief senior deputy assistant associate political foreign national diplomatic crime "
+        "courts legal medical environmental general own city new acting contributing guest "
+        "our a the of and to in for on managing ";
+    if (from >= to || !(word_classes(w->word[to - 1]) & WORD_ROLE))
+        return false;
+    size_t unknown = 0;
+    for (size_t i = from; i + 1 < to; i++) {
+        str word = w->word[i];
+        bool known = word_classes(word) & (WORD_ROLE | WORD_STAFF) || word_in(word, ranks) ||
+                     title_word(word) & TITLE_SECTION;
+        unknown += !known;
+    }
+    bool staff = to - from >= 2 && word_in(w->word[to - 2], " staff senior special ");
+    return unknown <= (staff ? 2u : to - from <= 3 ? 1u : 0u);
+}
+
+/* " in Rome", " for the Herald": a name or a title ends before it. */
+static str without_place(str part)
+{
+    static const char *const ends[] = {" in ",         " from ",       " at ",     " for the ",
+                                       " for The ",    " of the ",     " of The ", " special to ",
+                                       " Special to ", " SPECIAL TO ", " IN ",     " FROM "};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        part = str_to(part, str_find(part, str_of(ends[i])));
+    return byline_bare(part);
+}
+
+bool byline_is_role(str part)
+{
+    part_words w;
+    part = byline_bare(part);
+    if (part.len == 0)
+        return false;
+    bool mail = memchr(part.ptr, '@', part.len) && !memchr(part.ptr, ' ', part.len);
+    bool special = str_starts_nocase(part, STR("special to ")) ||
+                   str_starts_nocase(part, STR("special for ")) || str_starts_nocase(part, STR("of the ")) ||
+                   str_starts_nocase(part, STR("for the "));
+    if (mail || byline_is_agency(without_place(part)))
+        return true;
+    if (!words_of(special ? part : without_place(part), &w))
+        return false;
+    if (special)
+        return w.n <= 7 && ascii_is_upper(w.word[w.n - 1].ptr[0]);
+    bool to_the_editor = w.n >= 3 && word_in(w.word[w.n - 3], " to from ");
+    return !to_the_editor && is_title(&w, 0, w.n);
+}
+
+str byline_person(str part)
+{
+    part_words w;
+    const char *mail = memchr(part.ptr, '@', part.len);
+    while (mail && mail > part.ptr && !ascii_is_space(mail[-1]))
+        mail--;
+    str name = without_place(mail ? str_to(part, (size_t)(mail - part.ptr)) : part);
+    if (!words_of(name, &w) || w.n < 3)
+        return name;
+    /* The longest title at the end whose words are ordinary ones. */
+    size_t first = w.n;
+    for (size_t i = w.n; i-- > 2 && (i + 1 == w.n || !byline_word_is_strange(w.word[i]));)
+        if (is_title(&w, i, w.n))
+            first = i;
+    if (first < w.n)
+        return byline_bare(str_to(name, (size_t)(w.word[first].ptr - name.ptr)));
+    for (size_t i = w.n - 2; i >= 1; i--)
+        if (is_title(&w, 0, i))
+            return byline_bare(str_from(name, (size_t)(w.word[i].ptr - name.ptr)));
+    return name;
+}
+
+static bool is_caps(str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (ascii_is_lower(word.ptr[i]))
+            return false;
+    return true;
+}
+
+bool byline_is_person(str part)
+{
+    enum { MOST_NAMES = 4 };
+    part_words w;
+    if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES)
+        return false;
+    size_t strange = 0, counted = 0, caps = 0;
+    bool given = title_word(w.word[0]) & TITLE_GIVEN;
+    for (size_t i = 0; i < w.n; i++) {
+        str word = w.word[i];
+        bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
+        bool owner = str_ends(word, STR("'s")) || str_ends(word, STR("\xe2\x80\x99s"));
+        if (owner || (!upper && !(word_classes(word) & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
+            ascii_is_digit(word.ptr[word.len - 1]) || (!given && title_word(word) & TITLE_SECTION))
+            return false;
+        if (!upper || word.len == 1)
+            continue;
+        counted++;
+        caps += is_caps(word);
+        strange += byline_word_is_strange(word);
+    }
+    size_t likely = strange + given;
+    return ascii_is_upper(part.ptr[0]) && (caps == counted && !given ? likely == counted && counted > 0
+                                                                     : likely * 2 >= counted && likely > 0);
+}

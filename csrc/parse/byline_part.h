@@ -1,0 +1,36 @@
+/* What stands between the commas of a byline: a person, what a writer is, an agency, a place. */
+#ifndef STDAILY_PARSE_BYLINE_PART_H
+#define STDAILY_PARSE_BYLINE_PART_H
+
+#include "base/str.h"
+
+/* Without marks, bars, bullets and dashes at both ends. */
+str byline_bare(str text);
+
+/* A list of names being read: begin with {.rest = text}. */
+typedef struct byline_list {
+    str rest;
+    bool joined; /* "and" or "&" stands before the rest */
+    bool comma;
+} byline_list;
+
+/* The list's next part; false at its end. */
+bool byline_next_part(byline_list *list, str *part);
+
+/* "Associated Press", "AFP", "From wire reports". */
+bool byline_is_agency(str part);
+
+/* What a writer is, and nothing else: "Staff Writer", "Health Correspondent", "Special to The Herald", an
+ * agency, "jane@paper.example". */
+bool byline_is_role(str part);
+
+/* "Jane Doe Crime reporter" to "Jane Doe", "staff reporter Jane Doe" likewise, "Jane Doe in Rome" too. */
+str byline_person(str part);
+
+/* Two to four words that a name may be, most of them given names or in no word list. */
+bool byline_is_person(str part);
+
+/* The word is in no word list, as most names are. */
+bool byline_word_is_strange(str word);
+
+#endif
