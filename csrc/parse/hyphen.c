@@ -26,9 +26,13 @@ static const char function_words[] =
     "may might must should shall does did said says told he she they we you his her our your if than there "
     "then "
     "because against since until within without per ";
+/* Second halves that make new words without a blank. */
+static const char compounding[] =
+    " able ability abilities less like wise ward wards fold hood ship ware land man men "
+    "woman women work works maker makers making sphere scape proof ";
 /* Syllables of Chinese names that are words, too. */
 static const char name_syllables[] =
-    " dan dong hang tong gang sun ling ning pan bin fan men ting song sang tan can "
+    " dan dong nan hang tong gang sun ling ning pan bin fan men ting song sang tan can "
     "fen gong pang hun dun ban bang ding fang hung mu pin rang sing tang wen ";
 /* First halves that some write with a hyphen and some without. */
 static const char prefixes[] =
@@ -141,27 +145,44 @@ bool hyphen_may_precede_name(str first)
                              word_in(first, " all trans then now early late "));
 }
 
+/* A list has short words that nobody uses. */
+static bool half_is_word(const lexicon *words, str half)
+{
+    enum { SHORT = 3 };
+    return half.len > SHORT ? word_is_known(words, half) : lexicon_count(words, half) > 0;
+}
+
 /* Halves that make a compound, which papers print with a hyphen or without. */
 static bool is_compound(const lexicon *words, str first, str second)
 {
     bool prefixed =
         word_in(first, prefixes) || word_in(first, closed_prefixes) || word_in(first, hyphenating);
-    return (prefixed || word_is_known(words, first)) && word_is_known(words, second);
+    if (ascii_is_upper(first.ptr[0]) && word_in(second, name_syllables))
+        return false;
+    return (prefixed || half_is_word(words, first)) && half_is_word(words, second);
+}
+
+/* "Cao-feidian" and "SCI-TECH" may be broken words, "Run-Time" and "N-API" are not. */
+static bool may_be_broken(str first, str second)
+{
+    bool lower = ascii_is_lower(second.ptr[0]);
+    return lower ? first.len > 1
+                 : first.len > 2 && second.len > 2 && ascii_is_upper(first.ptr[first.len - 1]);
 }
 
 bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at)
 {
-    enum { LEAST_SEEN = 2, RATIO = 2, COMPOUND_RATIO = 4 };
+    enum { LEAST_SEEN = 2, RATIO = 2, LEAST_COMPOUND = 4, COMPOUND_RATIO = 8 };
     str first = str_to(word, hyphen_at), second = str_from(word, hyphen_at + 1);
+    if (!may_be_broken(first, second))
+        return false;
     both_forms f = look_up(words, first, second);
     if (is_compound(words, first, second))
-        return f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * COMPOUND_RATIO && !f.hyphenated_listed;
+        return f.whole >= LEAST_COMPOUND && f.whole >= f.hyphenated * COMPOUND_RATIO && !f.hyphenated_listed;
     if (f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * RATIO)
         return true;
-    if (!f.whole_listed || f.hyphenated_listed)
-        return false;
     /* "impor-tant": a half is no word, the whole is one. */
-    return f.whole > f.hyphenated || (f.hyphenated <= 1 && ascii_is_lower(second.ptr[0]));
+    return f.whole_listed && !f.hyphenated_listed && f.hyphenated <= (f.whole > 1 ? f.whole : 1);
 }
 
 bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at)
@@ -187,7 +208,11 @@ enum { SURE = 20 };
 
 static int hyphen_score(const lexicon *words, str first, str second, int64_t whole)
 {
+    enum { LEAST_PREFIXED = 3 };
     both_forms f = look_up(words, first, second);
+    bool prefixed = word_in(first, prefixes) || word_in(first, closed_prefixes);
+    if (prefixed && f.hyphenated < LEAST_PREFIXED * (whole > 0 ? whole : 1))
+        return 0;
     if (f.hyphenated > 0 && f.hyphenated >= whole)
         return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
     if (f.hyphenated_listed && second.len > 1)
@@ -212,22 +237,36 @@ static bool stand_apart(str context, str first, str second)
     return false;
 }
 
-static int blank_score(str first, str second, str context)
+/* "communities", "loans": no first half of a compound. */
+static bool is_plural(str word)
 {
-    enum { LEAST_HALF = 4, LEAST_BOTH = 11 };
+    return word.len > 4 && str_ends(word, STR("s")) && !str_ends(word, STR("ss")) &&
+           is_listed(str_to(word, word.len - 1));
+}
+
+static int blank_score(const lexicon *words, str first, str second, str context)
+{
+    enum { LEAST_HALF = 4, LEAST_BOTH = 11, LEAST_WITH_SHORT = 5, LEAST_SEEN = 4, SMALL_ARCHIVE = 3000 };
     if (first.len < 2 || second.len < 2 || !is_listed(first) || !is_listed(second))
         return 0;
     if (stand_apart(context, first, second))
         return 80;
+    /* Of an archive of some size both words are known to be in use. */
+    bool small = lexicon_count(words, STR("the")) < SMALL_ARCHIVE;
+    int64_t first_seen = lexicon_count(words, first), second_seen = lexicon_count(words, second);
+    if (word_in(second, compounding) || !(small || (first_seen && second_seen)))
+        return 0;
     bool first_common = word_in(first, function_words), second_common = word_in(second, function_words);
     if (first_common && second_common)
         return 40;
-    if ((first_common && second.len >= LEAST_HALF && !word_in(first, closed_prefixes)) ||
+    if ((first_common && second.len >= (first.len > 2 ? LEAST_HALF : LEAST_WITH_SHORT) &&
+         !word_in(first, closed_prefixes)) ||
         (second_common && first.len >= LEAST_HALF && second.len >= 3))
         return 35;
-    bool both_long =
-        first.len >= LEAST_HALF && second.len >= LEAST_HALF && first.len + second.len >= LEAST_BOTH;
-    return both_long && !word_in(first, closed_prefixes) ? 20 : 0;
+    if (first.len < LEAST_HALF || second.len < LEAST_HALF || word_in(first, closed_prefixes))
+        return 0;
+    bool often = small || first_seen + second_seen >= LEAST_SEEN;
+    return is_plural(first) || (often && first.len + second.len >= LEAST_BOTH) ? 20 : 0;
 }
 
 /* In lower case; or but for its first letter, which *capital tells. */
@@ -274,7 +313,7 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
                      : capital ? capital_score(words, first, second, seen)
                                : hyphen_score(words, first, second, seen);
         bool may_part = !listed && !capital && seen <= MOST_SEEN && wordlist_is_there();
-        int blank = may_part ? blank_score(first, second, context) : 0;
+        int blank = may_part ? blank_score(words, first, second, context) : 0;
         if (hyphen > best || blank > best) {
             lost = hyphen >= blank ? LOST_HYPHEN : LOST_BLANK;
             best = hyphen >= blank ? hyphen : blank;

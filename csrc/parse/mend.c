@@ -271,6 +271,10 @@ static void join_hyphen(writer *w, str text, uint32_t line)
     str written = buf_str(&w->out);
     size_t len = hyphen_len(written);
     str first = last_word(str_to(written, written.len - len)), second = first_word(text);
+    if (first.len == 0 || second.len == 0) {
+        buf_add_char(&w->out, ' ');
+        return;
+    }
     bool kept = len == 1 && is_kept(w->words, str_to(written, written.len - len), text);
     buf before = buf_in(w->mem), after = buf_in(w->mem);
     buf_addf(&before, "%.*s- %.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
