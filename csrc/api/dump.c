@@ -125,7 +125,7 @@ static void add_captions(dump *d, const article *a)
     for (size_t i = 0; i < a->n_captions; i++) {
         begin_item(d, '{');
         add_key(d, "text");
-        buf_add_json(&d->out, a->captions[i].text);
+        buf_add_json(&d->out, mend_text(&d->q->page_mem, a->captions[i].text, d->words));
         add_text(d, "credit", a->captions[i].credit);
         buf_add_char(&d->out, '}');
     }

@@ -40,7 +40,7 @@ static void put_caption(const view *v, const caption *c)
         blocks[i] = c->first_block + (int32_t)i;
     bool only_credit = !c->text.len;
     row_out row = {.role = only_credit ? "credit" : "caption",
-                   .text = only_credit ? c->credit : c->text,
+                   .text = only_credit ? c->credit : mend_text(&v->q->mem, c->text, v->words),
                    .line = reading_line(v->page, c->first_block),
                    .credit = only_credit ? STR("") : c->credit};
     row.spans = row_out_spans(&v->q->mem, row.text, v->page, blocks, n, &row.n_spans);

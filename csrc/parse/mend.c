@@ -350,13 +350,34 @@ static void put_block(writer *w, const page *p, int32_t index)
         add_mark(w, MARK_GARBLE, blk->line, start, w->out.len);
 }
 
+/* A text that stands by itself, in a line of its own: its paragraph is none of the article's. */
+static str mend_single(writer *w, str text, uint32_t line)
+{
+    block whole = {.raw = text, .text = text};
+    source src = {&whole, 0, line};
+    w->out = buf_in(w->mem);
+    put_text(w, &src, text);
+    str mended_text = buf_str(&w->out);
+    w->out = buf_in(w->mem);
+    return mended_text;
+}
+
+str mend_text(arena *mem, str text, const lexicon *words)
+{
+    writer w = {.mem = mem, .words = words, .context = STR("")};
+    return mend_single(&w, text, 0);
+}
+
 mended *mend_article(arena *mem, const page *p, const article *a, const lexicon *words)
 {
     /* Many pages' worth: each word looked for in all of an endless one would take for ever. */
     enum { MOST_CONTEXT_BYTES = 32 * 1024 };
-    str context = str_to(p->source, MOST_CONTEXT_BYTES);
-    writer w = {.mem = mem, .words = words, .context = context, .out = buf_in(mem)};
+    writer w = {.mem = mem, .words = words, .context = STR("")};
     w.result = arena_alloc(mem, sizeof *w.result);
+    mend_single(&w, a->headline, p->blocks[a->first_block].line);
+    for (size_t i = 0; i < a->n_captions; i++)
+        mend_single(&w, a->captions[i].text, p->blocks[a->captions[i].first_block].line);
+    w.context = str_to(p->source, MOST_CONTEXT_BYTES);
     for (size_t k = 0; k < a->n_reading; k++) {
         line_kind kind = p->blocks[a->reading[k]].kind;
         if (kind == KIND_BODY || kind == KIND_CROSSHEAD)
@@ -364,15 +385,6 @@ mended *mend_article(arena *mem, const page *p, const article *a, const lexicon 
     }
     end_paragraph(&w);
     return w.result;
-}
-
-str mend_text(arena *mem, str text, const lexicon *words)
-{
-    writer w = {.mem = mem, .words = words, .context = STR(""), .out = buf_in(mem)};
-    block whole = {.raw = text, .text = text};
-    source src = {&whole, 0, 0};
-    put_text(&w, &src, text);
-    return buf_str(&w.out);
 }
 
 const char *join_name(const block *previous, const block *b, const lexicon *words)

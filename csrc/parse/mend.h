@@ -43,10 +43,11 @@ typedef struct mended {
     size_t n_mends;
 } mended;
 
-/* The article's paragraphs and crossheads in reading order, the jump cut off. */
+/* The article's paragraphs and crossheads in reading order, the jump cut off; what mend_text() mends in its
+ * headline and captions is listed, too. */
 mended *mend_article(arena *mem, const page *p, const article *a, const lexicon *words);
 
-/* A headline or other single text, mended. */
+/* A headline, caption or other single text, mended. */
 str mend_text(arena *mem, str text, const lexicon *words);
 
 /* The join's name in a dump, NULL for JOIN_NONE: JOIN_HYPHEN is "hyphen-drop" or "hyphen-keep".  `previous`

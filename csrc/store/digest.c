@@ -33,7 +33,7 @@ static str body_text(arena *mem, const page *p, const article *a, const lexicon 
         buf_add_char(&out, '\n');
     }
     for (size_t i = 0; i < a->n_captions; i++) {
-        buf_add(&out, a->captions[i].text);
+        buf_add(&out, mend_text(mem, a->captions[i].text, words));
         buf_add_char(&out, '\n');
     }
     return buf_str(&out);
