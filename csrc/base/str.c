@@ -18,7 +18,7 @@ static size_t blank_len(const unsigned char *p, size_t len)
     return blank ? 3 : 0;
 }
 
-str str_trim(str s)
+str str_trim_blanks(str s)
 {
     size_t n;
     while ((n = blank_len((const unsigned char *)s.ptr, s.len)) > 0)

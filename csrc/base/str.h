@@ -43,8 +43,15 @@ static inline bool str_ends(str s, str suffix)
     return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
 }
 
+str str_trim_blanks(str s);
+
 /* Without blanks at both ends, those of Unicode too. */
-str str_trim(str s);
+static inline str str_trim(str s)
+{
+    bool none =
+        s.len && s.ptr[0] > ' ' && s.ptr[s.len - 1] > ' ' && s.ptr[0] <= '~' && s.ptr[s.len - 1] <= '~';
+    return none ? s : str_trim_blanks(s);
+}
 /* Byte offset of the first `needle`; s.len when there is none. */
 size_t str_find(str s, str needle);
 /* ASCII letters compared without case. */

@@ -6,17 +6,10 @@
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/folio.h"
+#include "parse/furniture.h"
 #include "parse/letter.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
-
-/* Each of four characters at least. */
-static const char *const furniture_phrases[] = {
-    "wechat",       "weibo",      "e-paper",          "epaper",       "qr code",    "scan the",
-    "scan to",      "follow us",  "subscribe",        "www.",         "http",       "issn",
-    "tel:",         "fax:",       "hotline",          "postal code",  "email:",     "e-mail:",
-    "copyright",    "all rights", "official account", "download the", "mobile app", ".com.cn",
-    "published by", "printed by", "sponsored by",     "cn 11-",       "advertis"};
 
 typedef struct counts {
     uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk;
@@ -113,8 +106,9 @@ static void count_word(counts *c, const line_word *word)
     c->classes |= word->classes;
 }
 
-/* Past this many words a line is a paragraph, whatever its words look like. */
-enum { WORDS_LOOKED_AT = 40 };
+/* Past WORDS_LOOKED_AT a line is a paragraph, whatever its words look like; past FEW_WORDS it is no heading.
+ */
+enum { WORDS_LOOKED_AT = 40, FEW_WORDS = 14 };
 
 /* Where the token around a word begins. */
 static size_t token_start(str text, const line_word *word)
@@ -242,81 +236,6 @@ static void look_at_length(line *l, const counts *c)
                l->text.ptr[0] != '"');
 }
 
-/* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
-static bool is_price(str s)
-{
-    size_t letters = 0, digits = 0, signs = 0;
-    if (s.len < 3 || s.len > 10)
-        return false;
-    for (size_t i = 0; i < s.len; i++) {
-        letters += ascii_is_alpha(s.ptr[i]);
-        digits += ascii_is_digit(s.ptr[i]);
-        signs += s.ptr[i] == '$' || (unsigned char)s.ptr[i] >= 0x80;
-    }
-    bool unit = signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) ||
-                str_eq_nocase(str_from(s, s.len - 5), STR("cents"));
-    return digits > 0 && digits <= 5 && letters <= 5 && unit;
-}
-
-/* An address or a telephone number, in a line of few words. */
-static bool is_contact(str s)
-{
-    size_t digits = 0, others = 0;
-    if (s.len >= 60)
-        return false;
-    for (size_t i = 0; i < s.len; i++) {
-        digits += ascii_is_digit(s.ptr[i]);
-        others += s.ptr[i] == ',' || s.ptr[i] == '%';
-    }
-    const char *at = memchr(s.ptr, '@', s.len);
-    bool address =
-        at && at > s.ptr && ascii_is_alnum(at[-1]) && at + 1 < s.ptr + s.len && ascii_is_alnum(at[1]);
-    bool telephone = digits >= 7 && digits <= 14 && others == 0 &&
-                     (memchr(s.ptr, '-', s.len) || str_find(s, STR(": ")) < s.len);
-    return address || telephone;
-}
-
-/* Which of 1024 sets the four characters are in. */
-static unsigned set_of_four(const char *ptr)
-{
-    uint32_t four;
-    memcpy(&four, ptr, sizeof four);
-    return four * 2654435761u >> 22;
-}
-
-/* One of the phrases stands in a text in lower case. */
-static bool has_furniture_phrase(str s)
-{
-    enum { N = sizeof furniture_phrases / sizeof *furniture_phrases };
-    uint64_t sets[1024 / 64] = {0}; /* those that a phrase begins with */
-    for (size_t k = 0; k < N; k++) {
-        unsigned set = set_of_four(furniture_phrases[k]);
-        sets[set / 64] |= UINT64_C(1) << set % 64;
-    }
-    for (size_t i = 0; i + 4 <= s.len; i++) {
-        unsigned set = set_of_four(s.ptr + i);
-        if (!(sets[set / 64] >> set % 64 & 1))
-            continue;
-        for (size_t k = 0; k < N; k++)
-            if (str_starts(str_from(s, i), str_of(furniture_phrases[k])))
-                return true;
-    }
-    return false;
-}
-
-static bool is_furniture(str s)
-{
-    enum { LONGEST = 120 };
-    char folded[LONGEST];
-    if (s.len > LONGEST)
-        return false;
-    if (is_price(s) || is_contact(s))
-        return true;
-    for (size_t i = 0; i < s.len; i++)
-        folded[i] = ascii_lower(s.ptr[i]);
-    return has_furniture_phrase((str){folded, s.len});
-}
-
 static bool is_source_line(str s)
 {
     static const char *const openings[] = {"source",      "sources",   "data source",    "data from",
@@ -327,10 +246,11 @@ static bool is_source_line(str s)
         if (!s.len || ascii_lower(s.ptr[0]) != openings[i][0])
             continue;
         str opening = str_of(openings[i]);
+        if (!str_starts_nocase(s, opening))
+            continue;
         str rest = str_trim(str_from(s, opening.len));
-        if (str_starts_nocase(s, opening) && s.len < 140 &&
-            (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) || str_ends(opening, STR("from")) ||
-             (rest.len && rest.ptr[0] == ':')))
+        if (s.len < 140 && (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) ||
+                            str_ends(opening, STR("from")) || (rest.len && rest.ptr[0] == ':')))
             return true;
     }
     return false;
@@ -359,49 +279,63 @@ static bool may_have_credit(const line *l)
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
-static void look_at_matter(line *l, const line_word *words, const counts *c)
+/* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
+static void look_at_few_words(line *l, const line_word *words)
 {
     str s = l->text;
-    bool is_short = l->n_words <= 14;
+    bool digits = l->words.seen & CHAR_DIGIT;
+    set_if(l, LOOK_SOURCE, is_source_line(s));
+    set_if(l, LOOK_FURNITURE, furniture_is(s, digits));
+    byline_form form = byline_look(s);
+    set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
+    set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
+    set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
+    set_if(l, LOOK_ROLE,
+           l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
+    set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
+    if (digits) {
+        set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
+        set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
+        set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
+        set_if(l, LOOK_RUNNING, folio_is_running(s));
+    }
+    if (!marker_may_be_in(s, &l->words, words))
+        return;
+    l->marker = marker_whole(s);
+    set_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
+    set_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
+    set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
+}
+
+static void look_at_tail(line *l, const line_word *words)
+{
+    if (l->marker.kind == MARKER_NONE && marker_may_end(l->text, &l->words, words)) {
+        l->marker = marker_tail(l->text);
+        set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
+    }
+    bool folio = LOOKS(l, LOOK_DATE) || LOOKS(l, LOOK_VOLUME);
+    if (l->marker.kind == MARKER_NONE && l->n_words <= FEW_WORDS && !folio && !LOOKS(l, LOOK_ENDS_SENTENCE)) {
+        l->marker = marker_refer_tail(l->text);
+        set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
+    }
+}
+
+static void look_at_matter(line *l, const line_word *words, const counts *c)
+{
+    bool is_short = l->n_words <= FEW_WORDS;
     set_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
     set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
     set_if(l, LOOK_FIGURES,
            is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
     bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
     set_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
-    set_if(l, LOOK_SOURCE, is_short && is_source_line(s));
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
-    set_if(l, LOOK_FURNITURE, is_short && is_furniture(s));
     set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
-    set_if(l, LOOK_CREDIT, may_have_credit(l) && credit_find(s, NULL, NULL));
-    if (is_short) {
-        byline_form form = byline_look(s);
-        set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
-        set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
-        set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
-        set_if(l, LOOK_ROLE,
-               l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
-                   byline_is_role(s));
-        set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
-        set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
-        set_if(l, LOOK_PAPER, folio_is_paper(s));
-        l->marker = marker_whole(s);
-        set_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
-        set_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
-        set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
-        set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
-        set_if(l, LOOK_RUNNING, folio_is_running(s));
-    }
-    if (l->marker.kind == MARKER_NONE) {
-        l->marker = marker_tail(s);
-        set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
-    }
-    bool folio = LOOKS(l, LOOK_DATE) || LOOKS(l, LOOK_VOLUME);
-    if (l->marker.kind == MARKER_NONE && is_short && !folio && !LOOKS(l, LOOK_ENDS_SENTENCE)) {
-        l->marker = marker_refer_tail(s);
-        set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
-    }
+    set_if(l, LOOK_CREDIT, may_have_credit(l) && credit_find(l->text, NULL, NULL));
     set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
+    if (is_short)
+        look_at_few_words(l, words);
+    look_at_tail(l, words);
 }
 
 void line_look_at(line *l, word_list *list)

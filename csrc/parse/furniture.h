@@ -1,0 +1,10 @@
+/* What a newspaper says of itself: prices, addresses, where to follow it. */
+#ifndef STDAILY_PARSE_FURNITURE_H
+#define STDAILY_PARSE_FURNITURE_H
+
+#include "base/str.h"
+
+/* The line says such a thing and little else; `digits`: there are some in it. */
+bool furniture_is(str text, bool digits);
+
+#endif
