@@ -26,23 +26,31 @@ typedef struct run {
     size_t at, other, len; /* in letters */
 } run;
 
-static void read_letters(letters *l, str text)
+static bool is_letter(char c)
 {
-    l->n = 0;
-    l->text = text;
-    for (size_t i = 0; i < text.len; i++) {
-        l->letter[l->n] = ascii_lower(text.ptr[i]);
-        l->byte[l->n] = (uint16_t)i;
-        l->n += (ascii_class(text.ptr[i]) & (CHAR_ALNUM | CHAR_HIGH)) != 0;
-    }
+    return ascii_class(c) & (CHAR_ALNUM | CHAR_HIGH);
 }
 
-static size_t index_of_byte(const letters *l, size_t byte)
+/* Those from byte `from` on. */
+static void read_letters(letters *l, str text, size_t from)
 {
-    size_t i = 0;
-    while (i < l->n && l->byte[i] < byte)
-        i++;
-    return i;
+    _Static_assert(CHAR_UPPER << 3 == 'a' - 'A', "what makes a capital small");
+    size_t n = 0;
+    for (size_t i = from; i < text.len; i++) {
+        l->letter[n] = (char)(text.ptr[i] | (ascii_class(text.ptr[i]) & CHAR_UPPER) << 3);
+        l->byte[n] = (uint16_t)i;
+        n += is_letter(text.ptr[i]);
+    }
+    l->n = n;
+    l->text = text;
+}
+
+static size_t count_letters(str text)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += is_letter(text.ptr[i]);
+    return n;
 }
 
 static size_t common_run(const letters *a, size_t i, const letters *b, size_t j)
@@ -90,10 +98,10 @@ static size_t next_run(const letters *t, run *r, const letters *o)
     return t->n;
 }
 
-static size_t find_runs(const letters *t, size_t at, const letters *o, size_t other, run *runs)
+static size_t find_runs(const letters *t, const letters *o, run *runs)
 {
     size_t n = 0;
-    run r = {at, other, common_run(t, at, o, other)};
+    run r = {0, 0, common_run(t, 0, o, 0)};
     while (n < MOST_RUNS && r.len > 0) {
         size_t next = next_run(t, &r, o);
         runs[n++] = r;
@@ -107,9 +115,9 @@ static size_t find_runs(const letters *t, size_t at, const letters *o, size_t ot
 /* The bytes of the text between letters `from` and `to`, blanks off. */
 static str between(const letters *t, size_t from, size_t to)
 {
-    size_t start = from ? (size_t)t->byte[from - 1] + 1 : 0, end = to < t->n ? t->byte[to] : t->text.len;
+    size_t start = (size_t)t->byte[from - 1] + 1, end = to < t->n ? t->byte[to] : t->text.len;
     /* The full stop or quote behind the run before is the run's. */
-    while (from && start < end && !ascii_is_space(t->text.ptr[start]) && !ascii_is_alnum(t->text.ptr[start]))
+    while (start < end && !ascii_is_space(t->text.ptr[start]) && !ascii_is_alnum(t->text.ptr[start]))
         start++;
     return (str){t->text.ptr + start, end - start};
 }
@@ -125,18 +133,19 @@ bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_
     if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES)
         return false;
     letters t, o;
-    read_letters(&t, text);
-    read_letters(&o, other);
+    read_letters(&t, text, at_byte);
+    read_letters(&o, other, other_byte);
     run runs[MOST_RUNS];
-    size_t at = index_of_byte(&t, at_byte), n = find_runs(&t, at, &o, index_of_byte(&o, other_byte), runs),
-           matched = 0;
+    size_t n = find_runs(&t, &o, runs), matched = 0;
+    if (n < 2 || runs[0].len < LEAST_FIRST_RUN)
+        return false;
     for (size_t i = 0; i < n; i++)
         matched += runs[i].len;
-    if (n < 2 || runs[0].len < LEAST_FIRST_RUN || (double)matched < LEAST_SHARE * (double)t.n)
+    if ((double)matched < LEAST_SHARE * (double)(count_letters(str_to(text, at_byte)) + t.n))
         return false;
     *out = (garble){.lead = STR(""), .pieces = arena_array(mem, n + 1, sizeof *out->pieces)};
-    str before = between(&t, 0, runs[0].at);
-    if (runs[0].other == 0)
+    str before = str_to(text, t.byte[0]);
+    if (count_letters(str_to(other, other_byte)) == 0)
         out->lead = str_trim(before);
     else
         add_piece(out, before);

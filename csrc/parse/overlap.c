@@ -1,4 +1,5 @@
 /* Lines that say what another line says: columns read across, fragments printed twice. */
+#include "base/ascii.h"
 #include "parse/builder.h"
 #include "parse/garble.h"
 #include "parse/token.h"
@@ -26,22 +27,27 @@ static shingle *find_shingle(shingles *s, uint64_t hash)
     return &s->slots[at];
 }
 
-/* A run of words that a line shares with one before it. */
+/* A run of words that a line shares with one before it; where it begins, and where its last shingle does, in
+ * the list of words. */
 typedef struct shared_run {
-    uint32_t other;          /* block */
-    size_t byte, other_byte; /* where it begins */
-    size_t end, other_end;   /* where its last shingle begins */
-    size_t next_word;        /* where the next shingle begins if the run goes on */
-    bool broken;             /* what follows it in the other line stands farther on in this one */
+    uint32_t other; /* block */
+    size_t first, other_first;
+    size_t last, other_last;
+    size_t next; /* number of the shingle that it goes on with; 0 where there is no run */
+    bool broken; /* what follows it in the other line stands farther on in this one */
 } shared_run;
 
-/* What stands behind the shingle that begins at `at`. */
-static str behind_shingle(str text, size_t at)
+/* What stands in a line behind the shingle that begins with the list's word `word`. */
+static str behind_shingle(const builder *b, uint32_t block, size_t word)
 {
-    str token;
-    for (int i = 0; i < SHINGLE_WORDS; i++)
-        if (!token_next(text, &at, &token))
-            return STR("");
+    const word_run *run = &b->lines[block].words;
+    str text = b->lines[block].text;
+    size_t next = word + SHINGLE_WORDS;
+    if (next >= run->first + run->n)
+        return STR("");
+    size_t at = b->words.items[next].at;
+    while (at > 0 && !ascii_is_space(text.ptr[at - 1]))
+        at--;
     return str_trim(str_from(text, at));
 }
 
@@ -64,9 +70,10 @@ static bool stands_farther_on(str rest, str next)
 }
 
 /* Whether one of the two lines goes on behind the run with what stands farther on in the other. */
-static bool goes_on_later(str text, str other, const shared_run *run)
+static bool goes_on_later(const builder *b, uint32_t block, const shared_run *run)
 {
-    str rest = behind_shingle(text, run->end), other_rest = behind_shingle(other, run->other_end);
+    str rest = behind_shingle(b, block, run->last),
+        other_rest = behind_shingle(b, run->other, run->other_last);
     return stands_farther_on(rest, other_rest) || stands_farther_on(other_rest, rest);
 }
 
@@ -81,37 +88,37 @@ static uint32_t line_of_word(const builder *b, size_t word)
     return (uint32_t)low;
 }
 
-/* Adds a shared shingle, whose first word is `seen` there and at `byte` here, to the run, or begins another;
- * a run that is broken is kept. */
-static void take_shared(builder *b, str text, shared_run *run, size_t seen, size_t byte, size_t word)
+/* Adds the block's shingle `number`, which begins with word `first` and stood at `seen` before, to the run,
+ * or begins another; a run that is broken is kept. */
+static void take_shared(const builder *b, uint32_t block, shared_run *run, size_t number, size_t first,
+                        size_t seen)
 {
     uint32_t other = line_of_word(b, seen);
-    size_t other_byte = b->words.items[seen].at;
     if (b->page->blocks[other].n_pieces)
         return;
-    bool first = run->byte == SIZE_MAX;
-    if (!first && run->other == other && word == run->next_word) {
-        run->end = byte;
-        run->other_end = other_byte;
-        run->next_word = word + 1;
+    if (run->next == number && run->other == other) {
+        run->last = first;
+        run->other_last = seen;
+        run->next++;
         return;
     }
-    run->broken = !first && (run->broken || goes_on_later(text, b->page->blocks[run->other].text, run));
+    run->broken = run->next && (run->broken || goes_on_later(b, block, run));
     if (!run->broken)
-        *run = (shared_run){other, byte, other_byte, byte, other_byte, word + 1, false};
+        *run = (shared_run){other, first, seen, first, seen, number + 1, false};
 }
 
 static void take_garble(builder *b, uint32_t index, const shared_run *run)
 {
     block *blk = &b->page->blocks[index], *other = &b->page->blocks[run->other];
+    size_t byte = b->words.items[run->first].at, other_byte = b->words.items[run->other_first].at;
     garble g;
     /* Either of the two may be the one in pieces. */
-    if (garble_split(b->mem, blk->text, run->byte, other->text, run->other_byte, &g)) {
+    if (garble_split(b->mem, blk->text, byte, other->text, other_byte, &g)) {
         blk->pieces = g.pieces;
         blk->n_pieces = g.n_pieces;
         other->lead = g.lead;
         other->lead_block = (int32_t)index;
-    } else if (garble_split(b->mem, other->text, run->other_byte, blk->text, run->byte, &g)) {
+    } else if (garble_split(b->mem, other->text, other_byte, blk->text, byte, &g)) {
         other->pieces = g.pieces;
         other->n_pieces = g.n_pieces;
         blk->lead = g.lead;
@@ -125,31 +132,26 @@ static void look_for_garble(builder *b, shingles *s, uint32_t index)
     const uint64_t factor = 0x9E3779B97F4A7C15u;
     const line *l = &b->lines[index];
     const line_word *words = b->words.items;
-    uint64_t hashes[SHINGLE_WORDS] = {0}; /* the last words', and where they stand in the list */
-    size_t at[SHINGLE_WORDS] = {0}, n = 0;
-    shared_run run = {.byte = SIZE_MAX};
+    uint64_t before_last = 0, last = 0; /* hashes of the two words before, and where they stand in the list */
+    size_t at_before_last = 0, at_last = 0, n = 0;
+    shared_run run = {0};
     for (size_t i = l->words.first, end = i + l->words.n; i < end; i++) {
         if (words[i].len == 0)
             continue;
-        for (int k = 0; k + 1 < SHINGLE_WORDS; k++) {
-            hashes[k] = hashes[k + 1];
-            at[k] = at[k + 1];
+        uint64_t hash = word_hash(l->text, &words[i]);
+        if (++n >= SHINGLE_WORDS) {
+            shingle *seen = find_shingle(s, (before_last * factor + last) * factor + hash);
+            if (!seen->word)
+                seen->word = (uint32_t)at_before_last + 1;
+            else if (seen->word <= l->words.first)
+                take_shared(b, index, &run, n, at_before_last, seen->word - 1);
         }
-        hashes[SHINGLE_WORDS - 1] = word_hash(l->text, &words[i]);
-        at[SHINGLE_WORDS - 1] = i;
-        if (++n < SHINGLE_WORDS)
-            continue;
-        uint64_t hash = 1;
-        for (int k = 0; k < SHINGLE_WORDS; k++)
-            hash = hash * factor + hashes[k];
-        shingle *seen = find_shingle(s, hash);
-        if (!seen->word)
-            seen->word = (uint32_t)at[0] + 1;
-        else if (seen->word <= l->words.first)
-            take_shared(b, l->text, &run, seen->word - 1, words[at[0]].at, n);
+        before_last = last;
+        last = hash;
+        at_before_last = at_last;
+        at_last = i;
     }
-    bool shared = run.byte != SIZE_MAX;
-    if (shared && (run.broken || goes_on_later(l->text, b->page->blocks[run.other].text, &run)))
+    if (run.next && (run.broken || goes_on_later(b, index, &run)))
         take_garble(b, index, &run);
 }
 
