@@ -412,6 +412,37 @@ static size_t next_year(str s, size_t at)
     return s.len;
 }
 
+/* Three letters that a month begins with. */
+static bool begins_month(const char *three)
+{
+    for (int i = 0; i < MONTHS; i++)
+        if (word_letter(three[0]) == month_names[i][0] && word_letter(three[1]) == month_names[i][1] &&
+            word_letter(three[2]) == month_names[i][2])
+            return true;
+    return false;
+}
+
+/* Whether the year at `year` may be a date's: behind a day or a month, or before a number. */
+static bool may_be_dates(str s, size_t year)
+{
+    enum { LONGEST_NAME = 10, LONGEST_DAY = 4 };
+    scan behind = {s, year + 4};
+    bool separated = peek(&behind, 0) == '-' || peek(&behind, 0) == '.' || peek(&behind, 0) == '/';
+    if ((separated && digit_value(peek(&behind, 1)) >= 0) || peek(&behind, 0) == '\xe5')
+        return true;
+    size_t end = year;
+    while (end > 0 && (ascii_is_space(s.ptr[end - 1]) || s.ptr[end - 1] == ',' || s.ptr[end - 1] == '.'))
+        end--;
+    size_t least = end > LONGEST_NAME ? end - LONGEST_NAME : 0;
+    bool day = false; /* the last character may be a day's first */
+    for (size_t i = end; i-- > least && (ascii_is_alpha(s.ptr[i]) || digit_value(s.ptr[i]) >= 0);) {
+        if (ascii_is_digit(s.ptr[i]) || (i + 3 <= end && begins_month(s.ptr + i)))
+            return true;
+        day = digit_value(s.ptr[i]) == 1 && i + LONGEST_DAY >= end;
+    }
+    return day;
+}
+
 static bool starts_word(str s, size_t at)
 {
     if (at == 0)
@@ -430,6 +461,10 @@ bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_b
 {
     size_t tried = 0;
     for (size_t year = next_year(s, 0); year < s.len; year = next_year(s, year + 4)) {
+        if (!may_be_dates(s, year)) {
+            tried = year + 1;
+            continue;
+        }
         if (year > REACH_BYTES && tried < year - REACH_BYTES)
             tried = year - REACH_BYTES;
         for (; tried <= year; tried++) {

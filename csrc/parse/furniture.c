@@ -51,30 +51,43 @@ static bool is_contact(str s, bool digits)
     return address || (digits && is_telephone(s));
 }
 
-/* Which of 1024 sets the four characters are in, whatever the case of letters. */
-static unsigned set_of_four(const char *ptr)
+enum { PHRASES = sizeof phrases / sizeof *phrases };
+
+/* Four characters, letters in lower case. */
+static uint32_t four_at(const char *ptr)
 {
     uint32_t four;
     memcpy(&four, ptr, sizeof four);
-    return (four | 0x20202020u) * 2654435761u >> 22;
+    return four | 0x20202020u;
+}
+
+static unsigned set_of(uint32_t four)
+{
+    return four * 2654435761u >> 22;
+}
+
+/* A phrase that begins with the four characters stands at the start of the text. */
+static bool begins_phrase(str s, const uint32_t *begins, uint32_t four)
+{
+    for (size_t k = 0; k < PHRASES; k++)
+        if (begins[k] == four && str_starts_nocase(s, str_of(phrases[k])))
+            return true;
+    return false;
 }
 
 /* One of the phrases stands in the text. */
 static bool has_phrase(str s)
 {
-    enum { N = sizeof phrases / sizeof *phrases };
-    uint64_t sets[1024 / 64] = {0}; /* those that a phrase begins with */
-    for (size_t k = 0; k < N; k++) {
-        unsigned set = set_of_four(phrases[k]);
-        sets[set / 64] |= UINT64_C(1) << set % 64;
+    uint64_t sets[1024 / 64] = {0}; /* of four characters that a phrase begins with */
+    uint32_t begins[PHRASES];
+    for (size_t k = 0; k < PHRASES; k++) {
+        begins[k] = four_at(phrases[k]);
+        sets[set_of(begins[k]) / 64] |= UINT64_C(1) << set_of(begins[k]) % 64;
     }
     for (size_t i = 0; i + 4 <= s.len; i++) {
-        unsigned set = set_of_four(s.ptr + i);
-        if (!(sets[set / 64] >> set % 64 & 1))
-            continue;
-        for (size_t k = 0; k < N; k++)
-            if (str_starts_nocase(str_from(s, i), str_of(phrases[k])))
-                return true;
+        uint32_t four = four_at(s.ptr + i);
+        if (sets[set_of(four) / 64] >> set_of(four) % 64 & 1 && begins_phrase(str_from(s, i), begins, four))
+            return true;
     }
     return false;
 }

@@ -8,6 +8,7 @@
 #include "parse/folio.h"
 #include "parse/furniture.h"
 #include "parse/letter.h"
+#include "parse/marker_hint.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -299,7 +300,7 @@ static void look_at_few_words(line *l, const line_word *words)
         set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
         set_if(l, LOOK_RUNNING, folio_is_running(s));
     }
-    if (!marker_may_be_in(s, &l->words, words))
+    if (!marker_may_be(s, words, l->words.n))
         return;
     l->marker = marker_whole(s);
     set_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
@@ -307,9 +308,9 @@ static void look_at_few_words(line *l, const line_word *words)
     set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
 }
 
-static void look_at_tail(line *l, const line_word *words)
+static void look_at_tail(line *l)
 {
-    if (l->marker.kind == MARKER_NONE && marker_may_end(l->text, &l->words, words)) {
+    if (l->marker.kind == MARKER_NONE) {
         l->marker = marker_tail(l->text);
         set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
     }
@@ -335,7 +336,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
     if (is_short)
         look_at_few_words(l, words);
-    look_at_tail(l, words);
+    look_at_tail(l);
 }
 
 void line_look_at(line *l, word_list *list)

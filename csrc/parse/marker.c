@@ -1,6 +1,7 @@
 #include "parse/marker.h"
 
 #include "base/ascii.h"
+#include "parse/marker_hint.h"
 #include "parse/page_name.h"
 #include "parse/token.h"
 
@@ -117,11 +118,13 @@ static bool same_word(str word, str wanted, bool fuzzy)
     char room[LONGEST];
     if (str_eq_nocase(word, wanted))
         return true;
-    if (str_eq(wanted, STR("page")) && word_in(word, " p pg pp pages "))
-        return true;
-    /* Words of their own, not a damaged "page". */
-    if (str_eq(wanted, STR("page")) && word_in(word, " age wage rage sage cage pace "))
-        return false;
+    if (str_eq(wanted, STR("page")) && word.len <= 5) {
+        if (ascii_lower(word.ptr[0]) == 'p' && word_in(word, " p pg pp pages "))
+            return true;
+        /* Words of their own, not a damaged "page". */
+        if (fuzzy && word_in(word, " age wage rage sage cage pace "))
+            return false;
+    }
     if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len || word.len > LONGEST)
         return false;
     int most = wanted.len < 6 ? 1 : 2;
@@ -335,36 +338,12 @@ static marker match_forms(const tokens *t)
     return (marker){0};
 }
 
-/* Three letters of "page" are there. */
-static bool is_like_page(str word)
-{
-    int n = 0;
-    for (size_t i = 0; i < word.len; i++)
-        n += strchr("pPaAgGeE", word.ptr[i]) != NULL;
-    return n >= 3;
-}
-
-/* Every form has a word for "page", or speaks of going on and has a number. */
 static bool may_match(const tokens *t)
 {
-    bool number = false, goes_on = false;
-    for (size_t i = 0; i < t->n; i++) {
-        str word = t->word[i];
-        if (ascii_lower(word.ptr[0]) == 'p' && word.len <= 2)
-            return true;
-        if (word.len >= 3 && word.len <= 5 && is_like_page(word))
-            return true;
-        bool glued = word.len > 5 && (str_starts_nocase(word, STR("page")) ||
-                                      str_eq_nocase(str_from(word, word.len - 4), STR("page")));
-        if (glued)
-            return true;
-        if (page_name_is_lettered(word))
-            return true;
-        number |= ascii_is_digit(word.ptr[0]) || ascii_is_digit(word.ptr[word.len - 1]) ||
-                  (i > 0 && word_in(word, " overleaf cover front "));
-        goes_on |= str_starts_nocase(word, STR("con")) || str_starts_nocase(word, STR("turn"));
-    }
-    return number && goes_on;
+    marker_hints hints = {0};
+    for (size_t i = 0; i < t->n; i++)
+        marker_hint(&hints, t->word[i], i > 0);
+    return marker_hints_tell(&hints);
 }
 
 /* "Con ti nard from Page IA": words broken anywhere, and letters wrong in them. */
@@ -444,11 +423,7 @@ marker marker_tail(str text)
 {
     enum { LONGEST_TAIL = 70 };
     size_t from = text.len > LONGEST_TAIL ? text.len - LONGEST_TAIL : 0;
-    bool has_number = false;
-    for (size_t i = text.len > 12 ? text.len - 12 : 0; i < text.len; i++)
-        has_number |= ascii_is_digit(text.ptr[i]) ||
-                      (ascii_lower(text.ptr[i]) == 'p' && str_starts_nocase(str_from(text, i), STR("page")));
-    if (!has_number)
+    if (!marker_may_end(str_from(text, from)))
         return (marker){0};
     for (size_t i = from; i < text.len; i++) {
         bool word_start = ascii_is_alpha(text.ptr[i]) && (i == 0 || !ascii_is_alnum(text.ptr[i - 1]));

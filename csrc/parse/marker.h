@@ -5,7 +5,6 @@
 #include <stdint.h>
 
 #include "base/str.h"
-#include "parse/words.h"
 
 typedef enum marker_kind {
     MARKER_NONE,
@@ -22,10 +21,6 @@ typedef struct marker {
     size_t start_byte; /* where it begins in the text */
     str word;          /* jump word ("COMPUTERS") or section ("INSIGHTS"); "" for none */
 } marker;
-
-/* Whether a line may hold a marker, or end in a jump, told quickly by its words; a no is sure. */
-bool marker_may_be_in(str text, const word_run *run, const line_word *words);
-bool marker_may_end(str text, const word_run *run, const line_word *words);
 
 /* The marker that is all of `text`, within a small edit distance. */
 marker marker_whole(str text);

@@ -1,55 +1,88 @@
-/* Most lines are no marker, and their words tell it before any form is tried. */
-#include "parse/marker.h"
+#include "parse/marker_hint.h"
 
-/* A key's first letters. */
-#define KEY2(a, b) ((uint32_t)(a) | (uint32_t)(b) << 8)
-#define KEY4(a, b, c, d) (KEY2(a, b) | KEY2(c, d) << 16)
+#include "base/ascii.h"
+#include "parse/page_name.h"
+#include "parse/token.h"
 
-/* The word is "page", glued to another or damaged, a "p", or anything that may pass for one. */
-static bool may_be_page(str text, const line_word *word)
+static bool is_of_page(char c)
 {
-    enum { SHORTEST_GLUED = 6, LEAST_LETTERS = 3 };
-    static const uint32_t of_page =
-        1u << ('p' & 31) | 1u << ('a' & 31) | 1u << ('g' & 31) | 1u << ('e' & 31) | 1u;
-    if (word->len <= 3 && (char)word->key == 'p')
+    c = ascii_lower(c);
+    return c == 'p' || c == 'a' || c == 'g' || c == 'e';
+}
+
+/* Three letters of "page" are there. */
+static bool is_like_page(str word)
+{
+    int n = 0;
+    for (size_t i = 0; i < word.len; i++)
+        n += is_of_page(word.ptr[i]);
+    return n >= 3;
+}
+
+static bool is_glued_page(str word)
+{
+    return (ascii_lower(word.ptr[0]) == 'p' && str_starts_nocase(word, STR("page"))) ||
+           (ascii_lower(word.ptr[word.len - 1]) == 'e' &&
+            str_eq_nocase(str_from(word, word.len - 4), STR("page")));
+}
+
+/* A word for "page", damaged, glued to another or with its number, or a page's name that needs none. */
+static bool may_be_page(str word)
+{
+    enum { LONGEST_SHORT = 4, LONGEST_LIKE = 5 };
+    char last = word.ptr[word.len - 1];
+    if (ascii_lower(word.ptr[0]) == 'p' && word.len <= LONGEST_SHORT &&
+        (word.len <= 2 || !ascii_is_lower(last)))
         return true;
-    if (word->len >= SHORTEST_GLUED)
-        return (uint32_t)word->key == KEY4('p', 'a', 'g', 'e') ||
-               str_eq_nocase((str){text.ptr + word->at + word->len - 4, 4}, STR("page"));
-    unsigned n = 0;
-    for (unsigned i = 0; i < word->len; i++)
-        n += of_page >> (word->key >> 8 * i & 31) & 1;
-    return n >= LEAST_LETTERS;
+    if (word.len > LONGEST_LIKE ? is_glued_page(word) : word.len >= 3 && is_like_page(word))
+        return true;
+    return page_name_is_lettered(word);
 }
 
-/* "continued", "turn" */
-static bool may_go_on(const line_word *word)
+void marker_hint(marker_hints *hints, str word, bool later)
 {
-    return (word->key & 0xFFFFFF) == (KEY4('c', 'o', 'n', 0)) ||
-           (uint32_t)word->key == KEY4('t', 'u', 'r', 'n');
+    char first = ascii_lower(word.ptr[0]);
+    hints->page |= may_be_page(word);
+    hints->name |=
+        ascii_is_digit(first) || ascii_is_digit(word.ptr[word.len - 1]) ||
+        (later && (first == 'o' || first == 'c' || first == 'f') && word_in(word, " overleaf cover front "));
+    hints->goes_on |= (first == 'c' && str_starts_nocase(word, STR("con"))) ||
+                      (first == 't' && str_starts_nocase(word, STR("turn")));
 }
 
-bool marker_may_be_in(str text, const word_run *run, const line_word *words)
+bool marker_may_be(str text, const line_word *words, size_t n)
 {
-    bool goes_on = false;
-    for (uint32_t i = 0; i < run->n; i++) {
-        if (may_be_page(text, &words[i]))
-            return true;
-        goes_on |= may_go_on(&words[i]);
+    marker_hints hints = {0};
+    for (size_t i = 0; i < n && !hints.page; i++)
+        if (words[i].len)
+            marker_hint(&hints, (str){text.ptr + words[i].at, words[i].len}, true);
+    return marker_hints_tell(&hints) || memchr(text.ptr, '|', text.len);
+}
+
+/* Also what stands behind a mark in a word may be a jump's first word: "end.Continued on". */
+static void hint_with_parts(marker_hints *hints, str word)
+{
+    marker_hint(hints, word, true);
+    for (size_t i = 1; i < word.len; i++)
+        if (ascii_is_alpha(word.ptr[i]) && !ascii_is_alnum(word.ptr[i - 1]))
+            marker_hint(hints, str_from(word, i), true);
+}
+
+/* ... */
+bool marker_may_end(str tail)
+{
+    enum { LAST_BYTES = 12 };
+    bool name = false;
+    for (size_t i = tail.len > LAST_BYTES ? tail.len - LAST_BYTES : 0; i < tail.len; i++)
+        name |= ascii_is_digit(tail.ptr[i]) ||
+                (ascii_lower(tail.ptr[i]) == 'p' && str_starts_nocase(str_from(tail, i), STR("page")));
+    marker_hints hints = {0};
+    size_t at = 0;
+    str token;
+    while (name && !hints.page && token_next(tail, &at, &token)) {
+        str word = token_core(token);
+        if (word.len)
+            hint_with_parts(&hints, word);
     }
-    return (goes_on && run->seen & CHAR_DIGIT) || memchr(text.ptr, '|', text.len);
-}
-
-bool marker_may_end(str text, const word_run *run, const line_word *words)
-{
-    enum { LAST_WORDS = 5, LAST_BYTES = 70 };
-    unsigned seen = 0;
-    for (uint32_t i = run->n; i-- > 0 && seen < LAST_WORDS;) {
-        uint32_t letters = (uint32_t)words[i].key;
-        if (may_be_page(text, &words[i]) || letters == KEY2('o', 'n') || letters == KEY2('t', 'o'))
-            return true;
-        seen += words[i].len > 0;
-    }
-    str tail = str_from(text, text.len > LAST_BYTES ? text.len - LAST_BYTES : 0);
-    return memchr(tail.ptr, '|', tail.len) != NULL;
+    return name && (marker_hints_tell(&hints) || memchr(tail.ptr, '|', tail.len));
 }
