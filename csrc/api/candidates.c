@@ -4,9 +4,10 @@
 
 #include "api/reading.h"
 #include "base/buf.h"
-#include "parse/link_candidates.h"
-#include "parse/link_text.h"
+#include "parse/edge.h"
+#include "parse/link.h"
 #include "parse/token.h"
+#include "store/clue_words.h"
 #include "store/pages.h"
 #include "store/search.h"
 
@@ -26,7 +27,9 @@ static void add_page(query *q, gathered *g, int64_t id, int64_t number)
     if (g->n == MOST_PAGES)
         return;
     g->ids[g->n] = id;
-    g->pages[g->n++] = (link_page){page_parse(&q->mem, pages_text(&q->mem, q->db, id)), (int32_t)number};
+    link_page *p = &g->pages[g->n++];
+    *p = (link_page){.page_number = (int32_t)number, .sure = 1};
+    p->clues = clues_of_page(&q->mem, q->db, id, &p->n_clues);
 }
 
 static void add_pages(query *q, gathered *g, db_rows rows, size_t most)
@@ -88,18 +91,24 @@ static search_terms rare_words(query *q, str text)
     return terms;
 }
 
-static str marker_text(query *q, const page *p, const marker_key *m)
+static const clue *marker_clue(const link_page *p, const marker_key *m)
 {
-    if (m->is_teaser)
-        return p->teasers[m->position].headline;
-    const jump *j = &p->jumps[m->position];
+    for (size_t i = 0; i < p->n_clues; i++)
+        if (p->clues[i].kind == (m->is_teaser ? CLUE_TEASER : CLUE_JUMP) &&
+            p->clues[i].index == (int32_t)m->position)
+            return &p->clues[i];
+    return NULL;
+}
+
+static str marker_text(query *q, int64_t page_id, const clue *marker)
+{
     buf text = buf_in(&q->mem);
-    buf_add(&text, j->word);
-    if (j->article >= 0) {
+    buf_add(&text, marker->printed);
+    if (marker->article >= 0) {
+        const page *p = page_parse(&q->mem, pages_text(&q->mem, q->db, page_id));
         buf_add_char(&text, ' ');
-        buf_add(&text, p->articles[j->article].headline);
-        buf_add_char(&text, ' ');
-        buf_add(&text, link_body(&q->mem, p, &p->articles[j->article]));
+        if ((size_t)marker->article < p->n_articles)
+            buf_add(&text, edge_body(&q->mem, p, &p->articles[marker->article]));
     }
     return buf_str(&text);
 }
@@ -113,7 +122,7 @@ static bool put_candidate(query *q, const gathered *g, const link_candidate *c)
                   "SELECT p.key, 'a' || (a.position + 1), i.title, p.page_number, a.headline, a.line"
                   " FROM article AS a JOIN page AS p ON p.id = a.page JOIN issue AS i"
                   " ON i.id = p.issue WHERE a.page = ?1 AND a.position = ?2",
-                  "ii", g->ids[c->page], (int64_t)c->article);
+                  "ii", g->ids[c->page], (int64_t)c->story->index);
     if (!db_next(&row))
         return false;
     for (int column = 0; column < 6; column++)
@@ -124,8 +133,8 @@ static bool put_candidate(query *q, const gathered *g, const link_candidate *c)
     return true;
 }
 
-/* False when the page, parsed anew, has no such marker. */
-static bool gather(query *q, gathered *g, const marker_key *m)
+/* The marker; NULL when its page is not there any more. */
+static const clue *gather(query *q, gathered *g, const marker_key *m)
 {
     add_pages(q, g,
               db_select(q->db,
@@ -134,13 +143,13 @@ static bool gather(query *q, gathered *g, const marker_key *m)
                         " WHERE p.id = ?1 AND p.issue <> 0",
                         "i", m->page),
               MOST_PAGES - MOST_ALIKE_PAGES);
-    const page *p = g->n ? g->pages[0].page : NULL;
-    if (!p || m->position >= (m->is_teaser ? p->n_teasers : p->n_jumps))
-        return false;
-    search_terms terms = rare_words(q, marker_text(q, p, m));
+    const clue *marker = g->n ? marker_clue(&g->pages[0], m) : NULL;
+    if (!marker)
+        return NULL;
+    search_terms terms = rare_words(q, marker_text(q, m->page, marker));
     if (terms.n)
         add_pages(q, g, search_undated_pages(&q->mem, q->db, &terms, m->page), MOST_ALIKE_PAGES);
-    return true;
+    return marker;
 }
 
 stdaily_status query_candidates(query *q)
@@ -150,10 +159,12 @@ stdaily_status query_candidates(query *q)
     if (status != STDAILY_OK)
         return status;
     gathered g = {0};
-    if (!gather(q, &g, &m))
+    const clue *marker = gather(q, &g, &m);
+    if (!marker)
         return STDAILY_OK;
     size_t n, rows = 0;
-    const link_candidate *all = link_candidates(&q->mem, g.pages, g.n, 0, m.is_teaser, m.position, &n);
+    rarity *r = clue_words_rarity(&q->mem, q->db);
+    const link_candidate *all = link_candidates(&q->mem, r, g.pages, g.n, 0, marker, &n);
     for (size_t i = 0; i < n && rows < MOST_CANDIDATES; i++)
         rows += put_candidate(q, &g, &all[i]);
     return STDAILY_OK;

@@ -3,16 +3,20 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
-#include "parse/link_score.h"
 #include "parse/token.h"
 
 /* A story with more words is none. */
-enum { MOST_WORDS = 2000, MOST_NAMES_BYTES = 600 };
+enum { MOST_WORDS = 2000, MOST_NAMES_BYTES = 600, MOST_PRINTED_BYTES = 400 };
+
+/* What stands before a name and is no part of it. */
+static const char titles[] =
+    " mr mrs ms miss dr prof professor president minister sir lord lady madam captain "
+    "chief director general governor mayor judge senator comrade ";
 
 /* The lengths of what follows it. */
 typedef struct head {
-    int32_t kind, edge, page, byline;
-    uint32_t n_text, n_headline, n_word, names_bytes;
+    int32_t kind, edge, index, article, page, byline;
+    uint32_t n_text, n_headline, n_word, names_bytes, printed_bytes;
 } head;
 
 typedef struct reader {
@@ -25,7 +29,8 @@ typedef struct reader {
 uint32_t clue_word(str core)
 {
     uint64_t hash = word_stem_hash(core);
-    return (uint32_t)(hash ^ hash >> 32) & ~(uint32_t)1;
+    uint32_t key = clue_key((uint32_t)(hash ^ hash >> 32));
+    return key ? key : CLUE_USES + 1; /* 0 stands for no word in tables */
 }
 
 static void add_key(reader *r, uint32_t key)
@@ -42,23 +47,65 @@ static bool is_acronym(str core)
     return core.len > 1 && ascii_is_upper(core.ptr[0]);
 }
 
+/* A word with a capital that may be a part of a longer name, and where it was put. */
+typedef struct name_part {
+    bool any;
+    size_t at; /* in the reader's items; those of a word that was left out are past the end */
+} name_part;
+
+static uint32_t introduce(reader *r, name_part before)
+{
+    if (!before.any)
+        return 0;
+    if (before.at < r->n)
+        r->items[before.at] |= CLUE_NAME | CLUE_INTRODUCED;
+    return CLUE_NAME | CLUE_INTRODUCED;
+}
+
+static void add_name(reader *r, str core)
+{
+    if (r->names.len >= MOST_NAMES_BYTES || word_in(core, titles))
+        return;
+    if (str_ends(core, STR("'s")))
+        core.len -= 2;
+    else if (str_ends(core, STR("\xe2\x80\x99s")))
+        core.len -= 4;
+    buf_add(&r->names, core);
+    buf_add_char(&r->names, ' ');
+}
+
+/* A word of a text; what it leaves for the next one to be joined to. */
+static name_part read_word(reader *r, str token, bool sentence_start, name_part before)
+{
+    str core = token_core(token);
+    bool acronym = is_acronym(core), capital = core.len > 1 && ascii_is_upper(core.ptr[0]);
+    bool name = word_is_name(core, sentence_start) || acronym;
+    bool opens = token.ptr[0] == '(';
+    bool closes = core.ptr + core.len < token.ptr + token.len;
+    name_part none = {0};
+    if (core.len == 0 || !word_tells(core, name))
+        return none;
+    uint32_t uses = name ? CLUE_NAME : 0;
+    if (capital && core.ptr == token.ptr)
+        uses |= introduce(r, before);
+    if (acronym && opens)
+        uses |= CLUE_INTRODUCED;
+    if (name)
+        add_name(r, core);
+    add_key(r, clue_word(core) | uses);
+    return capital && !closes && !word_in(core, titles) ? (name_part){true, r->n - 1} : none;
+}
+
 static void read_text(reader *r, str text)
 {
     size_t at = 0;
     bool sentence_start = true;
+    name_part before = {0};
     str token;
     while (token_next(text, &at, &token) && r->n < MOST_WORDS) {
-        str core = token_core(token);
-        bool name = word_is_name(core, sentence_start) || is_acronym(core);
+        before = read_word(r, token, sentence_start, before);
         char end = token.ptr[token.len - 1];
         sentence_start = end == '.' || end == '?' || end == '!';
-        if (core.len == 0 || !word_tells(core, name))
-            continue;
-        add_key(r, clue_word(core) | name);
-        if (name && r->names.len < MOST_NAMES_BYTES) {
-            buf_add(&r->names, core);
-            buf_add_char(&r->names, ' ');
-        }
     }
 }
 
@@ -79,14 +126,14 @@ static int by_key(const void *x, const void *y)
     return (a > b) - (a < b);
 }
 
-/* Each word once; it is a name where it is one anywhere. */
+/* Each word once, with all of its uses. */
 static void make_set(reader *r)
 {
     size_t n = 0;
     if (r->n)
         qsort(r->items, r->n, sizeof *r->items, by_key);
     for (size_t i = 0; i < r->n; i++) {
-        if (n && r->items[n - 1] >> 1 == r->items[i] >> 1)
+        if (n && clue_key(r->items[n - 1]) == clue_key(r->items[i]))
             r->items[n - 1] |= r->items[i];
         else
             r->items[n++] = r->items[i];
@@ -109,53 +156,60 @@ static void write_clue(arena *mem, buf *out, head h, str text, str headline, str
     for (size_t i = 0; i < 3; i++)
         make_set(&readers[i]);
     str names = buf_str(&readers[0].names);
+    headline = str_to(headline, headline.len < MOST_PRINTED_BYTES ? headline.len : MOST_PRINTED_BYTES);
     h.n_text = (uint32_t)readers[0].n;
     h.n_headline = (uint32_t)readers[1].n;
     h.n_word = (uint32_t)readers[2].n;
     h.names_bytes = (uint32_t)names.len;
+    h.printed_bytes = (uint32_t)headline.len;
     add_bytes(out, &h, sizeof h);
     for (size_t i = 0; i < 3; i++)
         add_bytes(out, readers[i].items, readers[i].n * sizeof *readers[i].items);
     buf_add(out, names);
+    buf_add(out, headline);
     while (out->len % sizeof(uint32_t))
         buf_add_char(out, ' ');
 }
 
-static void write_jump(arena *mem, buf *out, const page *p, const jump *j)
+static void write_jump(arena *mem, buf *out, const page *p, size_t index)
 {
+    const jump *j = &p->jumps[index];
     const article *a = j->article >= 0 ? &p->articles[j->article] : NULL;
-    head h = {.kind = CLUE_JUMP, .edge = jump_end(p, j), .page = j->page, .byline = a && a->n_bylines > 0};
-    write_clue(mem, out, h, a ? link_body(mem, p, a) : STR(""), a ? a->headline : STR(""), j->word);
+    head h = {.kind = CLUE_JUMP,
+              .edge = edge_of_jump(p, j),
+              .index = (int32_t)index,
+              .article = j->article,
+              .page = j->page,
+              .byline = a && a->n_bylines > 0};
+    write_clue(mem, out, h, a ? edge_body(mem, p, a) : STR(""), a ? a->headline : STR(""), j->word);
 }
 
-static void write_story(arena *mem, buf *out, const page *p, const article *a)
+static void write_story(arena *mem, buf *out, const page *p, size_t index)
 {
-    head h = {.kind = CLUE_STORY, .byline = a->n_bylines > 0};
-    str body = STR("");
-    if (a->continued) {
-        body = link_body(mem, p, a);
-        h.kind = CLUE_CONTINUED;
-        h.page = a->continued_from ? a->continued_from : -1;
-        h.edge = link_start(body);
-    } else if (!a->headline.len) {
-        return;
-    }
+    const article *a = &p->articles[index];
+    str body = edge_body(mem, p, a);
+    head h = {.kind = a->continued ? CLUE_CONTINUED : CLUE_STORY,
+              .edge = edge_of_start(body),
+              .index = (int32_t)index,
+              .article = (int32_t)index,
+              .page = !a->continued       ? 0
+                      : a->continued_from ? a->continued_from
+                                          : -1,
+              .byline = a->n_bylines > 0};
     write_clue(mem, out, h, body, a->headline, a->continued_word);
 }
 
 str clues_write(arena *mem, const page *p)
 {
     buf out = buf_in(mem);
-    bool dated = date_known(p->folio.first) || p->folio.number;
     for (size_t i = 0; i < p->n_jumps; i++)
-        write_jump(mem, &out, p, &p->jumps[i]);
+        write_jump(mem, &out, p, i);
     for (size_t i = 0; i < p->n_teasers; i++) {
-        head h = {.kind = CLUE_TEASER, .page = p->teasers[i].page};
+        head h = {.kind = CLUE_TEASER, .index = (int32_t)i, .article = -1, .page = p->teasers[i].page};
         write_clue(mem, &out, h, STR(""), p->teasers[i].headline, STR(""));
     }
     for (size_t i = 0; i < p->n_articles; i++)
-        if (!dated || p->articles[i].continued)
-            write_story(mem, &out, p, &p->articles[i]);
+        write_story(mem, &out, p, i);
     return buf_str(&out);
 }
 
@@ -173,17 +227,22 @@ static bool read_clue(str *bytes, clue *c)
         return false;
     memcpy(&h, bytes->ptr, sizeof h);
     uint64_t n_words = (uint64_t)h.n_text + h.n_headline + h.n_word;
-    uint64_t names_bytes = ((uint64_t)h.names_bytes + 3) / 4 * 4;
-    if (n_words * sizeof(uint32_t) + names_bytes > bytes->len - sizeof h)
+    uint64_t text_bytes = ((uint64_t)h.names_bytes + h.printed_bytes + 3) / 4 * 4;
+    if (n_words * sizeof(uint32_t) + text_bytes > bytes->len - sizeof h)
         return false;
     *bytes = str_from(*bytes, sizeof h);
-    *c =
-        (clue){.kind = (clue_kind)h.kind, .edge = (text_edge)h.edge, .page = h.page, .byline = h.byline != 0};
+    *c = (clue){.kind = (clue_kind)h.kind,
+                .edge = (text_edge)h.edge,
+                .index = h.index,
+                .article = h.article,
+                .page = h.page,
+                .byline = h.byline != 0};
     c->text = take_words(bytes, h.n_text);
     c->headline = take_words(bytes, h.n_headline);
     c->word = take_words(bytes, h.n_word);
     c->names = str_to(*bytes, h.names_bytes);
-    *bytes = str_from(*bytes, names_bytes);
+    c->printed = str_to(str_from(*bytes, h.names_bytes), h.printed_bytes);
+    *bytes = str_from(*bytes, text_bytes);
     return true;
 }
 

@@ -2,31 +2,46 @@
 #ifndef STDAILY_PARSE_LINK_H
 #define STDAILY_PARSE_LINK_H
 
-#include "parse/lexicon.h"
-#include "parse/page.h"
+#include "parse/clue.h"
 #include "parse/place.h"
+#include "parse/rarity.h"
 
 typedef enum link_status { LINK_LINKED, LINK_PAGE_MISSING, LINK_UNMATCHED } link_status;
 
 typedef struct link_page {
-    const page *page;
+    const clue *clues;
+    size_t n_clues;
     int32_t page_number; /* as placed; 0 unknown */
+    double sure;         /* of that: see placement */
+    date first, last;    /* printed; for what is said of a loose page */
 } link_page;
 
-typedef struct link {
-    int32_t from_page, to_page;     /* indexes into the pages given; to_page -1 unless linked */
-    int32_t from_jump, from_teaser; /* index on its page; the other is -1 */
-    int32_t to_article;             /* index on its page, -1 unless linked */
-    link_status status;
-    double confidence; /* 0 to 1; of the link made, or of the best candidate refused */
+/* A story that a marker may lead to. */
+typedef struct link_candidate {
+    int32_t page;      /* index into the pages given; -1: there is none */
+    const clue *story; /* one of that page's */
+    double confidence; /* 0 to 1: how probable it is */
     str evidence;      /* in words: "names Yap and Sun on both pages; says 'From page 1'" */
-} link;
+} link_candidate;
+
+typedef struct marker_link {
+    int32_t from_page;  /* index into the pages given */
+    const clue *marker; /* a jump or teaser of that page */
+    link_status status;
+    link_candidate best; /* LINK_LINKED: where it leads */
+} marker_link;
 
 /* Links all jumps and teasers of one issue's pages (or of one loose page, given alone with i NULL).
  * One link per jump and per teaser, by page, jumps first, in the order in which they stand. */
-link *link_issue(arena *mem, const issue *i, const link_page *pages, size_t n_pages, size_t *n_links);
+marker_link *link_issue(arena *mem, rarity *r, const issue *i, const link_page *pages, size_t n_pages,
+                        size_t *n_links);
+
+/* All stories of the pages but the one that the marker ends, best first, each weighed against the others and
+ * against none: for a person to choose from.  The marker is one of pages[from]. */
+link_candidate *link_candidates(arena *mem, rarity *r, const link_page *pages, size_t n_pages, size_t from,
+                                const clue *marker, size_t *n);
 
 /* One line for a reader: "continues on page 2: HEADLINE", or which page of which issue is missing. */
-str link_message(arena *mem, const issue *i, const link_page *pages, const link *l);
+str link_message(arena *mem, const issue *i, const link_page *pages, const marker_link *l);
 
 #endif

@@ -10,8 +10,8 @@ enum { MOST_COLUMNS = 10 };
 typedef struct problem {
     arena *mem;
     size_t n_rows, n_columns;
-    double *odds; /* 0 where the pair is no candidate */
-    assigned *result;
+    double *odds;     /* 0 where the pair is no candidate */
+    double *probable; /* by row and column */
 } problem;
 
 /* Rows and columns that compete with each other. */
@@ -25,11 +25,9 @@ static double odds_at(const problem *p, size_t row, size_t column)
     return p->odds[row * p->n_columns + column];
 }
 
-static void keep_better(const problem *p, size_t row, size_t column, double probability)
+static void put(const problem *p, size_t row, size_t column, double probability)
 {
-    assigned *a = &p->result[row];
-    if (probability > a->probability)
-        *a = (assigned){(int32_t)column, probability};
+    p->probable[row * p->n_columns + column] = probability;
 }
 
 /* Sums of odds over all ways to give out columns: before[r][mask] to the rows below r just those of the mask,
@@ -87,7 +85,7 @@ static void solve_exactly(const problem *p, const group *g)
     sum_after(p, g, &t);
     for (size_t r = 0; r < g->n_rows; r++)
         for (size_t c = 0; c < g->n_columns; c++)
-            keep_better(p, g->rows[r], g->columns[c], pair_probability(p, g, &t, r, c));
+            put(p, g->rows[r], g->columns[c], pair_probability(p, g, &t, r, c));
 }
 
 static void solve_roughly(const problem *p, const group *g)
@@ -104,7 +102,7 @@ static void solve_roughly(const problem *p, const group *g)
         for (size_t c = 0; c < g->n_columns; c++) {
             size_t row = g->rows[r], column = g->columns[c];
             double o = odds_at(p, row, column);
-            keep_better(p, row, column, o / (1 + row_sums[row] + column_sums[column] - o));
+            put(p, row, column, o / (1 + row_sums[row] + column_sums[column] - o));
         }
 }
 
@@ -135,17 +133,15 @@ static group group_of(const problem *p, size_t first_row, bool *seen_rows, bool 
     return g;
 }
 
-assigned *link_assign(arena *mem, const double *scores, size_t n_rows, size_t n_columns)
+double *link_assign(arena *mem, const double *scores, size_t n_rows, size_t n_columns)
 {
     problem p = {.mem = mem, .n_rows = n_rows, .n_columns = n_columns};
-    p.result = arena_array(mem, n_rows, sizeof *p.result);
+    p.probable = arena_array(mem, n_rows * n_columns, sizeof *p.probable);
     p.odds = arena_array(mem, n_rows * n_columns, sizeof *p.odds);
     for (size_t i = 0; i < n_rows * n_columns; i++)
         p.odds[i] = scores[i] < least_score ? 0 : exp(scores[i]);
     bool *seen_rows = arena_array(mem, n_rows, sizeof *seen_rows);
     bool *seen_columns = arena_array(mem, n_columns, sizeof *seen_columns);
-    for (size_t row = 0; row < n_rows; row++)
-        p.result[row].column = -1;
     for (size_t row = 0; row < n_rows; row++) {
         if (seen_rows[row])
             continue;
@@ -155,5 +151,5 @@ assigned *link_assign(arena *mem, const double *scores, size_t n_rows, size_t n_
         else
             solve_exactly(&p, &g);
     }
-    return p.result;
+    return p.probable;
 }

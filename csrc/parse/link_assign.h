@@ -6,14 +6,10 @@
 
 #include "base/arena.h"
 
-typedef struct assigned {
-    int32_t column;     /* the most probable; -1 where none comes into question */
-    double probability; /* of that pair, over all one-to-one assignments weighed by their odds */
-} assigned;
-
-/* scores[row * n_columns + column] are log odds of a pair against none, at most 30.  Where the probability is
+/* scores[row * n_columns + column] are log odds of a pair against none, at most 30.  Gives, in the same
+ * order, the probability of each pair, over all one-to-one assignments weighed by their odds: where it is
  * above 0.5, no other row has the column.  Exact for what can compete on a page; where much more does, each
  * pair is weighed against those in its row and column only. */
-assigned *link_assign(arena *mem, const double *scores, size_t n_rows, size_t n_columns);
+double *link_assign(arena *mem, const double *scores, size_t n_rows, size_t n_columns);
 
 #endif

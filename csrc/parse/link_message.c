@@ -9,25 +9,23 @@ static void add_page(buf *out, int32_t number)
         buf_add(out, STR("the next page"));
 }
 
-static int32_t number_named(const link_page *from, const link *l)
+static int32_t number_named(const link_page *from, const marker_link *l)
 {
-    if (l->from_teaser >= 0)
-        return from->page->teasers[l->from_teaser].page;
-    int32_t number = from->page->jumps[l->from_jump].page;
+    int32_t number = l->marker->page;
     return number < 0 && from->page_number ? from->page_number + 1 : number;
 }
 
-static void add_linked(buf *out, const link_page *to, const link *l)
+static void add_linked(buf *out, const link_page *pages, const marker_link *l)
 {
-    str headline = to->page->articles[l->to_article].headline;
-    buf_add(out, l->from_teaser >= 0 ? STR("is on ") : STR("continues on "));
-    if (to->page_number)
-        add_page(out, to->page_number);
+    const link_candidate *to = &l->best;
+    buf_add(out, l->marker->kind == CLUE_TEASER ? STR("is on ") : STR("continues on "));
+    if (pages[to->page].page_number)
+        add_page(out, pages[to->page].page_number);
     else
         buf_add(out, STR("a page without a number"));
-    if (headline.len) {
+    if (to->story->printed.len) {
         buf_add(out, STR(": "));
-        buf_add(out, headline);
+        buf_add(out, to->story->printed);
     }
 }
 
@@ -43,22 +41,21 @@ static void add_missing(arena *mem, buf *out, const issue *i, const link_page *f
         return;
     }
     buf_add(out, STR(" of this page's issue is not known to the archive: "));
-    const folio *f = &from->page->folio;
-    if (!date_known(f->first)) {
+    if (!date_known(from->first)) {
         buf_add(out, STR("the page has no date"));
         return;
     }
     buf_add(out, STR("it could be one of several of "));
-    date_add_range(out, f->first, f->last);
+    date_add_range(out, from->first, from->last);
 }
 
-str link_message(arena *mem, const issue *i, const link_page *pages, const link *l)
+str link_message(arena *mem, const issue *i, const link_page *pages, const marker_link *l)
 {
     const link_page *from = &pages[l->from_page];
     int32_t number = number_named(from, l);
     buf out = buf_in(mem);
     if (l->status == LINK_LINKED) {
-        add_linked(&out, &pages[l->to_page], l);
+        add_linked(&out, pages, l);
     } else if (l->status == LINK_PAGE_MISSING) {
         add_missing(mem, &out, i, from, number);
     } else if (number == 0) {

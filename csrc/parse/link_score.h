@@ -1,40 +1,20 @@
-/* How well a story fits a marker: what speaks for it and against it, as log odds.  The linker's own business.
- */
+/* How well a story fits a marker in an issue: what both say, and where they stand.  The linker's own
+ * business. */
 #ifndef STDAILY_PARSE_LINK_SCORE_H
 #define STDAILY_PARSE_LINK_SCORE_H
 
+#include "base/buf.h"
 #include "parse/link.h"
-#include "parse/link_text.h"
 
-/* Where a jump stands, and what is known of the story that it breaks off. */
-typedef struct jump_side {
-    const jump *jump;
-    const link_text *text; /* NULL when no story precedes it */
-    word_set word;         /* its jump word */
-    text_edge end;         /* EDGE_CUT: in the middle of a sentence */
-    int32_t page_number;   /* 0 unknown */
-} jump_side;
+/* The page that a marker names: 0 unknown. */
+int32_t link_target(const link_page *from, const clue *marker);
 
-typedef struct teaser_side {
-    const teaser *teaser;
-    word_set words;
-} teaser_side;
+/* Log odds that the marker leads to the story, against that it leads to none; `known_page`: the story stands
+ * on the page that the marker names. */
+double link_score(rarity *r, const link_page *from, const clue *marker, const link_page *to,
+                  const clue *story, bool known_page);
 
-/* A story that a marker may lead to. */
-typedef struct story_side {
-    const article *article;
-    const link_text *text;
-    word_set word; /* of its continued line */
-    int32_t page_number;
-} story_side;
-
-/* `text`: the jump's block and page tell how its text ends. */
-text_edge jump_end(const page *p, const jump *j);
-
-double score_jump(const vocabulary *v, const jump_side *from, const story_side *to);
-void explain_jump(const vocabulary *v, const jump_side *from, const story_side *to, buf *out);
-
-double score_teaser(const vocabulary *v, const teaser_side *from, const story_side *to);
-void explain_teaser(const vocabulary *v, const teaser_side *from, const story_side *to, buf *out);
+/* In words; never nothing. */
+void link_explain(rarity *r, const clue *marker, const clue *story, buf *out);
 
 #endif

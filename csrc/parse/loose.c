@@ -72,14 +72,14 @@ static void add_issues(arena *mem, places *p, const loose_joined *joined, const 
     p->issues = issues;
 }
 
-void place_loose(arena *mem, places *p, const place_evidence *evidence, const page_clues *clues,
+void place_loose(arena *mem, places *p, const place_evidence *evidence, rarity *r, const page_clues *clues,
                  size_t n_pages)
 {
     size_t n_leads;
     const ranked *ranks = rank(mem, evidence, n_pages);
     lead *leads = list_leads(mem, clues, ranks, n_pages, &n_leads);
     clue_page *pages = describe(mem, p, evidence, ranks, n_pages);
-    const loose_joined *joined = loose_join(mem, pages, n_pages, leads, n_leads, p->n_issues);
+    const loose_joined *joined = loose_join(mem, r, pages, n_pages, leads, n_leads, p->n_issues);
     add_issues(mem, p, joined, ranks);
     for (size_t i = 0; i < n_pages; i++) {
         placement *at = &p->pages[ranks[i].index];
@@ -92,6 +92,6 @@ void place_loose(arena *mem, places *p, const place_evidence *evidence, const pa
             buf_add(&words, STR("; "));
         }
         buf_add(&words, j->evidence);
-        *at = (placement){j->issue, j->number, buf_str(&words)};
+        *at = (placement){j->issue, j->number, j->sure, buf_str(&words)};
     }
 }

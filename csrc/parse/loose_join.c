@@ -10,8 +10,10 @@ static const double least_confidence = 0.7;
 static const double weight_unanswered = -2.5, weight_unanswered_teaser = -1.0;
 static const double most_score = 30;
 
-/* Log odds of two groups that share a likely pair, and for each time that there are e times the pages. */
-static const double weight_any_two = 2.0, weight_loose_pages = -0.68;
+/* Log odds of two groups that share a likely pair, and for each time that there are e times the pages; of few
+ * pages, as of more, since of a small archive most is missing. */
+static const double weight_any_two = 2.5, weight_loose_pages = -1.0;
+enum { FEW_LOOSE_PAGES = 32 };
 
 enum { MOST_ROUNDS = 64 };
 
@@ -39,7 +41,7 @@ typedef struct joining {
     size_t *first_lead; /* by page; one more at the end */
     bool *answered;     /* leads */
     bool *matched;      /* leads, by the merge that is looked at */
-    lead_words *words;
+    rarity *rarity;
     lead_pair *pairs;
     size_t n_pairs;
     group *groups;
@@ -48,7 +50,8 @@ typedef struct joining {
     int32_t *number_of;
     merge *merges;
     size_t n_merges;
-    double n_loose;  /* pages */
+    int64_t n_loose; /* pages */
+    double *sure;    /* of a page: how probable it is that it was rightly joined */
     lead_pair *made; /* the pairs that placed pages */
     size_t n_made, made_capacity;
 } joining;
@@ -58,6 +61,7 @@ static void make_groups(joining *k, size_t n_issues)
     k->groups = arena_array(k->mem, n_issues + k->n_pages, sizeof *k->groups);
     k->group_of = arena_array(k->mem, k->n_pages, sizeof *k->group_of);
     k->number_of = arena_array(k->mem, k->n_pages, sizeof *k->number_of);
+    k->sure = arena_array(k->mem, k->n_pages, sizeof *k->sure);
     for (size_t i = 0; i < n_issues; i++)
         k->groups[i] = (group){.issue = (int32_t)i, .alone = -1};
     k->n_groups = n_issues;
@@ -67,6 +71,7 @@ static void make_groups(joining *k, size_t n_issues)
         bool alone = p->issue < 0 || !p->number;
         k->group_of[i] = alone ? (int32_t)k->n_groups++ : p->issue;
         k->number_of[i] = number;
+        k->sure[i] = 1;
         group *g = &k->groups[k->group_of[i]];
         if (alone)
             *g = (group){.issue = p->issue, .alone = (int32_t)i};
@@ -102,6 +107,7 @@ static void open_leads(joining *k)
         k->leads[i].open = is_open(k, &k->leads[i]);
 }
 
+/* One that others are joined to: its pages have their numbers. */
 static bool has_issue(const group *g)
 {
     return g->issue >= 0 && g->alone < 0;
@@ -111,7 +117,7 @@ static bool may_join(const group *a, const group *b)
 {
     if (has_issue(a) || has_issue(b))
         return !(has_issue(a) && has_issue(b)) && (a->issue < 0 || b->issue < 0 || a->issue == b->issue);
-    return a->issue < 0 && b->issue < 0; /* a page that has an issue waits for its number */
+    return a->issue < 0 || b->issue < 0;
 }
 
 /* The merge that a pair stands for; false when it cannot be any more. */
@@ -139,8 +145,22 @@ static int32_t page_at(const group *g, int32_t number_alone, int32_t number)
     return g->page_at[number];
 }
 
+/* A page of an issue whose number nothing told comes home to it with what it is joined to. */
+static const group *home_of(const joining *k, const merge *m)
+{
+    const group *a = &k->groups[m->a], *b = &k->groups[m->b];
+    if (a->issue >= 0 && !has_issue(a) && !has_issue(b))
+        return &k->groups[a->issue];
+    return b->issue >= 0 && !has_issue(a) && !has_issue(b) ? &k->groups[b->issue] : NULL;
+}
+
 static bool numbers_clash(const joining *k, const merge *m)
 {
+    const group *home = home_of(k, m);
+    for (int32_t n = 1; home && n <= MOST_PAGE_NUMBER; n++)
+        if (home->page_at[n] &&
+            (page_at(&k->groups[m->a], m->number_a, n) || page_at(&k->groups[m->b], m->number_b, n)))
+            return true;
     for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++)
         if (page_at(&k->groups[m->a], m->number_a, n) && page_at(&k->groups[m->b], m->number_b, n))
             return true;
@@ -207,7 +227,9 @@ static void weigh(joining *k, merge *m)
     m->n = n;
     m->score += score_unanswered(k, m, true) + score_unanswered(k, m, false);
     if (k->groups[m->a].issue != k->groups[m->b].issue || k->groups[m->a].issue < 0)
-        m->score += weight_any_two + weight_loose_pages * log(k->n_loose + 1);
+        m->score += weight_any_two +
+                    weight_loose_pages *
+                        rarity_log_pages(k->n_loose > FEW_LOOSE_PAGES ? k->n_loose : FEW_LOOSE_PAGES);
     m->score = m->score < most_score ? m->score : most_score;
     for (size_t i = m->first; i < m->first + n; i++)
         k->matched[k->pairs[i].from] = k->matched[k->pairs[i].to] = false;
@@ -331,18 +353,38 @@ static void set_number(joining *k, group *g, int32_t number)
     g->alone = -1;
 }
 
-static void make(joining *k, const merge *m)
+/* The pages of a group are where they are only if the merge is right. */
+static void make_less_sure(joining *k, const group *g, double confidence)
 {
-    group *a = &k->groups[m->a], *b = &k->groups[m->b];
-    group *into = has_issue(b) ? b : a, *from = into == a ? b : a;
-    set_number(k, a, m->number_a);
-    set_number(k, b, m->number_b);
+    for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++) {
+        double *sure = g->page_at[n] ? &k->sure[g->page_at[n] - 1] : NULL;
+        if (sure)
+            *sure = confidence < *sure ? confidence : *sure;
+    }
+}
+
+static void move_pages(joining *k, const group *from, group *into)
+{
     for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++) {
         if (!from->page_at[n])
             continue;
         into->page_at[n] = from->page_at[n];
         k->group_of[from->page_at[n] - 1] = (int32_t)(into - k->groups);
     }
+}
+
+static void make(joining *k, const merge *m)
+{
+    group *a = &k->groups[m->a], *b = &k->groups[m->b], *home = (group *)home_of(k, m);
+    group *into = has_issue(b) ? b : a, *from = into == a ? b : a;
+    set_number(k, a, m->number_a);
+    set_number(k, b, m->number_b);
+    make_less_sure(k, from, m->confidence);
+    if (home || !has_issue(into))
+        make_less_sure(k, into, m->confidence);
+    move_pages(k, from, into);
+    if (home)
+        move_pages(k, into, home);
     for (size_t i = m->first; i < m->first + m->n; i++) {
         const lead_pair *p = &k->pairs[i];
         k->answered[p->from] = k->answered[p->to] = true;
@@ -373,7 +415,7 @@ static void add_reason(const joining *k, buf *out, const lead_pair *p, bool from
 {
     buf_addf(out, "%s%s page %d: ", out->len ? "; " : "", from ? "goes on on" : "goes on from",
              from ? p->to_number : p->from_number);
-    lead_pair_explain(k->words, p, out);
+    pair_explain(k->rarity, k->leads[p->from].clue, k->leads[p->to].clue, out);
 }
 
 static void describe(const joining *k, loose_joined *result)
@@ -410,23 +452,23 @@ static loose_joined *collect(joining *k, size_t n_issues)
             g->issue = (int32_t)(n_issues + result->n_issues);
             result->first_pages[result->n_issues++] = (int32_t)i;
         }
-        result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i]};
+        result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i], .sure = k->sure[i]};
     }
     describe(k, result);
     return result;
 }
 
-loose_joined *loose_join(arena *mem, const clue_page *pages, size_t n_pages, lead *leads, size_t n_leads,
-                         size_t n_issues)
+loose_joined *loose_join(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
+                         size_t n_leads, size_t n_issues)
 {
-    joining k = {.mem = mem, .pages = pages, .n_pages = n_pages, .leads = leads, .n_leads = n_leads};
+    joining k = {
+        .mem = mem, .rarity = r, .pages = pages, .n_pages = n_pages, .leads = leads, .n_leads = n_leads};
     make_groups(&k, n_issues);
     open_leads(&k);
     k.answered = arena_array(mem, n_leads, sizeof *k.answered);
     k.matched = arena_array(mem, n_leads, sizeof *k.matched);
-    k.words = lead_words_new(mem, leads, n_leads);
     size_t n_all;
-    const lead_pair *all = lead_pairs(mem, k.words, pages, &n_all);
+    const lead_pair *all = lead_pairs(mem, r, leads, n_leads, pages, n_pages, &n_all);
     for (int round = 0; round < MOST_ROUNDS; round++) {
         list_merges(&k, all, n_all);
         compare_all(&k);

@@ -2,12 +2,13 @@
 #ifndef STDAILY_PARSE_LOOSE_JOIN_H
 #define STDAILY_PARSE_LOOSE_JOIN_H
 
-#include "parse/loose_pair.h"
+#include "parse/lead.h"
 
 typedef struct joined_page {
     int32_t issue; /* those that loose pages form come after the others; -1 none */
     int32_t number;
-    str evidence; /* "" for a page that was not placed here */
+    double sure;  /* how probable that is; 1 for a page that was not placed here */
+    str evidence; /* "" for such a page */
 } joined_page;
 
 typedef struct loose_joined {
@@ -17,7 +18,7 @@ typedef struct loose_joined {
 } loose_joined;
 
 /* `leads` in the order of their pages; which of them are open is set here. */
-loose_joined *loose_join(arena *mem, const clue_page *pages, size_t n_pages, lead *leads, size_t n_leads,
-                         size_t n_issues);
+loose_joined *loose_join(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
+                         size_t n_leads, size_t n_issues);
 
 #endif

@@ -296,6 +296,7 @@ places *place_pages(arena *mem, const place_evidence *pages, size_t n_pages)
         const node *n = &nodes[i];
         result->pages[n->index] = (placement){.issue = n->in ? n->in->index : -1,
                                               .page_number = n->page_number,
+                                              .sure = 1,
                                               .evidence = place_words(mem, n)};
     }
     return result;

@@ -17,6 +17,7 @@ typedef struct place_evidence {
 typedef struct placement {
     int32_t issue;       /* index into issues, or -1: a loose page */
     int32_t page_number; /* 0 unknown */
+    double sure;         /* 0 to 1: how probable that is; 1 unless links alone placed it */
     str evidence;        /* in words, strongest first */
 } placement;
 

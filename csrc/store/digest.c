@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "parse/clue.h"
 #include "parse/mend.h"
+#include "parse/rarity.h"
 
 enum { MOST_FIRST_WORDS_BYTES = 60 };
 
@@ -76,6 +77,37 @@ static article_digest digest_article(arena *mem, const page *p, size_t index, co
     return d;
 }
 
+static uint32_t line_of(const page *p, int32_t index)
+{
+    return index >= 0 && (size_t)index < p->n_blocks ? p->blocks[index].line : 1;
+}
+
+static void digest_markers(arena *mem, const page *p, page_digest *d)
+{
+    d->markers = arena_array(mem, p->n_jumps + p->n_teasers, sizeof *d->markers);
+    for (size_t i = 0; i < p->n_jumps; i++)
+        d->markers[d->n_markers++] = (marker_digest){.position = (int32_t)i,
+                                                     .line = line_of(p, p->jumps[i].block),
+                                                     .article = p->jumps[i].article,
+                                                     .page = p->jumps[i].page};
+    for (size_t i = 0; i < p->n_teasers; i++)
+        d->markers[d->n_markers++] = (marker_digest){.teaser = true,
+                                                     .position = (int32_t)i,
+                                                     .line = line_of(p, p->teasers[i].first_block),
+                                                     .article = -1,
+                                                     .headline = p->teasers[i].headline,
+                                                     .section = p->teasers[i].section,
+                                                     .page = p->teasers[i].page};
+}
+
+static void digest_clues(arena *mem, const page *p, page_digest *d)
+{
+    size_t n;
+    d->clues = clues_write(mem, p);
+    const clue *clues = clues_read(mem, d->clues, &n);
+    d->clue_words = rarity_keys(mem, clues, n, &d->n_clue_words);
+}
+
 page_digest digest_page(arena *mem, str key, str text)
 {
     const page *p = page_parse(mem, text);
@@ -90,8 +122,9 @@ page_digest digest_page(arena *mem, str key, str text)
                                   .not_before = p->not_before},
                      .articles = arena_array(mem, p->n_articles, sizeof(article_digest)),
                      .n_articles = p->n_articles,
-                     .words = lexicon_new(mem),
-                     .clues = clues_write(mem, p)};
+                     .words = lexicon_new(mem)};
+    digest_markers(mem, p, &d);
+    digest_clues(mem, p, &d);
     lexicon_add_text(d.words, text, 1);
     for (size_t i = 0; i < p->n_articles; i++)
         d.articles[i] = digest_article(mem, p, i, d.words);

@@ -18,13 +18,27 @@ typedef struct article_digest {
 
 enum { DIGEST_NONE = -2 };
 
+/* A jump line or teaser, without where it leads. */
+typedef struct marker_digest {
+    bool teaser;
+    int32_t position; /* among the page's jumps, or teasers */
+    uint32_t line;
+    int32_t article;       /* that the jump line ends; -1 for none */
+    str headline, section; /* of a teaser */
+    int32_t page;
+} marker_digest;
+
 typedef struct page_digest {
     str key;
     place_evidence evidence;
     article_digest *articles;
     size_t n_articles;
     lexicon *words;
-    str clues; /* see parse/clue.h */
+    marker_digest *markers;
+    size_t n_markers;
+    str clues;            /* see parse/clue.h */
+    uint32_t *clue_words; /* keys, each once */
+    size_t n_clue_words;
 } page_digest;
 
 page_digest digest_page(arena *mem, str key, str text);

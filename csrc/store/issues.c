@@ -237,6 +237,21 @@ static void write_pages(update *u, const id_slot *slots)
     }
 }
 
+static void add_to_group(const update *u, link_group *g, size_t index)
+{
+    const placement *at = &u->places->pages[index];
+    const place_evidence *e = &u->evidence[index];
+    g->pages[g->n_pages] =
+        (link_page){.page_number = at->page_number, .sure = at->sure, .first = e->first, .last = e->last};
+    g->ids[g->n_pages++] = u->pages[index].id;
+}
+
+static void make_room(const update *u, link_group *g, size_t n_pages)
+{
+    g->pages = arena_array(u->mem, n_pages, sizeof *g->pages);
+    g->ids = arena_array(u->mem, n_pages, sizeof *g->ids);
+}
+
 static link_group *collect_groups(update *u, size_t *n_groups)
 {
     size_t n = u->places->n_issues;
@@ -248,8 +263,7 @@ static link_group *collect_groups(update *u, size_t *n_groups)
             continue;
         link_group *g = &groups[group_of[i] = (*n_groups)++];
         g->issue = &u->places->issues[i];
-        g->pages = arena_array(u->mem, (size_t)u->now[i].pages, sizeof *g->pages);
-        g->numbers = arena_array(u->mem, (size_t)u->now[i].pages, sizeof *g->numbers);
+        make_room(u, g, (size_t)u->now[i].pages);
     }
     for (size_t i = 0; i < u->n_pages; i++) {
         size_t slot = slot_of(u, i);
@@ -257,12 +271,9 @@ static link_group *collect_groups(update *u, size_t *n_groups)
         if (loose ? !u->page_touched[i] : !u->issue_touched[slot])
             continue;
         link_group *g = &groups[loose ? (*n_groups)++ : group_of[slot]];
-        if (loose) {
-            g->pages = arena_alloc(u->mem, sizeof *g->pages);
-            g->numbers = arena_alloc(u->mem, sizeof *g->numbers);
-        }
-        g->pages[g->n_pages] = u->pages[i].id;
-        g->numbers[g->n_pages++] = u->places->pages[i].page_number;
+        if (loose)
+            make_room(u, g, 1);
+        add_to_group(u, g, i);
     }
     return groups;
 }
@@ -276,7 +287,7 @@ static bool has_loose_pages(const update *u)
 }
 
 /* Pages that say nothing of where they belong go where their stories do. */
-static void place_by_stories(update *u)
+static void place_by_stories(update *u, rarity *r)
 {
     page_clues *clues = arena_array(u->mem, u->n_pages, sizeof *clues);
     size_t n = 0;
@@ -286,17 +297,18 @@ static void place_by_stories(update *u)
         clues[n].items = clues_read(u->mem, copy_text(u->mem, &rows, 0), &clues[n].n);
         n++;
     }
-    place_loose(u->mem, u->places, u->evidence, clues, u->n_pages);
+    place_loose(u->mem, u->places, u->evidence, r, clues, u->n_pages);
 }
 
-link_group *issues_update(arena *mem, db *d, const int64_t *touched, size_t n_touched, size_t *n_groups)
+link_group *issues_update(arena *mem, db *d, rarity *r, const int64_t *touched, size_t n_touched,
+                          size_t *n_groups)
 {
     update u = {.mem = mem, .db = d};
     load_pages(&u);
     load_issues(&u);
     u.places = place_pages(mem, u.evidence, u.n_pages);
     if (has_loose_pages(&u))
-        place_by_stories(&u);
+        place_by_stories(&u, r);
     size_t n = u.places->n_issues;
     u.issue_touched = arena_array(mem, n + 1, sizeof *u.issue_touched);
     u.page_touched = arena_array(mem, u.n_pages, sizeof *u.page_touched);
@@ -309,5 +321,8 @@ link_group *issues_update(arena *mem, db *d, const int64_t *touched, size_t n_to
     write_pages(&u, slots);
     for (size_t i = 0; i < n_touched; i++)
         touch(&u, slots, touched[i]);
+    /* a page that comes or goes changes how rare words are, and with that any link */
+    memset(u.issue_touched, true, n + 1);
+    memset(u.page_touched, true, u.n_pages);
     return collect_groups(&u, n_groups);
 }

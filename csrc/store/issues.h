@@ -3,20 +3,21 @@
 #define STDAILY_STORE_ISSUES_H
 
 #include "base/arena.h"
-#include "parse/place.h"
+#include "parse/link.h"
 #include "store/db.h"
 
 /* Pages whose markers are linked together. */
 typedef struct link_group {
     const issue *issue; /* NULL for a loose page, which is alone */
-    int64_t *pages;     /* in order of path */
-    int32_t *numbers;   /* page numbers; 0 unknown */
+    int64_t *ids;       /* of the pages, in order of path */
+    link_page *pages;   /* their clues are not there yet */
     size_t n_pages;
 } link_group;
 
 /* Places all pages anew and writes what changed.  `touched`: issues that lost a page.  Returns the groups
  * whose links may have changed: a page came, went, moved or changed in them. */
-link_group *issues_update(arena *mem, db *d, const int64_t *touched, size_t n_touched, size_t *n_groups);
+link_group *issues_update(arena *mem, db *d, rarity *r, const int64_t *touched, size_t n_touched,
+                          size_t *n_groups);
 
 /* The issue of that id; NULL for LOOSE_ISSUE or when there is none. */
 const issue *issues_load(arena *mem, db *d, int64_t id);

@@ -1,6 +1,7 @@
 #include "store/markers.h"
 
 #include "parse/link.h"
+#include "store/clue_words.h"
 
 static const char *status_name(link_status status)
 {
@@ -9,71 +10,46 @@ static const char *status_name(link_status status)
     return names[status];
 }
 
-static uint32_t line_of(const page *p, int32_t index)
-{
-    return index >= 0 && (size_t)index < p->n_blocks ? p->blocks[index].line : 1;
-}
-
-static marker marker_of(const link_group *group, const page *p, const link *l)
-{
-    marker m = {.page = group->pages[l->from_page],
-                .teaser = l->from_teaser >= 0,
-                .position = l->from_teaser >= 0 ? l->from_teaser : l->from_jump,
-                .article = -1,
-                .status = status_name(l->status),
-                .to_article = l->to_article,
-                .confidence = l->confidence,
-                .evidence = l->evidence};
-    if (l->status == LINK_LINKED)
-        m.to_page = group->pages[l->to_page];
-    if (m.teaser) {
-        const teaser *t = &p->teasers[m.position];
-        m.line = line_of(p, t->first_block);
-        m.headline = t->headline;
-        m.section = t->section;
-        m.jump_page = t->page;
-    } else {
-        const jump *j = &p->jumps[m.position];
-        m.line = line_of(p, j->block);
-        m.article = j->article;
-        m.jump_page = j->page;
-    }
-    return m;
-}
-
-marker *markers_link(arena *mem, const link_group *group, const str *texts, size_t *n)
-{
-    link_page *pages = arena_array(mem, group->n_pages, sizeof *pages);
-    for (size_t i = 0; i < group->n_pages; i++)
-        pages[i] = (link_page){page_parse(mem, texts[i]), group->numbers[i]};
-    link *links = link_issue(mem, group->issue, pages, group->n_pages, n);
-    marker *markers = arena_array(mem, *n, sizeof *markers);
-    for (size_t i = 0; i < *n; i++) {
-        markers[i] = marker_of(group, pages[links[i].from_page].page, &links[i]);
-        markers[i].message = link_message(mem, group->issue, pages, &links[i]);
-    }
-    return markers;
-}
-
-void markers_put(db *d, const link_group *group, const marker *markers, size_t n)
-{
-    for (size_t i = 0; i < group->n_pages; i++)
-        db_run(d, "DELETE FROM marker WHERE page = ?1", "i", group->pages[i]);
-    for (size_t i = 0; i < n; i++) {
-        const marker *m = &markers[i];
-        db_run(d,
-               "INSERT INTO marker VALUES (?1, ?2, ?3, ?4, nullif(?5, -1), ?6, ?7, ?8, ?9, ?10,"
-               " nullif(?11, -1), ?12, ?13, ?14)",
-               "iiiiizzisnirss", m->page, (int64_t)m->teaser, (int64_t)m->position, (int64_t)m->line,
-               (int64_t)m->article, m->headline, m->section, (int64_t)m->jump_page, str_of(m->status),
-               m->to_page, (int64_t)m->to_article, m->confidence, m->evidence, m->message);
-    }
-}
-
 static str copy_text(arena *mem, const db_rows *rows, int column)
 {
     str text = db_text(rows, column);
     return (str){arena_copy(mem, text.ptr, text.len), text.len};
+}
+
+/* Why the marker leads where it does, or not to what is likeliest. */
+static str evidence_of(arena *mem, const marker_link *l)
+{
+    buf out = buf_in(mem);
+    if (l->best.page >= 0 && l->status != LINK_LINKED) {
+        buf_add(&out, STR("not sure of \""));
+        buf_add(&out, l->best.story->printed);
+        buf_add(&out, STR("\": "));
+    }
+    buf_add(&out, l->best.page >= 0 ? l->best.evidence : STR(""));
+    return buf_str(&out);
+}
+
+static void put_link(arena *mem, db *d, const link_group *group, const marker_link *l)
+{
+    bool linked = l->status == LINK_LINKED;
+    db_run(d,
+           "UPDATE marker SET status = ?4, to_page = ?5, to_article = nullif(?6, -1), confidence = ?7,"
+           " evidence = ?8, message = ?9 WHERE page = ?1 AND teaser = ?2 AND position = ?3",
+           "iiisnirss", group->ids[l->from_page], (int64_t)(l->marker->kind == CLUE_TEASER),
+           (int64_t)l->marker->index, str_of(status_name(l->status)),
+           linked ? group->ids[l->best.page] : (int64_t)0, (int64_t)(linked ? l->best.story->index : -1),
+           l->best.page >= 0 ? l->best.confidence : 0.0, evidence_of(mem, l),
+           link_message(mem, group->issue, group->pages, l));
+}
+
+void markers_link(arena *mem, db *d, rarity *r, link_group *group)
+{
+    size_t n;
+    for (size_t i = 0; i < group->n_pages; i++)
+        group->pages[i].clues = clues_of_page(mem, d, group->ids[i], &group->pages[i].n_clues);
+    const marker_link *links = link_issue(mem, r, group->issue, group->pages, group->n_pages, &n);
+    for (size_t i = 0; i < n; i++)
+        put_link(mem, d, group, &links[i]);
 }
 
 stored_marker *markers_load(arena *mem, db *d, int64_t page_id, size_t *n)

@@ -116,6 +116,15 @@ static void add_article(db *d, int64_t page_id, size_t position, const article_d
            text_id(page_id, position), a->headline, a->body);
 }
 
+static void add_marker(db *d, int64_t page_id, const marker_digest *m)
+{
+    db_run(d,
+           "INSERT INTO marker (page, teaser, position, line, article, headline, section, jump_page)"
+           " VALUES (?1, ?2, ?3, ?4, nullif(?5, -1), ?6, ?7, ?8)",
+           "iiiiizzi", page_id, (int64_t)m->teaser, (int64_t)m->position, (int64_t)m->line,
+           (int64_t)m->article, m->headline, m->section, (int64_t)m->page);
+}
+
 void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_digest *digest)
 {
     const place_evidence *e = &digest->evidence;
@@ -130,6 +139,8 @@ void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_d
     db_run(d, "INSERT INTO page_clue VALUES (?1, ?2)", "ib", id, digest->clues);
     for (size_t i = 0; i < digest->n_articles; i++)
         add_article(d, id, i, &digest->articles[i]);
+    for (size_t i = 0; i < digest->n_markers; i++)
+        add_marker(d, id, &digest->markers[i]);
 }
 
 void pages_remove(db *d, int64_t id, const page_digest *digest)

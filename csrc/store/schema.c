@@ -36,6 +36,8 @@ static const char TABLES[] =
     " bylines TEXT, line INTEGER, continued_from INTEGER, jump_page INTEGER, PRIMARY KEY (page, position))"
     " WITHOUT ROWID;"
     "CREATE TABLE marker " MARKER_COLUMNS
+    /* on how many pages a word stands, by its key: see parse/clue.h */
+    "CREATE TABLE clue_word (key INTEGER PRIMARY KEY, pages INTEGER);"
     "CREATE INDEX marker_target ON marker (to_page, to_article) WHERE to_page IS NOT NULL;"
     /* what a person corrected, and what stood there before */
     "CREATE TABLE correction (page INTEGER, teaser INTEGER, position INTEGER, to_page INTEGER,"

@@ -6,10 +6,18 @@
 enum { MOST_WORDS_KEPT = 1000000 };
 #define JOB_BYTES ((int64_t)512 * 1024) /* about what a job reads, so that few calls bring many pages */
 
+static void count_clue_words(session *s, const page_digest *digest, int32_t count)
+{
+    if (!s->clue_words)
+        s->clue_words = clue_delta_new(&s->mem);
+    clue_delta_add(s->clue_words, digest->clue_words, digest->n_clue_words, count);
+}
+
 static void remove_old(session *s, const read_entry *e)
 {
     for (size_t i = 0; i < e->n_old_pages; i++) {
         pages_remove(s->db, e->old_pages[i].id, &e->old_digests[i]);
+        count_clue_words(s, &e->old_digests[i], -1);
         s->touched = arena_grow(&s->mem, s->touched, s->n_touched, &s->touched_capacity, sizeof *s->touched);
         s->touched[s->n_touched++] = e->old_pages[i].issue;
     }
@@ -28,8 +36,10 @@ static void apply_entry(session *s, const read_entry *e)
         files_remove(s->db, e->seen.path);
         return;
     }
-    for (size_t i = 0; i < e->n_pages; i++)
+    for (size_t i = 0; i < e->n_pages; i++) {
         pages_add(&s->mem, s->db, e->seen.path, (int32_t)i + 1, e->pages[i].text, &e->pages[i].digest);
+        count_clue_words(s, &e->pages[i].digest, 1);
+    }
     if (e->message.len)
         messages_add(s->db, e->seen.path, e->message_line, e->message, MESSAGE_OF_FILE);
     files_put(s->db, &e->state);
@@ -118,4 +128,6 @@ void session_read(session *s, const work_item *items, size_t n)
     session_finish_jobs(s, finish);
     if (session_going(s))
         flush_words(s);
+    if (session_going(s) && s->clue_words)
+        clue_words_add(s->db, s->clue_words);
 }

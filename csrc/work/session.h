@@ -2,6 +2,7 @@
 #ifndef STDAILY_WORK_SESSION_H
 #define STDAILY_WORK_SESSION_H
 
+#include "store/clue_words.h"
 #include "store/pages.h"
 #include "store/store.h"
 #include "work/pool.h"
@@ -19,8 +20,9 @@ typedef struct session {
     arena words_mem;
     pool pool;
     scan scan;
-    lexicon *words;   /* what is to be added to the archive's words; NULL for nothing yet */
-    int64_t *touched; /* issues that lost a page */
+    lexicon *words;         /* what is to be added to the archive's words; NULL for nothing yet */
+    clue_delta *clue_words; /* likewise, by their keys in clues */
+    int64_t *touched;       /* issues that lost a page */
     size_t n_touched, touched_capacity;
     job *taken, *starting; /* jobs that the pool does not hold */
     void (*free_job)(job *j);

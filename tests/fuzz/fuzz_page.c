@@ -69,8 +69,9 @@ static void read_page(arena *mem, str text)
         mend_text(mem, p->articles[i].headline, words);
     }
     size_t n_links = 0;
-    link_page alone = {p, p->folio.page_number};
-    link_issue(mem, NULL, &alone, 1, &n_links);
+    link_page alone = {.page_number = p->folio.page_number, .sure = 1};
+    alone.clues = clues_read(mem, clues_write(mem, p), &alone.n_clues);
+    link_issue(mem, NULL, NULL, &alone, 1, &n_links);
     require(n_links == p->n_jumps + p->n_teasers);
 }
 

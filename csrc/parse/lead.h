@@ -1,9 +1,9 @@
-/* Which story may go on as which, in the whole archive.  The loose_*.c files' own business. */
-#ifndef STDAILY_PARSE_LOOSE_PAIR_H
-#define STDAILY_PARSE_LOOSE_PAIR_H
+/* Which story may go on as which, in the whole archive, where no page number and no issue tells it. */
+#ifndef STDAILY_PARSE_LEAD_H
+#define STDAILY_PARSE_LEAD_H
 
-#include "parse/clue.h"
 #include "parse/date.h"
+#include "parse/pair.h"
 
 enum { MOST_PAGE_NUMBER = 64 };
 
@@ -28,15 +28,9 @@ typedef struct lead_pair {
     double score;                   /* log of how much likelier such a pair is when it is one story */
 } lead_pair;
 
-typedef struct lead_words lead_words;
-
-/* Reads how rare each word is. */
-lead_words *lead_words_new(arena *mem, const lead *leads, size_t n_leads);
-
-/* The likely pairs of open leads, sorted by what they are of; never all with all. */
-lead_pair *lead_pairs(arena *mem, const lead_words *words, const clue_page *pages, size_t *n_pairs);
-
-/* "names Yap and Sun", "12 rare words" or "the headline". */
-void lead_pair_explain(const lead_words *words, const lead_pair *pair, buf *out);
+/* The likely pairs of open leads, by lead; found through the rare words that they share, never all with
+ * all. */
+lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, const clue_page *pages,
+                      size_t n_pages, size_t *n_pairs);
 
 #endif

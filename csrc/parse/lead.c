@@ -1,0 +1,202 @@
+#include "parse/lead.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Pairs so unlikely among that many pages are none. */
+static const double least_score = 0.0, least_odds = -4.0;
+
+/* Headlines share so many words at least where a teaser places a page.  A page that mentions a day so long
+ * after an issue is not of it. */
+enum { LEAST_TEASED = 3, FUTURE_DAYS = 366 };
+
+typedef struct use {
+    uint32_t key, item, lead; /* of a story: a word of its text, or of its headline when `item` is 0 */
+} use;
+
+typedef struct search {
+    arena *mem;
+    rarity *rarity;
+    const lead *leads;
+    size_t n_leads;
+    const clue_page *pages;
+    use *uses; /* of stories that may go on from elsewhere, by key */
+    size_t n_uses;
+    double *sums; /* by lead: what it shares with the one looked at */
+    uint32_t *seen;
+    size_t n_seen;
+    lead_pair *pairs;
+    size_t n_pairs, capacity;
+} search;
+
+static bool is_listed(const lead *l)
+{
+    return l->open && !clue_goes_out(l->clue);
+}
+
+static size_t count_uses(const search *s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s->n_leads; i++)
+        if (is_listed(&s->leads[i]))
+            n += s->leads[i].clue->text.n + s->leads[i].clue->headline.n;
+    return n;
+}
+
+static void add_uses(search *s, size_t index, clue_words words, bool head)
+{
+    for (size_t i = 0; i < words.n; i++)
+        if (rarity_of(s->rarity, words.items[i]) > 0)
+            s->uses[s->n_uses++] =
+                (use){clue_key(words.items[i]), head ? 0 : words.items[i], (uint32_t)index};
+}
+
+static int by_word(const void *x, const void *y)
+{
+    const use *a = x, *b = y;
+    int order = (a->key > b->key) - (a->key < b->key);
+    order = order ? order : (a->lead > b->lead) - (a->lead < b->lead);
+    return order ? order : (a->item > b->item) - (a->item < b->item);
+}
+
+static void list_uses(search *s)
+{
+    s->uses = arena_array(s->mem, count_uses(s), sizeof *s->uses);
+    for (size_t i = 0; i < s->n_leads; i++) {
+        if (!is_listed(&s->leads[i]))
+            continue;
+        if (s->leads[i].clue->kind == CLUE_CONTINUED)
+            add_uses(s, i, s->leads[i].clue->text, false);
+        add_uses(s, i, s->leads[i].clue->headline, true);
+    }
+    if (s->n_uses)
+        qsort(s->uses, s->n_uses, sizeof *s->uses, by_word);
+}
+
+/* Where the uses of a word begin. */
+static size_t first_use(const search *s, uint32_t key)
+{
+    size_t low = 0, high = s->n_uses;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (s->uses[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Adds up what others share with these words. */
+static void follow(search *s, clue_words words, bool head)
+{
+    for (size_t i = 0; i < words.n; i++) {
+        uint32_t item = words.items[i], key = clue_key(item);
+        double rare = rarity_of(s->rarity, item);
+        if (rare <= 0)
+            continue;
+        for (size_t at = first_use(s, key); at < s->n_uses && s->uses[at].key == key; at++) {
+            const use *u = &s->uses[at];
+            if ((u->item == 0) != head)
+                continue;
+            if (s->sums[u->lead] == 0)
+                s->seen[s->n_seen++] = u->lead;
+            s->sums[u->lead] += head ? rare : pair_weight(rare, item, u->item);
+        }
+    }
+}
+
+/* Whether a loose page may be of an issue, by the days that it tells. */
+static bool days_allow(const clue_page *loose, const clue_page *other)
+{
+    if (!date_known(other->last))
+        return true;
+    if (date_known(loose->first) &&
+        (date_compare(loose->first, other->last) > 0 || date_compare(loose->last, other->first) < 0))
+        return false;
+    return !date_known(loose->not_before) ||
+           date_days(loose->not_before) - date_days(other->last) <= FUTURE_DAYS;
+}
+
+/* The page numbers that follow when one story goes on as the other; false when that cannot be. */
+static bool may_be_one(const lead *leads, const clue_page *pages, lead_pair *pair)
+{
+    const lead *from = &leads[pair->from], *to = &leads[pair->to];
+    const clue_page *p = &pages[from->page], *q = &pages[to->page];
+    bool says_from = to->clue->kind == CLUE_CONTINUED;
+    if ((from->clue->kind == CLUE_TEASER && says_from) || from->page == to->page ||
+        (p->issue >= 0 && q->issue >= 0 && (p->issue != q->issue || (p->number && q->number))))
+        return false;
+    int32_t f = says_from ? to->clue->page : p->number, t = from->clue->page;
+    if (f < 0)
+        f = t > 0 ? t - 1 : p->number;
+    if (t < 0)
+        t = f > 0 ? f + 1 : 0;
+    if (f < 1 || t < 1 || f == t || f > MOST_PAGE_NUMBER || t > MOST_PAGE_NUMBER ||
+        (p->number && p->number != f) || (q->number && q->number != t))
+        return false;
+    if (!days_allow(p, q) || !days_allow(q, p))
+        return false;
+    pair->from_page = from->page;
+    pair->to_page = to->page;
+    pair->from_number = f;
+    pair->to_number = t;
+    return true;
+}
+
+static size_t shared_heads(const clue *a, const clue *b)
+{
+    size_t i = 0, j = 0, n = 0;
+    uint32_t x, y;
+    while (clue_words_shared(a->headline, b->headline, &i, &j, &x, &y))
+        n++;
+    return n;
+}
+
+static double score(const search *s, const lead_pair *pair)
+{
+    const clue *from = s->leads[pair->from].clue, *to = s->leads[pair->to].clue;
+    if (from->kind == CLUE_JUMP && to->kind == CLUE_CONTINUED)
+        return pair_of_jump(s->rarity, from, to);
+    if (from->kind == CLUE_JUMP)
+        return pair_of_jump(s->rarity, from, to) + pair_of_uncontinued(to);
+    return shared_heads(from, to) < LEAST_TEASED ? least_score - 1 : pair_of_teaser(s->rarity, from, to);
+}
+
+static void keep_likely(search *s, uint32_t from, double least)
+{
+    for (size_t i = 0; i < s->n_seen; i++) {
+        lead_pair pair = {.from = from, .to = s->seen[i]};
+        double shared = s->sums[pair.to];
+        s->sums[pair.to] = 0;
+        if (shared < pair_least_shared || !may_be_one(s->leads, s->pages, &pair))
+            continue;
+        pair.score = score(s, &pair);
+        if (pair.score < least)
+            continue;
+        s->pairs = arena_grow(s->mem, s->pairs, s->n_pairs, &s->capacity, sizeof *s->pairs);
+        s->pairs[s->n_pairs++] = pair;
+    }
+    s->n_seen = 0;
+}
+
+lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, const clue_page *pages,
+                      size_t n_pages, size_t *n_pairs)
+{
+    search s = {.mem = mem, .rarity = r, .leads = leads, .n_leads = n_leads, .pages = pages};
+    double least = rarity_log_pages((int64_t)n_pages) + least_odds;
+    s.sums = arena_array(mem, n_leads, sizeof *s.sums);
+    s.seen = arena_array(mem, n_leads, sizeof *s.seen);
+    list_uses(&s);
+    for (size_t i = 0; i < n_leads; i++) {
+        const clue *c = leads[i].clue;
+        if (!leads[i].open || !clue_goes_out(c))
+            continue;
+        follow(&s, c->headline, true);
+        if (c->kind == CLUE_JUMP)
+            follow(&s, c->text, false);
+        keep_likely(&s, (uint32_t)i, least > least_score ? least : least_score);
+    }
+    *n_pairs = s.n_pairs;
+    return s.pairs;
+}

@@ -1,0 +1,119 @@
+#include "parse/rarity.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Words of more pages, and of more than a share of all of them, tell nothing.  Of few pages it cannot be told
+ * which words are rare: they count as some more. */
+enum { MOST_PAGES = 1024, LEAST_TIMES = 8, FEW_PAGES = 64, FIRST_SLOTS = 1024 };
+
+typedef struct slot {
+    uint32_t key; /* 0: empty */
+    float value;
+} slot;
+
+struct rarity {
+    arena *mem;
+    int64_t n_pages;
+    rarity_source pages_with;
+    void *context;
+    slot *slots;
+    size_t n_slots, n;
+};
+
+rarity *rarity_new(arena *mem, int64_t n_pages, rarity_source pages_with, void *context)
+{
+    rarity *r = arena_alloc(mem, sizeof *r);
+    *r = (rarity){mem, n_pages, pages_with, context, NULL, FIRST_SLOTS, 0};
+    r->slots = arena_array(mem, r->n_slots, sizeof *r->slots);
+    return r;
+}
+
+static int64_t power_below(int64_t n)
+{
+    int64_t power = 1;
+    while (power * 2 <= n)
+        power *= 2;
+    return power;
+}
+
+/* The power of two that is nearest. */
+static int64_t power_near(int64_t n)
+{
+    int64_t below = power_below(n);
+    return (double)n > (double)below * sqrt(2) ? below * 2 : below;
+}
+
+double rarity_of_count(int64_t n_pages, int64_t pages)
+{
+    int64_t all = power_near(n_pages > FEW_PAGES ? n_pages : FEW_PAGES),
+            some = power_below(pages > 2 ? pages : 2);
+    if (some > MOST_PAGES || some * LEAST_TIMES > all)
+        return 0;
+    return log((double)all / (double)some);
+}
+
+double rarity_log_pages(int64_t n_pages)
+{
+    return log((double)power_near(n_pages > 1 ? n_pages : 1));
+}
+
+static slot *slot_of(const rarity *r, uint32_t key)
+{
+    size_t at = key * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (r->n_slots - 1);
+    while (r->slots[at].key && r->slots[at].key != key)
+        at = (at + 1) & (r->n_slots - 1);
+    return &r->slots[at];
+}
+
+static void grow(rarity *r)
+{
+    const slot *old = r->slots;
+    size_t n_old = r->n_slots;
+    r->n_slots *= 2;
+    r->slots = arena_array(r->mem, r->n_slots, sizeof *r->slots);
+    for (size_t i = 0; i < n_old; i++)
+        if (old[i].key)
+            *slot_of(r, old[i].key) = old[i];
+}
+
+double rarity_of(rarity *r, uint32_t item)
+{
+    uint32_t key = clue_key(item);
+    slot *s = slot_of(r, key);
+    if (s->key || !key)
+        return (double)s->value;
+    double value = rarity_of_count(r->n_pages, r->pages_with(r->context, key));
+    if ((r->n + 1) * 2 > r->n_slots)
+        grow(r);
+    *slot_of(r, key) = (slot){key, (float)value};
+    r->n++;
+    return value;
+}
+
+static int by_value(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return (a > b) - (a < b);
+}
+
+uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n)
+{
+    size_t n_all = 0, at = 0;
+    for (size_t i = 0; i < n_clues; i++)
+        n_all += clues[i].text.n + clues[i].headline.n;
+    uint32_t *keys = arena_array(mem, n_all, sizeof *keys);
+    for (size_t i = 0; i < n_clues; i++) {
+        for (size_t k = 0; k < clues[i].text.n; k++)
+            keys[at++] = clue_key(clues[i].text.items[k]);
+        for (size_t k = 0; k < clues[i].headline.n; k++)
+            keys[at++] = clue_key(clues[i].headline.items[k]);
+    }
+    if (at)
+        qsort(keys, at, sizeof *keys, by_value);
+    *n = 0;
+    for (size_t i = 0; i < at; i++)
+        if (i == 0 || keys[i] != keys[i - 1])
+            keys[(*n)++] = keys[i];
+    return keys;
+}

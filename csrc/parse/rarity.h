@@ -1,0 +1,29 @@
+/* How rare each word is in an archive, and so how much it tells that two stories share it. */
+#ifndef STDAILY_PARSE_RARITY_H
+#define STDAILY_PARSE_RARITY_H
+
+#include "base/arena.h"
+#include "parse/clue.h"
+
+/* How many pages have the word of that key. */
+typedef int64_t (*rarity_source)(void *context, uint32_t key);
+
+typedef struct rarity rarity;
+
+/* Counts are asked for once and kept. */
+rarity *rarity_new(arena *mem, int64_t n_pages, rarity_source pages_with, void *context);
+
+/* Log of how many times fewer pages have a word than there are; 0 for one that tells nothing.  The counts
+ * are taken in powers of two, so that a page that comes or goes changes few words' rarity. */
+double rarity_of(rarity *r, uint32_t item);
+
+/* The same of a number of pages. */
+double rarity_of_count(int64_t n_pages, int64_t pages);
+
+/* Log of the number of pages, in steps likewise. */
+double rarity_log_pages(int64_t n_pages);
+
+/* The keys of all words of a page's clues, ascending, each once. */
+uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n);
+
+#endif
