@@ -41,6 +41,23 @@ static bool may_be_passed_over(const line *l)
     return LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_NO_LETTERS);
 }
 
+/* "Jane Doe / Reuters" and "ASSOCIATED PRESS" are a credit under a caption's sentence, a byline elsewhere. */
+static void settle_credits(line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        line *l = &lines[i];
+        if (!LOOKS(l, LOOK_CREDIT) || !LOOKS(l, LOOK_NAMES_ONLY))
+            continue;
+        const line *above = &lines[i - 1];
+        bool sentence =
+            LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(above, LOOK_ENDS_QUESTION) && !above->heading;
+        bool under_sentence = sentence || LOOKS(l, LOOK_BRACKETED);
+        line_clear_look(l, under_sentence ? LOOK_NAMES_ONLY : LOOK_CREDIT);
+        if (under_sentence)
+            line_clear_look(l, LOOK_ROLE);
+    }
+}
+
 /* Walks up from the end, so that each line knows the next one that is no caption. */
 static void look_ahead(line *lines, size_t n)
 {
@@ -144,6 +161,7 @@ static void look_above_plate(line *lines, size_t n)
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
+    settle_credits(lines, n);
     look_ahead(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {

@@ -266,7 +266,8 @@ bool byline_is_person(str part)
         bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
         bool owner = str_ends(word, STR("'s")) || str_ends(word, STR("\xe2\x80\x99s"));
         if (owner || (!upper && !(word_classes(word) & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
-            ascii_is_digit(word.ptr[word.len - 1]) || (!given && title_word(word) & TITLE_SECTION))
+            ascii_is_digit(word.ptr[word.len - 1]) || word_classes(word) & WORD_PHOTO ||
+            (!given && title_word(word) & TITLE_SECTION))
             return false;
         if (!upper || word.len == 1)
             continue;

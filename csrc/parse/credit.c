@@ -1,6 +1,7 @@
 #include "parse/credit.h"
 
 #include "base/ascii.h"
+#include "parse/byline_part.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -70,25 +71,131 @@ static bool is_credit(size_t start, str inside, size_t *start_byte, str *credit)
     return true;
 }
 
-/* "... of the port. Photo: LIN Hai/Agency": without brackets, after a sentence. */
+/* Words that a credit has beside names: "Photo courtesy of", "Provided to". */
+static bool is_credit_word(str word)
+{
+    return word_classes(word) & WORD_PHOTO || word_in(word, " by of to for from the via and staff special ");
+}
+
+/* "Photo by Jane Doe", "Staff photo", "Provided to The Herald": a word of photographs at its start, and
+ * names. */
+static bool says_photo(str s)
+{
+    enum { MOST_WORDS = 9 };
+    size_t at = 0, n = 0, photo = MOST_WORDS;
+    str token;
+    while (token_next(s, &at, &token)) {
+        str word = token_core(token);
+        str first = str_to(str_to(word, str_find(word, STR("/"))), str_find(word, STR(":")));
+        bool names_photo = word_classes(first) & WORD_PHOTO;
+        if (names_photo && photo == MOST_WORDS)
+            photo = n;
+        else if (photo == MOST_WORDS && !is_credit_word(first) && !byline_is_agency(first) &&
+                 !word_in(first, " contributed submitted archive stock press pool agency "))
+            return false;
+        if (++n > MOST_WORDS || (word.len && ascii_is_lower(word.ptr[0]) && !is_credit_word(first)))
+            return false;
+    }
+    return photo <= 2 && (n >= 2 || str_eq_nocase(s, STR("handout")));
+}
+
+/* All words begin with capitals, and they are no more than `most`. */
+static bool is_named(str s, size_t most)
+{
+    size_t at = 0, n = 0;
+    str token;
+    while (token_next(s, &at, &token)) {
+        str word = token_core(token);
+        bool upper = word.len && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3);
+        if (++n > most || (!upper && !word_in(word, " of for the van de la via ")))
+            return false;
+    }
+    return n > 0;
+}
+
+static bool is_paper(str s)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(s, &at, &token))
+        if (word_classes(token_core(token)) & (WORD_PAPER | WORD_STAFF))
+            return true;
+    return false;
+}
+
+/* An agency, or a house that has only pictures. */
+static bool is_house(str s)
+{
+    static const char *const houses[] = {"epa",   "vcg",          "cfp",   "icphoto", "imaginechina",
+                                         "getty", "shutterstock", "alamy", "nasa"};
+    for (size_t i = 0; i < sizeof houses / sizeof *houses; i++)
+        if (str_eq_nocase(s, str_of(houses[i])))
+            return true;
+    return byline_is_agency(s);
+}
+
+/* "Jane Doe / The Herald", "JANE DOE/STAFF", "Reuters/Jane Doe", "For China Daily". */
+static bool is_name_with_house(str s)
+{
+    size_t slash = str_find(s, STR("/"));
+    if (slash == s.len)
+        slash = str_find(s, STR(" | "));
+    str first = str_trim(str_to(s, slash)), second = byline_bare(str_from(s, slash + 1));
+    if (slash == s.len || str_starts_nocase(s, STR("by ")) || !is_named(first, 4) || !is_named(second, 5))
+        return false;
+    bool house = is_house(second) || is_paper(second) || is_house(str_to(second, str_find(second, STR(" "))));
+    return is_house(first) || (byline_is_person(first) && (house || is_named(second, 2))) ||
+           (house && is_named(first, 3) && memchr(first.ptr, ' ', first.len));
+}
+
+/* The words are a credit and nothing else. */
+static bool is_whole(str s)
+{
+    return s.len > 0 && s.len <= LONGEST_CREDIT_BYTES &&
+           (says_photo(s) || str_starts(s, STR("Courtesy of ")) || is_name_with_house(s) || is_house(s));
+}
+
+/* A sentence ends before `at`, or a dash or nothing stands there. */
+static bool may_begin_at(str text, size_t at)
+{
+    str before = str_trim(str_to(text, at));
+    return before.len == 0 || strchr(".!?\"'", before.ptr[before.len - 1]) ||
+           str_ends(before, STR("\xe2\x80\x9d"));
+}
+
+static bool found(size_t start, str credit, size_t *start_byte, str *name)
+{
+    if (start_byte)
+        *start_byte = start;
+    if (name)
+        *name = credit_name(credit);
+    return true;
+}
+
+/* "... of the port Photo: LIN Hai/Agency": behind no sentence's end. */
+static bool opens_credit(str tail)
+{
+    static const char *const openings[] = {
+        "photo:", "photos:", "picture:",  "pictures:", "photograph:",       "photographs:",
+        "image:", "credit:", "photo by ", "photo/",    "photo courtesy of "};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (ascii_is_upper(tail.ptr[0]) && str_starts_nocase(tail, str_of(openings[i])))
+            return true;
+    return false;
+}
+
+/* "... of the port. Photo: LIN Hai/Agency": without brackets. */
 static bool open_credit(str text, size_t *start_byte, str *credit)
 {
     size_t from = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0;
-    for (size_t i = text.len; i-- > from;) {
-        char first = ascii_lower(text.ptr[i]);
-        if ((first != 'p' && first != 'i' && first != 'c') || (i > 0 && !ascii_is_space(text.ptr[i - 1])))
-            continue;
+    for (size_t i = from; i < text.len; i++) {
+        bool word_start = i == 0 || (ascii_is_space(text.ptr[i - 1]) && !ascii_is_space(text.ptr[i]));
         str tail = str_from(text, i);
-        bool opens = str_starts_nocase(tail, STR("photo:")) || str_starts_nocase(tail, STR("photos:")) ||
-                     str_starts(tail, STR("Photo by ")) || str_starts(tail, STR("PHOTO BY ")) ||
-                     str_starts(tail, STR("PHOTO/")) || str_starts_nocase(tail, STR("photo courtesy of ")) ||
-                     str_starts_nocase(tail, STR("photograph:")) ||
-                     str_starts_nocase(tail, STR("picture:")) || str_starts_nocase(tail, STR("pictures:")) ||
-                     str_starts_nocase(tail, STR("image:")) || str_starts(tail, STR("Courtesy of ")) ||
-                     str_starts(tail, STR("Photos by ")) || str_starts(tail, STR("Provided by ")) ||
-                     str_starts_nocase(tail, STR("credit:"));
-        if (opens)
-            return is_credit(i, tail, start_byte, credit);
+        if (!word_start)
+            continue;
+        str bare = byline_bare(tail);
+        if ((may_begin_at(text, i) && is_whole(bare)) || (opens_credit(tail) && mentions_photo(tail)))
+            return found(i, bare, start_byte, credit);
     }
     return false;
 }
@@ -106,7 +213,7 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
         return false;
     size_t at = (size_t)(lead - text.ptr);
     str names = str_trim(str_from(text, at + sizeof dash - 1)), before = str_trim(str_to(text, at)), token;
-    if (names.len == 0 || (before.len && !strchr(".!?\"')", before.ptr[before.len - 1])))
+    if (names.len == 0 || (before.len && !strchr(".!?\"'", before.ptr[before.len - 1])))
         return false;
     size_t i = 0, words = 0;
     while (token_next(names, &i, &token)) {
@@ -115,7 +222,7 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
         if (word.len && ascii_is_lower(word.ptr[0]) && !word_in(word, " of for the van de la "))
             return false;
     }
-    if (words < 2 || words > MOST_WORDS || names.ptr[names.len - 1] == '.')
+    if (words > MOST_WORDS || (words < 2 && !byline_is_agency(names)) || names.ptr[names.len - 1] == '.')
         return false;
     if (start_byte)
         *start_byte = at;
@@ -124,38 +231,38 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
     return true;
 }
 
-/* "(EPA)" and nothing else: an agency. */
-static bool is_agency(str text)
+/* "(Reuters)" behind a caption's text: longer texts end in their source so, too. */
+static bool is_agency_credit(str text, size_t start, str inside)
 {
-    if (text.len < 4 || text.len > 14 || text.ptr[0] != '(' || text.ptr[text.len - 1] != ')')
-        return false;
-    for (size_t i = 1; i + 1 < text.len; i++)
-        if (!ascii_is_upper(text.ptr[i]))
-            return false;
-    return true;
+    enum { LONGEST_TEXT_BYTES = 200 };
+    str before = str_trim(str_to(text, start));
+    bool short_name = inside.len >= 2 && inside.len <= 12 && !memchr(inside.ptr, ' ', inside.len);
+    for (size_t i = 0; i < inside.len && before.len == 0; i++)
+        short_name &= ascii_is_upper(inside.ptr[i]);
+    bool sentence =
+        before.len && before.len <= LONGEST_TEXT_BYTES && strchr(".!?\"'", before.ptr[before.len - 1]);
+    return (before.len == 0 && short_name) || (sentence && is_house(inside));
 }
 
 bool credit_find(str text, size_t *start_byte, str *credit)
 {
     str s = str_trim(text);
-    if (is_agency(s)) {
-        if (start_byte)
-            *start_byte = 0;
-        if (credit)
-            *credit = (str){s.ptr + 1, s.len - 2};
-        return true;
-    }
     if (s.len && s.ptr[s.len - 1] == '.')
         s.len--;
-    if (s.len < 6)
+    if (s.len < 4)
         return false;
     char end = s.ptr[s.len - 1];
     if (end != ')' && end != ']')
         return open_credit(s, start_byte, credit) || dash_credit(s, start_byte, credit);
     size_t least = s.len > LONGEST_CREDIT_BYTES ? s.len - LONGEST_CREDIT_BYTES : 0;
-    for (size_t i = s.len - 1; i-- > least;)
-        if (s.ptr[i] == (end == ')' ? '(' : '['))
-            return is_credit(i, (str){s.ptr + i + 1, s.len - i - 2}, start_byte, credit);
+    for (size_t i = s.len - 1; i-- > least;) {
+        if (s.ptr[i] != (end == ')' ? '(' : '['))
+            continue;
+        str inside = {s.ptr + i + 1, s.len - i - 2};
+        if (is_agency_credit(s, i, inside))
+            return found(i, inside, start_byte, credit);
+        return is_credit(i, inside, start_byte, credit);
+    }
     /* The opening bracket is lost. */
     return open_credit(str_to(s, s.len - 1), start_byte, credit);
 }

@@ -149,6 +149,10 @@ const look_pair look_pairs[] = {
     {LOOK_CJK, LOOK_NEAR_CJK, SIDEBAR, 1},
     {LOOK_WORDS_1_3, LOOK_BEFORE_BYLINE, HEAD, -1.5f},
     {LOOK_ROLE, LOOK_NAMES_PLAIN, BYLINE, 2},
+    /* The credit behind a caption's one sentence looks like a second. */
+    {LOOK_CREDIT, LOOK_SENTENCES, CAPTION, 3},
+    {LOOK_CREDIT, LOOK_SPEAKER, CAPTION, 2},
+    {LOOK_BEFORE_CREDIT, LOOK_ENDS_SENTENCE, CAPTION, 2},
     {LOOK_JUMP, LOOK_ABOVE_PLATE, TEASER, 19},
     {LOOK_REFER, LOOK_ABOVE_PLATE, TEASER, 5},
     /* The next printed line of a heading. */

@@ -275,8 +275,9 @@ static bool may_have_credit(const line *l)
     char end = tail.ptr[tail.len - 1];
     if (end == '.' && tail.len > 1)
         end = tail.ptr[tail.len - 2];
-    return end == ')' || end == ']' || l->words.classes & WORD_PHOTO || memchr(tail.ptr, ':', tail.len) ||
-           memchr(tail.ptr, '/', tail.len) ||
+    bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
+    return open || end == ')' || end == ']' || l->words.classes & WORD_PHOTO ||
+           memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
@@ -289,6 +290,8 @@ static void look_at_few_words(line *l, const line_word *words)
     set_if(l, LOOK_FURNITURE, furniture_is(s, digits));
     byline_form form = byline_look(s);
     set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
+    if (form == BYLINE_MARKED)
+        line_clear_look(l, LOOK_CREDIT);
     set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
     set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
     set_if(l, LOOK_ROLE,

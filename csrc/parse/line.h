@@ -103,6 +103,11 @@ static inline void line_set_look(line *l, int look)
     l->looks[look / 64] |= UINT64_C(1) << look % 64;
 }
 
+static inline void line_clear_look(line *l, int look)
+{
+    l->looks[look / 64] &= ~(UINT64_C(1) << look % 64);
+}
+
 /* Splits a text into its lines that are not blank, reads their words and looks at each by itself. */
 line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source_lines);
 

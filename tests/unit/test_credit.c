@@ -54,6 +54,17 @@ static void credits_without_brackets(void **state)
         {"An otter dives. Photo by Tom Aske", "An otter dives.|Tom Aske"},
         {"An otter dives. PHOTO: XINHUA)", "An otter dives.|XINHUA"},
         {"An otter dives. Image: VCG", "An otter dives.|VCG"},
+        {"An otter dives. Tom Aske / The Herald", "An otter dives.|Tom Aske / The Herald"},
+        {"An otter dives. TOM ASKE/STAFF", "An otter dives.|TOM ASKE/STAFF"},
+        {"An otter dives. File photo", "An otter dives.|File photo"},
+        {"An otter dives. AFP", "An otter dives.|AFP"},
+        {"An otter dives. (Reuters)", "An otter dives.|Reuters"},
+        {"An otter dives. \xe2\x80\x94 Xinhua", "An otter dives.|Xinhua"},
+        {"An otter dives. Photograph by Tom Aske", "An otter dives.|Tom Aske"},
+        {"An otter dives. TOM ASKE / FOR CHINA DAILY", "An otter dives.|TOM ASKE / FOR CHINA DAILY"},
+        {"Provided to The Herald", "|Provided to The Herald"},
+        {"Staff photo by Tom Aske", "|Staff photo by Tom Aske"},
+        {"Reuters/Tom Aske", "|Reuters/Tom Aske"},
     };
     check(state, cases, sizeof cases / sizeof *cases);
 }
@@ -69,6 +80,11 @@ static void prose_has_no_credit(void **state)
         {"The ferry saves 180,000 RMB (24,800 USD)", "none"},
         {"She took a photo of the otters.", "none"},
         {"The rate rose (1/3)", "none"},
+        {"Housing / Planning", "none"},
+        {"Politics/Economy", "none"},
+        {"Relay Heartbreak, Photo", "none"},
+        {"Photo shows the harbor", "none"},
+        {"ANSHUN, May 3 (Xinhua) \xe2\x80\x94 An otter", "none"},
         {"A photographer (who would not give her name) watched the otters.", "none"},
     };
     check(state, cases, sizeof cases / sizeof *cases);
