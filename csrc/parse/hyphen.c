@@ -72,7 +72,7 @@ static both_forms look_up(const lexicon *words, str first, str second)
     return f;
 }
 
-static bool is_listed(str word)
+bool word_is_listed(str word)
 {
     char space[LONGEST_PAIR_BYTES];
     word = pair(space, word, "", STR(""));
@@ -92,7 +92,7 @@ static bool is_listed(str word)
 bool word_is_known(const lexicon *words, str word)
 {
     enum { OFTEN = 3 };
-    return is_listed(word) || lexicon_count(words, word) >= OFTEN;
+    return word_is_listed(word) || lexicon_count(words, word) >= OFTEN;
 }
 
 bool hyphen_is_kept(const lexicon *words, str first, str second)
@@ -127,7 +127,7 @@ bool hyphen_is_suspended(str first, str second)
     if (!word_in(second, " and or to nor but versus vs "))
         return false;
     /* "in-" "to", "thous-" "and". */
-    bool broken = first.len == 2 || (first.len > 2 && !is_listed(first));
+    bool broken = first.len == 2 || (first.len > 2 && !word_is_listed(first));
     return !(broken && wordlist_has(pair(space, first, "", second)));
 }
 
@@ -217,7 +217,7 @@ static int hyphen_score(const lexicon *words, str first, str second, int64_t who
         return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
     if (f.hyphenated_listed && second.len > 1)
         return 60;
-    return word_in(first, " " ADJECTIVES) && second.len >= 4 && is_listed(second) ? 30 : 0;
+    return word_in(first, " " ADJECTIVES) && second.len >= 4 && word_is_listed(second) ? 30 : 0;
 }
 
 static bool stand_apart(str context, str first, str second)
@@ -241,13 +241,13 @@ static bool stand_apart(str context, str first, str second)
 static bool is_plural(str word)
 {
     return word.len > 4 && str_ends(word, STR("s")) && !str_ends(word, STR("ss")) &&
-           is_listed(str_to(word, word.len - 1));
+           word_is_listed(str_to(word, word.len - 1));
 }
 
 static int blank_score(const lexicon *words, str first, str second, str context)
 {
     enum { LEAST_HALF = 4, LEAST_BOTH = 11, LEAST_WITH_SHORT = 5, LEAST_SEEN = 4, SMALL_ARCHIVE = 3000 };
-    if (first.len < 2 || second.len < 2 || !is_listed(first) || !is_listed(second))
+    if (first.len < 2 || second.len < 2 || !word_is_listed(first) || !word_is_listed(second))
         return 0;
     if (stand_apart(context, first, second))
         return 80;
@@ -303,7 +303,7 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
     bool capital;
     if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word, &capital))
         return LOST_NOTHING;
-    bool listed = is_listed(word);
+    bool listed = word_is_listed(word);
     int64_t seen = lexicon_count(words, word);
     lost_mark lost = LOST_NOTHING;
     int best = SURE - 1;

@@ -22,6 +22,9 @@ bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at);
 /* The same of one of several hyphens ("high-qual-ity"). */
 bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at);
 
+/* Whether the list has the word, or one that it is a form of. */
+bool word_is_listed(str word);
+
 /* Whether the word is one, for all that is known. */
 bool word_is_known(const lexicon *words, str word);
 

@@ -60,16 +60,10 @@ static bool is_repeat(const line *l, const line *previous, const line *next)
 {
     if (l->n_words < LEAST_REPEATED_WORDS)
         return false;
-    if (next && starts_with_words(next->text, l->text))
+    if (next && (str_eq(next->text, l->text) || starts_with_words(next->text, l->text)))
         return true;
     return previous && previous->text.len > l->text.len && str_ends(previous->text, l->text) &&
            !ascii_is_alnum(previous->text.ptr[previous->text.len - l->text.len - 1]);
-}
-
-/* The line above fills its column, so that the paragraph may go on though a sentence ends there. */
-static bool fills_column(const builder *b, const line *l)
-{
-    return b->column_bytes > 0 && l->text.len * 10 >= b->column_bytes * 8;
 }
 
 /* A word is broken at the line's end, or a number's unit stands on the next line. */
@@ -80,38 +74,39 @@ static bool ends_in_hyphen(const line *l)
            (n > 1 && l->text.ptr[n - 1] == '-' && ascii_is_digit(l->text.ptr[n - 2]));
 }
 
-static line_join join_after_open(const line *previous, const line *l)
+static line_join join_after_open(const builder *b, const line *previous, const line *l, bool tight)
 {
-    bool lower = LOOKS(l, LOOK_STARTS_LOWER), opens = line_opens_sentence(l);
+    bool lower = LOOKS(l, LOOK_STARTS_LOWER), quote = LOOKS(l, LOOK_STARTS_QUOTE);
+    bool opens = line_opens_sentence(l);
     if (ends_in_hyphen(previous)) {
         if (line_is_suspended(previous, l))
             return JOIN_SPACE;
-        bool lost = opens || LOOKS(l, LOOK_STARTS_QUOTE) || (!lower && !line_may_precede_name(previous, l));
+        bool lost = opens || quote || (!lower && !line_may_precede_name(previous, l));
         return lost ? JOIN_GAP : JOIN_HYPHEN;
     }
-    if (lower)
+    if (lower || (tight && !has_room(b, previous, l)))
         return JOIN_SPACE;
-    if (LOOKS(previous, LOOK_ENDS_MIDWORD))
-        return opens ? JOIN_GAP : JOIN_SPACE;
     if (LOOKS(previous, LOOK_ENDS_COMMA))
-        return LOOKS(l, LOOK_STARTS_QUOTE) && previous->text.ptr[previous->text.len - 1] == ':' ? JOIN_PARA
-                                                                                                : JOIN_SPACE;
-    /* A full stop that OCR lost. */
-    return opens || LOOKS(l, LOOK_STARTS_QUOTE) ? JOIN_PARA : JOIN_SPACE;
+        return quote && previous->text.ptr[previous->text.len - 1] == ':' ? JOIN_PARA : JOIN_SPACE;
+    bool lost = opens || (quote && !LOOKS(previous, LOOK_ENDS_MIDWORD)) || LOOKS(l, LOOK_SPEAKER) ||
+                line_begins_plainly(previous, l);
+    if (!lost)
+        return JOIN_SPACE;
+    return line_asks_for_more(previous) ? JOIN_GAP : JOIN_PARA; /* or only the full stop is lost */
 }
 
 static line_join join_of(const builder *b, const line *previous, const line *l)
 {
     bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->tight_tells && l->blanks_before == 0;
     if (line_is_open(previous))
-        return join_after_open(previous, l);
+        return join_after_open(b, previous, l, tight);
     if (LOOKS(previous, LOOK_JUMP_TAIL))
         return JOIN_PARA;
     if (line_ends_abbreviated(previous))
         return lower || tight ? JOIN_SPACE : JOIN_PARA;
     if (lower)
         return tight ? JOIN_SPACE : JOIN_GAP;
-    return tight && fills_column(b, previous) ? JOIN_SPACE : JOIN_PARA;
+    return tight && !has_room(b, previous, l) ? JOIN_SPACE : JOIN_PARA;
 }
 
 /* Two columns read as one begin in the middle of things; a line that only repeats phrases does not. */

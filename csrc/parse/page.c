@@ -48,21 +48,6 @@ static void make_blocks(builder *b, size_t n)
                                .paragraph_start = i == 0 || b->lines[i].blanks_before > 0};
 }
 
-/* Where lines are printed lines, not paragraphs, the length of a full one. */
-static void measure_column(builder *b)
-{
-    size_t tight = 0, loose = 0, longest = 0;
-    for (size_t i = 1; i < b->page->n_blocks; i++) {
-        bool is_tight = b->lines[i].blanks_before == 0;
-        tight += is_tight;
-        loose += !is_tight;
-        if (is_tight && b->page->blocks[i].kind == KIND_BODY && b->lines[i - 1].text.len > longest)
-            longest = b->lines[i - 1].text.len;
-    }
-    b->tight_tells = tight > 0 && loose > 0;
-    b->column_bytes = longest;
-}
-
 /* What the lines talk of; of a caption, its credit is no part. */
 static void read_words(builder *b)
 {

@@ -64,3 +64,45 @@ bool line_may_precede_name(const line *previous, const line *l)
     str word = first_word(l->text);
     return !word.len || !ascii_is_upper(word.ptr[0]) || hyphen_may_precede_name(broken_word(previous));
 }
+
+static bool starts_upper(str token)
+{
+    str word = token_core(token);
+    return word.len && ascii_is_upper(word.ptr[0]);
+}
+
+/* The line ends in a name, or in what may stand inside one: "Academy of", "Bank for the". */
+static bool ends_in_name(const line *l)
+{
+    str rest = str_trim(l->text), token = last_token(rest);
+    for (int skipped = 0; skipped < 2 && word_classes(token_core(token)) & WORD_MIDWAY; skipped++) {
+        rest = str_trim(str_to(rest, rest.len - token.len));
+        token = last_token(rest);
+    }
+    return starts_upper(token);
+}
+
+bool line_begins_plainly(const line *previous, const line *l)
+{
+    str first = {0}, second = {0};
+    size_t at = 0;
+    if (!token_next(l->text, &at, &first) || !token_next(l->text, &at, &second))
+        return false;
+    str word = token_core(first);
+    bool acronym = word.len > 1 && ascii_is_upper(word.ptr[1]);
+    return starts_upper(first) && !acronym && word.len == first.len && !starts_upper(second) &&
+           word_is_listed(word) && !ends_in_name(previous);
+}
+
+bool line_asks_for_more(const line *l)
+{
+    /* Words that few sentences end with, and those of WORD_MIDWAY. */
+    static const char asking[] = " every each one two three four five six seven eight nine ten first second "
+                                 "third more fewer less million "
+                                 "billion several many few other another no not only also even just very "
+                                 "most such both either neither is "
+                                 "was are were be been being has have had will would can could may might "
+                                 "must should do does did get gets "
+                                 "got make makes made take takes give gives put become became including ";
+    return LOOKS(l, LOOK_ENDS_MIDWORD) || word_in(token_core(last_token(l->text)), asking);
+}

@@ -18,6 +18,13 @@ bool line_is_suspended(const line *previous, const line *l);
  * "Brexit", but not "vol-" / "China". */
 bool line_may_precede_name(const line *previous, const line *l);
 
+/* The line begins with a capital that is no name's ("Training in ..."), so that an open line before it has
+ * lost its end. */
+bool line_begins_plainly(const line *previous, const line *l);
+
+/* The line ends on a word that a sentence hardly ends with. */
+bool line_asks_for_more(const line *l);
+
 /* The line ends with an abbreviation, whose full stop ends no sentence: "Co.", "U.S.". */
 bool line_ends_abbreviated(const line *l);
 
