@@ -38,10 +38,10 @@ typedef struct shared_run {
 } shared_run;
 
 /* What stands in a line behind the shingle that begins with the list's word `word`. */
-static str behind_shingle(const builder *b, uint32_t block, size_t word)
+static str behind_shingle(const builder *b, uint32_t index, size_t word)
 {
-    const word_run *run = &b->lines[block].words;
-    str text = b->lines[block].text;
+    const word_run *run = &b->lines[index].words;
+    str text = b->lines[index].text;
     size_t next = word + SHINGLE_WORDS;
     if (next >= run->first + run->n)
         return STR("");
@@ -70,9 +70,9 @@ static bool stands_farther_on(str rest, str next)
 }
 
 /* Whether one of the two lines goes on behind the run with what stands farther on in the other. */
-static bool goes_on_later(const builder *b, uint32_t block, const shared_run *run)
+static bool goes_on_later(const builder *b, uint32_t index, const shared_run *run)
 {
-    str rest = behind_shingle(b, block, run->last),
+    str rest = behind_shingle(b, index, run->last),
         other_rest = behind_shingle(b, run->other, run->other_last);
     return stands_farther_on(rest, other_rest) || stands_farther_on(other_rest, rest);
 }
@@ -90,7 +90,7 @@ static uint32_t line_of_word(const builder *b, size_t word)
 
 /* Adds the block's shingle `number`, which begins with word `first` and stood at `seen` before, to the run,
  * or begins another; a run that is broken is kept. */
-static void take_shared(const builder *b, uint32_t block, shared_run *run, size_t number, size_t first,
+static void take_shared(const builder *b, uint32_t index, shared_run *run, size_t number, size_t first,
                         size_t seen)
 {
     uint32_t other = line_of_word(b, seen);
@@ -102,7 +102,7 @@ static void take_shared(const builder *b, uint32_t block, shared_run *run, size_
         run->next++;
         return;
     }
-    run->broken = run->next && (run->broken || goes_on_later(b, block, run));
+    run->broken = run->next && (run->broken || goes_on_later(b, index, run));
     if (!run->broken)
         *run = (shared_run){other, first, seen, first, seen, number + 1, false};
 }
