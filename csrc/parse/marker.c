@@ -90,6 +90,10 @@ typedef struct tokens {
     const char *start[MOST_TOKENS];
     const char *end[MOST_TOKENS]; /* of the whole token */
     bool marked[MOST_TOKENS];     /* a mark stands between it and the word before */
+    struct {
+        size_t n; /* tokens; 0 for none */
+        int32_t page;
+    } page[MOST_TOKENS]; /* that begins with the token */
     size_t n;
     bool fuzzy;
 } tokens;
@@ -128,8 +132,10 @@ static bool same_word(str word, str wanted, bool fuzzy)
     if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len || word.len > LONGEST)
         return false;
     int most = wanted.len < 6 ? 1 : 2;
-    return edit_distance(word, wanted, most) <= most ||
-           edit_distance(refolded(word, room, LONGEST), wanted, most) <= most;
+    if (edit_distance(word, wanted, most) <= most)
+        return true;
+    str other = refolded(word, room, LONGEST);
+    return !str_eq_nocase(word, other) && edit_distance(other, wanted, most) <= most;
 }
 
 /* A jump word or a section's label: letters, begins with a capital. */
@@ -182,8 +188,6 @@ static bool is_set_off(const tokens *t, size_t at)
 /* How many tokens from `at` on are a page: "page 3", "P3", "A3", "pages 4 and 5"; 0 for none. */
 static size_t page_at(const tokens *t, size_t at, int32_t *page)
 {
-    if (at >= t->n)
-        return 0;
     if (page_name_is_lettered(t->word[at]) && is_set_off(t, at)) {
         *page = page_name(t->word[at], false);
         return 1 + rest_of_page(t, at + 1);
@@ -196,6 +200,12 @@ static size_t page_at(const tokens *t, size_t at, int32_t *page)
     bool torn = t->fuzzy && at > 0 && at + 2 == t->n && str_eq_nocase(t->word[at], STR("page")) &&
                 page_name_is_torn(t->word[at + 1]);
     return torn ? 2 : 0;
+}
+
+static void find_pages(tokens *t)
+{
+    for (size_t i = 0; i < t->n; i++)
+        t->page[i].n = page_at(t, i, &t->page[i].page);
 }
 
 static bool form_matches(const char *words, const tokens *t, size_t at, marker *m);
@@ -231,9 +241,11 @@ static bool form_matches(const char *words, const tokens *t, size_t at, marker *
     if (most > 0)
         return label_matches(rest, t, at, most, m);
     if (str_eq(item, STR("AT")) || str_eq(item, STR("NUM"))) {
-        int32_t page = 0;
-        size_t n = item.len == 2 ? page_at(t, at, &page)
-                                 : at < t->n && (page = page_name(t->word[at], t->fuzzy)) > 0;
+        if (at == t->n)
+            return false;
+        bool alone = item.len > 2;
+        int32_t page = alone ? page_name(t->word[at], t->fuzzy) : t->page[at].page;
+        size_t n = alone ? page > 0 : t->page[at].n;
         if (n == 0 || !form_matches(rest, t, at + n, m))
             return false;
         m->page = page;
@@ -389,11 +401,13 @@ marker marker_whole(str text)
     if (text.len > 100 || !tokenise(&exact, text) || !may_match(&exact))
         return (marker){0};
     drop_column(&exact);
+    find_pages(&exact);
     marker m = match_forms(&exact);
     /* "Sce page 2" is a damaged jump before it is a section's label. */
     bool labelled = m.kind == MARKER_REFER && m.word.len > 0;
     if ((m.kind == MARKER_NONE || labelled) && tokenise(&fuzzy, text)) {
         drop_column(&fuzzy);
+        find_pages(&fuzzy);
         marker damaged = match_forms(&fuzzy), broken = {0};
         if (damaged.kind == MARKER_NONE || damaged.kind == MARKER_REFER)
             broken = match_squashed(&exact);

@@ -72,6 +72,13 @@ static int least(int a, int b, int c)
     return m < c ? m : c;
 }
 
+static bool has_more_bits(uint64_t set, int most)
+{
+    for (; set && most > 0; most--)
+        set &= set - 1;
+    return set != 0;
+}
+
 /* Each edit makes the lengths differ by one more, and takes one letter at most out of the word. */
 static bool surely_farther(str a, str b, int most)
 {
@@ -83,7 +90,7 @@ static bool surely_farther(str a, str b, int most)
         in_a |= UINT64_C(1) << (ascii_lower(a.ptr[i]) & 63);
     for (size_t i = 0; i < b.len; i++)
         in_b |= UINT64_C(1) << (ascii_lower(b.ptr[i]) & 63);
-    return __builtin_popcountll(in_a & ~in_b) > most || __builtin_popcountll(in_b & ~in_a) > most;
+    return has_more_bits(in_a & ~in_b, most) || has_more_bits(in_b & ~in_a, most);
 }
 
 int edit_distance(str a, str b, int most)
