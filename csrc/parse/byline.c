@@ -131,8 +131,8 @@ static bool has_writer(str names)
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
-    for (size_t i = 0; text.len && i < sizeof openings / sizeof *openings; i++) {
-        if (ascii_lower(text.ptr[0]) != openings[i][0])
+    for (size_t i = 0; text.len > 2 && i < sizeof openings / sizeof *openings; i++) {
+        if (ascii_lower(text.ptr[0]) != openings[i][0] || ascii_lower(text.ptr[1]) != openings[i][1])
             continue;
         str opening = str_of(openings[i]);
         if (!str_starts_nocase(text, opening) || text.len == opening.len)
@@ -161,9 +161,20 @@ static str after_opening(str text, bool *marked)
 static str without_special(str names)
 {
     for (size_t i = 1; i + 12 < names.len; i++)
-        if (strchr(", ", names.ptr[i - 1]) && str_starts_nocase(str_from(names, i), STR("special to ")))
+        if (ascii_lower(names.ptr[i]) == 's' && strchr(", ", names.ptr[i - 1]) &&
+            str_starts_nocase(str_from(names, i), STR("special to ")))
             return byline_bare(str_to(names, i));
     return names;
+}
+
+/* One of the verbs below may be in it. */
+static bool may_report(str names)
+{
+    for (size_t i = 0; i + 6 < names.len; i++)
+        if (names.ptr[i] == ' ' &&
+            (memcmp(names.ptr + i, " report", 7) == 0 || memcmp(names.ptr + i, " writes", 7) == 0))
+            return true;
+    return false;
 }
 
 /* "A reports", "A and B report": a sentence that is a byline. */
@@ -171,7 +182,7 @@ static str without_reports(str names, bool *reports)
 {
     static const char *const verbs[] = {" reports", " report", " reporting", " writes"};
     *reports = false;
-    if (!memmem(names.ptr, names.len, " report", 7) && !memmem(names.ptr, names.len, " writes", 7))
+    if (!may_report(names))
         return names;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !*reports; i++) {
         size_t at = str_find(names, str_of(verbs[i])), end = at + strlen(verbs[i]);
@@ -215,10 +226,11 @@ static line_parts read_parts(str names)
 byline_form byline_look(str text)
 {
     bool marked, reports;
+    if (text.len == 0 || strchr(".?!:", text.ptr[text.len - 1]))
+        return BYLINE_NONE;
     str bare = byline_bare(text);
     str names = without_special(without_reports(after_opening(bare, &marked), &reports));
-    char end = text.len ? text.ptr[text.len - 1] : '\0';
-    if (names.len == 0 || names.len > LONGEST_BYTES || strchr(".?!:", end))
+    if (names.len == 0 || names.len > LONGEST_BYTES)
         return BYLINE_NONE;
     if (byline_is_agency(bare) || (bare.ptr[0] == '@' && !memchr(bare.ptr, ' ', bare.len)))
         return BYLINE_NAMES;

@@ -15,7 +15,10 @@ static size_t mark_len(str s, bool at_end)
                                        "\xe2\x96\xa0", "\xe2\x96\xaa", "\xe2\x96\xba", "\xc2\xbb"};
     if (s.len == 0)
         return 0;
-    if (strchr(" \t-|*_/:;,", s.ptr[at_end ? s.len - 1 : 0]))
+    char c = s.ptr[at_end ? s.len - 1 : 0];
+    if (ascii_is_alnum(c))
+        return 0;
+    if (strchr(" \t-|*_/:;,", c))
         return 1;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (at_end ? str_ends(s, str_of(wide[i])) : str_starts(s, str_of(wide[i])))
@@ -40,6 +43,8 @@ static size_t separator_len(str s)
 {
     static const char *const words[] = {" and ",          " with ",         " \xe2\x80\xa2 ",
                                         " \xe2\x80\x94 ", " \xe2\x80\x93 ", " - "};
+    if (ascii_is_alnum(s.ptr[0]))
+        return 0;
     if (strchr(",&;|/", s.ptr[0]))
         return 1;
     for (size_t i = 0; s.ptr[0] == ' ' && i < sizeof words / sizeof *words; i++)
@@ -125,7 +130,10 @@ bool byline_is_agency(str part)
                                            "agencies",
                                            "agency reports",
                                            "news agencies"};
+    enum { LONGEST = 36 };
     part = byline_bare(part);
+    if (part.len > LONGEST)
+        return false;
     if (str_starts_nocase(part, STR("from ")))
         part = str_from(part, 5);
     if (str_starts_nocase(part, STR("the ")))
@@ -163,13 +171,12 @@ bool byline_word_is_strange(str word)
     char folded[24];
     if (word.len >= sizeof folded)
         return true;
-    if (word_in(word,
-                " monday tuesday wednesday thursday friday saturday sunday january february april june july "
-                "august september october november december "))
-        return false;
     for (size_t i = 0; i < word.len; i++)
         folded[i] = ascii_lower(word.ptr[i]);
-    return !wordlist_has((str){folded, word.len});
+    return !wordlist_has((str){folded, word.len}) &&
+           !word_in(word,
+                    " monday tuesday wednesday thursday friday saturday sunday january february april june "
+                    "july august september october november december ");
 }
 
 /* Of the words from `from` to `to` all but one or two belong to titles of writers. */
@@ -195,11 +202,13 @@ static bool is_title(const part_words *w, size_t from, size_t to)
 /* " in Rome", " for the Herald": a name or a title ends before it. */
 static str without_place(str part)
 {
-    static const char *const ends[] = {" in ",         " from ",       " at ",     " for the ",
-                                       " for The ",    " of the ",     " of The ", " special to ",
-                                       " Special to ", " SPECIAL TO ", " IN ",     " FROM "};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        part = str_to(part, str_find(part, str_of(ends[i])));
+    static const char *const words[] = {"in ",         "from ",       "at ",     "for the ",
+                                        "for The ",    "of the ",     "of The ", "special to ",
+                                        "Special to ", "SPECIAL TO ", "IN ",     "FROM "};
+    for (size_t i = 0; i + 1 < part.len; i++)
+        for (size_t k = 0; part.ptr[i] == ' ' && k < sizeof words / sizeof *words; k++)
+            if (part.ptr[i + 1] == words[k][0] && str_starts(str_from(part, i + 1), str_of(words[k])))
+                return byline_bare(str_to(part, i));
     return byline_bare(part);
 }
 

@@ -10,13 +10,13 @@ static bool is_of_page(char c)
     return c == 'p' || c == 'a' || c == 'g' || c == 'e';
 }
 
-/* Three letters of "page" are there. */
+/* "page" or nearly so. */
 static bool is_like_page(str word)
 {
     int n = 0;
     for (size_t i = 0; i < word.len; i++)
         n += is_of_page(word.ptr[i]);
-    return n >= 3;
+    return n >= 3 && edit_distance(word, STR("page"), 1) <= 1;
 }
 
 static bool is_glued_page(str word)
@@ -26,17 +26,21 @@ static bool is_glued_page(str word)
             str_eq_nocase(str_from(word, word.len - 4), STR("page")));
 }
 
+/* "p.", "pp", "P3", "p.12", "pA3" */
+static bool is_short_page(str word)
+{
+    enum { LONGEST = 4 };
+    return ascii_lower(word.ptr[0]) == 'p' &&
+           (word.len <= 2 || (word.len <= LONGEST && (ascii_is_digit(word.ptr[word.len - 1]) ||
+                                                      ascii_is_digit(word.ptr[word.len - 2]))));
+}
+
 /* A word for "page", damaged, glued to another or with its number, or a page's name that needs none. */
 static bool may_be_page(str word)
 {
-    enum { LONGEST_SHORT = 4, LONGEST_LIKE = 5 };
-    char last = word.ptr[word.len - 1];
-    if (ascii_lower(word.ptr[0]) == 'p' && word.len <= LONGEST_SHORT &&
-        (word.len <= 2 || !ascii_is_lower(last)))
-        return true;
-    if (word.len > LONGEST_LIKE ? is_glued_page(word) : word.len >= 3 && is_like_page(word))
-        return true;
-    return page_name_is_lettered(word);
+    enum { SHORTEST_GLUED = 6 };
+    return is_short_page(word) || page_name_is_lettered(word) ||
+           (word.len >= SHORTEST_GLUED ? is_glued_page(word) : word.len >= 3 && is_like_page(word));
 }
 
 void marker_hint(marker_hints *hints, str word, bool later)
