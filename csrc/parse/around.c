@@ -58,6 +58,18 @@ static void settle_credits(line *lines, size_t n)
     }
 }
 
+/* A name that stands over what its bearer is. */
+static void settle_names(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        const line *below = &lines[i + 1];
+        bool titled =
+            LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
+        if (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && titled && !lines[i].heading)
+            line_set_look(&lines[i], LOOK_NAMES_ONLY);
+    }
+}
+
 /* Walks up from the end, so that each line knows the next one that is no caption. */
 static void look_ahead(line *lines, size_t n)
 {
@@ -158,10 +170,24 @@ static void look_above_plate(line *lines, size_t n)
         line_set_look(&lines[i], LOOK_ABOVE_PLATE);
 }
 
+/* "From page 1" stands under its headline, or over it: then what follows is no text. */
+static void look_under_continued(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        const line *above = i > 0 ? &lines[i - 1] : NULL;
+        bool under_heading = above && !is_text(above) && !LOOKS(above, LOOK_CREDIT) &&
+                             !LOOKS(above, LOOK_DATE) && !LOOKS(above, LOOK_RUNNING) &&
+                             !LOOKS(above, LOOK_FURNITURE) && !LOOKS(above, LOOK_JUMP);
+        if (LOOKS(&lines[i], LOOK_CONTINUED) && !under_heading && !is_text(&lines[i + 1]))
+            line_set_look(&lines[i + 1], LOOK_UNDER_CONTINUED);
+    }
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
     settle_credits(lines, n);
+    settle_names(lines, n);
     look_ahead(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
@@ -176,6 +202,8 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
+    lines_look_turned(lines, n);
+    look_under_continued(lines, n);
     look_at_refers(lines, n);
     look_above_plate(lines, n);
     for (size_t i = 0; i < n && !is_text(&lines[i]); i++)

@@ -44,7 +44,7 @@ static bool goes_on(const heads *h, size_t i)
         return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
     bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
-    return l->blanks_before == 0 || same_level || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+    return l->blanks_before == 0 || same_level || LOOKS(l, LOOK_TURNED) || LOOKS(above, LOOK_ENDS_MIDWORD) ||
            LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 

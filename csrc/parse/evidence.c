@@ -125,6 +125,10 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_BEFORE_FOLIO] = {[PLATE] = 2, [FOLIO] = 0.5f},
     [LOOK_REFER_TAIL] = {[TEASER] = 8, [BODY] = -1},
     [LOOK_SCENE] = {[CAPTION] = 1},
+    [LOOK_LABEL] = {[KICKER] = 2, [KICKER2] = 1.5f, [HEAD] = -2, [SIDEBAR] = 2, [CROSS] = -1, [BODY] = -2},
+    [LOOK_TURNS] = {[HEAD] = 4, [KICKER] = -5, [KICKER2] = -5, [BODY] = -1},
+    [LOOK_TURNED] = {[HEAD] = 6, [KICKER] = -5, [KICKER2] = -6, [BODY] = -1},
+    [LOOK_UNDER_CONTINUED] = {[HEAD] = 6, [BODY] = -2, [CROSS] = -3, [KICKER] = -3},
     [LOOK_REPEATED] = {[SIDEBAR] = 2, [HEAD] = -4, [FURNITURE] = 0.5f},
 };
 

@@ -9,6 +9,7 @@
 #include "parse/furniture.h"
 #include "parse/letter.h"
 #include "parse/marker_hint.h"
+#include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -281,6 +282,25 @@ static bool may_have_credit(const line *l)
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
+/* "Arts & Entertainment", "Letters |", "Sport / Football". */
+static bool is_label(const line *l, const line_word *words)
+{
+    enum { MOST_LABEL_WORDS = 5 };
+    size_t sections = 0;
+    if (l->n_words > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE))
+        return false;
+    for (size_t i = 0; i < l->words.n; i++) {
+        if (words[i].len == 0 || words[i].classes & WORD_SMALL)
+            continue;
+        str word = {l->text.ptr + words[i].at, words[i].len};
+        str first = str_to(word, str_find(word, STR("/")));
+        if (!(title_word(first) & TITLE_SECTION))
+            return false;
+        sections++;
+    }
+    return sections > 0 && !LOOKS(l, LOOK_STARTS_LOWER);
+}
+
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
 static void look_at_few_words(line *l, const line_word *words)
 {
@@ -296,6 +316,7 @@ static void look_at_few_words(line *l, const line_word *words)
     set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
     set_if(l, LOOK_ROLE,
            l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
+    set_if(l, LOOK_LABEL, is_label(l, words));
     set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));

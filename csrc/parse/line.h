@@ -74,13 +74,17 @@ enum {
     LOOK_BEFORE_BYLINE, /* the next line is a byline */
     LOOK_BEFORE_CONTINUED,
     LOOK_BEFORE_SOURCE,
-    LOOK_BEFORE_CREDIT, /* the next line is a credit and nothing else */
-    LOOK_BEFORE_FOLIO,  /* the next line is a volume or a date */
-    LOOK_ABOVE_TEXT,    /* no paragraph of text stands above it */
-    LOOK_REFER_TAIL,    /* a heading that ends in its refer: "... Underwater P3" */
-    LOOK_SCENE,         /* begins as captions do: "A worker checks ..." */
-    LOOK_BEGINS_NEXT,   /* its words stand again at the start of the next line */
-    LOOK_REPEATED,      /* the same text stands elsewhere on the page as a line */
+    LOOK_BEFORE_CREDIT,   /* the next line is a credit and nothing else */
+    LOOK_BEFORE_FOLIO,    /* the next line is a volume or a date */
+    LOOK_ABOVE_TEXT,      /* no paragraph of text stands above it */
+    LOOK_REFER_TAIL,      /* a heading that ends in its refer: "... Underwater P3" */
+    LOOK_SCENE,           /* begins as captions do: "A worker checks ..." */
+    LOOK_BEGINS_NEXT,     /* its words stand again at the start of the next line */
+    LOOK_REPEATED,        /* the same text stands elsewhere on the page as a line */
+    LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
+    LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
+    LOOK_TURNED,          /* the line behind one */
+    LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
     LOOK_COUNT
 };
 
@@ -120,5 +124,8 @@ line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n
 
 /* What units look like beside their neighbours; a step of units_of(). */
 void lines_look_around(arena *mem, line *lines, size_t n);
+
+/* Which lines go on with the heading above them; a step of lines_look_around(). */
+void lines_look_turned(line *lines, size_t n);
 
 #endif

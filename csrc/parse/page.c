@@ -26,9 +26,12 @@ static line_kind *decide_kinds(builder *b, size_t n)
     line_kind *of_units = arena_array(b->mem, n, sizeof *of_units),
               *kinds = arena_array(b->mem, n, sizeof *kinds);
     kinds_decode(b->mem, units, n_units, of_units);
-    for (size_t u = 0; u < n_units; u++)
+    for (size_t u = 0; u < n_units; u++) {
+        if (LOOKS(&units[u], LOOK_TURNED))
+            line_set_look(&b->lines[first[u]], LOOK_TURNED);
         for (size_t i = first[u]; i < (u + 1 < n_units ? first[u + 1] : n); i++)
             kinds[i] = of_units[u];
+    }
     return kinds;
 }
 
