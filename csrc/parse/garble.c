@@ -6,7 +6,7 @@
 
 enum {
     LONGEST_TEXT_BYTES = 4000,
-    LEAST_FIRST_RUN = 10, /* letters */
+    LEAST_FIRST_RUN = 16, /* letters */
     LEAST_RUN = 7,
     LEAST_PIECE = 3,
     MOST_RUNS = 16
@@ -128,11 +128,64 @@ static void add_piece(garble *g, str piece)
         g->pieces[g->n_pieces++] = piece;
 }
 
+/* The letter before `at`, folded, which moves to it; '\0' at the text's start. */
+static char letter_before(str text, size_t *at)
+{
+    while (*at > 0)
+        if (ascii_class(text.ptr[--*at]) & (CHAR_ALNUM | CHAR_HIGH))
+            return ascii_lower(text.ptr[*at]);
+    return '\0';
+}
+
+/* A printed line may begin with the rest of a word: "satel- / lites from one desk". */
+static void widen_start(str text, size_t *at_byte, str other, size_t *other_byte)
+{
+    enum { MOST_LETTERS = 20 };
+    size_t at = *at_byte, other_at = *other_byte;
+    for (int i = 0; i < MOST_LETTERS; i++) {
+        char letter = letter_before(text, &at);
+        if (!letter || letter != letter_before(other, &other_at))
+            return;
+        if (at == 0 || ascii_is_space(text.ptr[at - 1])) {
+            *at_byte = at;
+            *other_byte = other_at;
+        }
+    }
+}
+
+static bool ends_sentence(str piece)
+{
+    piece = str_trim(piece);
+    char last = piece.len ? piece.ptr[piece.len - 1] : '\0';
+    return last == '.' || last == '?' || last == '!' || last == '"' || str_ends(piece, STR("\xe2\x80\x9d"));
+}
+
+/* Columns are read across a printed line of each at a time, so that the runs, and what stands between them,
+ * are about as long as one; phrases that stories share are not. */
+static bool is_by_lines(const letters *t, const run *runs, size_t n, size_t before)
+{
+    size_t column = 0;
+    for (size_t i = 0; i < n; i++)
+        column = runs[i].len > column ? runs[i].len : column;
+    for (size_t i = 0; i < n; i++) {
+        size_t end = runs[i].at + runs[i].len, next = i + 1 < n ? runs[i + 1].at : t->n;
+        bool last = i + 1 == n;
+        if (runs[i].len * 10 < column * (last ? 4 : 6))
+            return false;
+        bool too_long = (next - end) * 2 > column * 3 && !(last && n > 2);
+        bool too_short = !last && (next - end) * 2 < column && !ends_sentence(between(t, end, next));
+        if (too_long || too_short)
+            return false;
+    }
+    return before * 5 <= column * 8;
+}
+
 bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_byte, garble *out)
 {
     if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES)
         return false;
     letters t, o;
+    widen_start(text, &at_byte, other, &other_byte);
     read_letters(&t, text, at_byte);
     read_letters(&o, other, other_byte);
     run runs[MOST_RUNS];
@@ -141,11 +194,14 @@ bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_
         return false;
     for (size_t i = 0; i < n; i++)
         matched += runs[i].len;
-    if ((double)matched < LEAST_SHARE * (double)(count_letters(str_to(text, at_byte)) + t.n))
+    size_t before_letters = count_letters(str_to(text, at_byte));
+    if ((double)matched < LEAST_SHARE * (double)(before_letters + t.n) ||
+        !is_by_lines(&t, runs, n, before_letters))
         return false;
     *out = (garble){.lead = STR(""), .pieces = arena_array(mem, n + 1, sizeof *out->pieces)};
     str before = str_to(text, t.byte[0]);
-    if (count_letters(str_to(other, other_byte)) == 0)
+    /* A line that begins in the middle of a sentence lacks what stands before it. */
+    if (count_letters(str_to(other, other_byte)) == 0 && ascii_is_lower(other.ptr[0]))
         out->lead = str_trim(before);
     else
         add_piece(out, before);

@@ -109,13 +109,6 @@ static line_join join_of(const builder *b, const line *previous, const line *l)
     return tight && !has_room(b, previous, l) ? JOIN_SPACE : JOIN_PARA;
 }
 
-/* Two columns read as one begin in the middle of things; a line that only repeats phrases does not. */
-static bool is_garbled(const builder *b, int32_t previous, int32_t i)
-{
-    return b->page->blocks[i].n_pieces && previous >= 0 &&
-           (line_is_open(&b->lines[previous]) || LOOKS(&b->lines[i], LOOK_STARTS_LOWER));
-}
-
 static void join_article(builder *b, const article *a)
 {
     page *p = b->page;
@@ -129,7 +122,7 @@ static void join_article(builder *b, const article *a)
         }
         int32_t next =
             k + 1 < a->n_reading && p->blocks[a->reading[k + 1]].kind == KIND_BODY ? a->reading[k + 1] : -1;
-        if (is_garbled(b, previous, i)) {
+        if (blk->n_pieces && previous >= 0) {
             blk->join = JOIN_GARBLE;
             previous = i;
             continue;
