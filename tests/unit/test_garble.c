@@ -48,9 +48,10 @@ static void a_word_broken_between_two_pieces_is_kept_in_both(void **state)
 static void what_stands_before_a_run_that_begins_the_other_line_leads_it(void **state)
 {
     const char *s =
-        split(state, "On Monday otters swim past the ferry some cranes and sleep on the pier lift boxes",
+        split(state,
+              "On Monday otters swim past the ferry some cranes of the port and sleep on the pier lift boxes",
               "otters swim past the ferry and sleep on the pier", "otters swim past");
-    assert_string_equal(s, "On Monday<some cranes|lift boxes");
+    assert_string_equal(s, "On Monday<some cranes of the port|lift boxes");
 }
 
 static void a_phrase_in_common_is_no_garble(void **state)
@@ -60,6 +61,24 @@ static void a_phrase_in_common_is_no_garble(void **state)
                         "none");
     assert_string_equal(split(state, "nine otters", "nine otters", "nine otters"), "none");
     assert_string_equal(split(state, "", "", ""), "none");
+}
+
+static void a_line_in_upper_case_lacks_no_lead(void **state)
+{
+    const char *s =
+        split(state, "a ferry and its crew Otters swim past the pier lay still. and sleep on the beach",
+              "Otters swim past the pier and sleep on the beach", "Otters swim past");
+    assert_string_equal(s, "a ferry and its crew|lay still.");
+}
+
+static void phrases_that_recur_are_no_columns(void **state)
+{
+    assert_string_equal(
+        split(state,
+              "otters swim past the ferry every day, and each of them eats nine fish in the harbor "
+              "before it goes to sleep on the pier",
+              "otters swim past the ferry to sleep on the pier", "otters swim past"),
+        "none");
 }
 
 static void texts_of_any_length_are_compared(void **state)
@@ -81,6 +100,8 @@ int main(void)
         UNIT_TEST(a_word_broken_between_two_pieces_is_kept_in_both),
         UNIT_TEST(what_stands_before_a_run_that_begins_the_other_line_leads_it),
         UNIT_TEST(a_phrase_in_common_is_no_garble),
+        UNIT_TEST(a_line_in_upper_case_lacks_no_lead),
+        UNIT_TEST(phrases_that_recur_are_no_columns),
         UNIT_TEST(texts_of_any_length_are_compared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
