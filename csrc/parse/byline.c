@@ -232,7 +232,7 @@ byline_form byline_look(str text)
     str names = without_special(without_reports(after_opening(bare, &marked), &reports));
     if (names.len == 0 || names.len > LONGEST_BYTES)
         return BYLINE_NONE;
-    if (byline_is_agency(bare) || (bare.ptr[0] == '@' && !memchr(bare.ptr, ' ', bare.len)))
+    if (byline_is_agency(bare) || (memchr(bare.ptr, '@', bare.len) && !memchr(bare.ptr, ' ', bare.len)))
         return BYLINE_NAMES;
     name_words c = count_names(names);
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)

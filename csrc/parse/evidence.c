@@ -125,6 +125,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_BEFORE_FOLIO] = {[PLATE] = 2, [FOLIO] = 0.5f},
     [LOOK_REFER_TAIL] = {[TEASER] = 8, [BODY] = -1},
     [LOOK_SCENE] = {[CAPTION] = 1},
+    [LOOK_TABLE] = {[GRAPHIC] = 6, [BODY] = -2, [HEAD] = -4, [KICKER] = -4, [CROSS] = -4, [TEASER] = -4},
     [LOOK_LABEL] = {[KICKER] = 2, [KICKER2] = 1.5f, [HEAD] = -2, [SIDEBAR] = 2, [CROSS] = -1, [BODY] = -2},
     [LOOK_TURNS] = {[HEAD] = 4, [KICKER] = -5, [KICKER2] = -5, [BODY] = -1},
     [LOOK_TURNED] = {[HEAD] = 6, [KICKER] = -5, [KICKER2] = -6, [BODY] = -1},
@@ -136,6 +137,8 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
 const look_pair look_pairs[] = {
     {LOOK_PAPER, LOOK_NEAR_FOLIO, PLATE, 4},
     {LOOK_PAPER, LOOK_TOP, PLATE, 1},
+    {LOOK_PAPER, LOOK_HEADING_1, PLATE, 2},
+    {LOOK_PAPER, LOOK_NEAR_CJK, SIDEBAR, -3},
     {LOOK_BEFORE_FOLIO, LOOK_TOP, PLATE, 1},
     {LOOK_BEFORE_FOLIO, LOOK_HEADING_1, PLATE, 2},
     /* "See page 3" over all text of the page sends to a teaser's story. */
@@ -151,8 +154,13 @@ const look_pair look_pairs[] = {
     {LOOK_ALL_CAPS, LOOK_NEAR_REFER, TEASER, 3},
     {LOOK_TITLE_CASE, LOOK_NEAR_REFER, TEASER, 1},
     {LOOK_CJK, LOOK_NEAR_CJK, SIDEBAR, 1},
+    /* The paper's title in Chinese. */
+    {LOOK_CJK, LOOK_NEAR_FOLIO, SIDEBAR, -3},
+    {LOOK_CJK, LOOK_NEAR_FOLIO, PLATE, 4},
     {LOOK_WORDS_1_3, LOOK_BEFORE_BYLINE, HEAD, -1.5f},
     {LOOK_ROLE, LOOK_NAMES_PLAIN, BYLINE, 2},
+    /* A writer's address. */
+    {LOOK_NAMES_ONLY, LOOK_FURNITURE, BYLINE, 6},
     /* The credit behind a caption's one sentence looks like a second. */
     {LOOK_CREDIT, LOOK_SENTENCES, CAPTION, 3},
     {LOOK_CREDIT, LOOK_SPEAKER, CAPTION, 2},

@@ -83,6 +83,37 @@ static bool has_digit(str text)
     return false;
 }
 
+/* What stands beside a date in a folio and says no more: weekdays, editions, prices, addresses. */
+static bool is_of_folio_line(str word)
+{
+    static const char words[] = " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed "
+                                "thu thur thurs fri sat sun edition "
+                                "late final city morning evening weekend daily first second price cents cts "
+                                "rs established est founded since "
+                                "in year pages page issue published every weekly no vol number volume ";
+    bool address = false;
+    for (size_t i = 1; i + 1 < word.len; i++)
+        address |= (word.ptr[i] == '.' || word.ptr[i] == '@') && ascii_is_alpha(word.ptr[i - 1]) &&
+                   ascii_is_alpha(word.ptr[i + 1]);
+    return address || word_in(word, words);
+}
+
+/* Letters that neither the date nor what stands with dates explains. */
+static size_t unexplained_letters(str text, size_t date_start, size_t date_end)
+{
+    size_t at = 0, other = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        size_t place = (size_t)(token.ptr - text.ptr);
+        if ((place >= date_start && place < date_end) || is_of_folio_line(word))
+            continue;
+        for (size_t i = 0; i < word.len; i++)
+            other += ascii_is_alpha(word.ptr[i]);
+    }
+    return other;
+}
+
 bool folio_volume(str text, int32_t *volume, int32_t *number)
 {
     static const char *const volume_words[] = {"volume", "vol", NULL};
@@ -111,7 +142,11 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         other += ascii_is_alpha(text.ptr[i]);
         i++;
     }
-    /* "Issue 191" alone must be the line; with a volume, a date or a title may stand beside it. */
+    /* "Issue 191" alone must be the line, or stand beside a date; with a volume a title may, too. */
+    date first, last;
+    size_t start = 0, end = 0;
+    if (n > 0 && v == 0 && other > 4 && date_find(text, &first, &last, &start, &end))
+        other = unexplained_letters(text, start, end);
     if (n == 0 || (v == 0 && other > 4) || other > 50)
         return false;
     if (volume)
@@ -134,17 +169,14 @@ static bool mentions_page(str text)
 
 bool folio_date(str text, date *first, date *last)
 {
-    enum { LONGEST_DATE_LINE = 70, MOST_OTHER_LETTERS = 14 };
+    enum { LONGEST_DATE_LINE = 110, MOST_OTHER_LETTERS = 14 };
     date a, b;
-    size_t start, end, other = 0;
+    size_t start, end;
     if (text.len > LONGEST_DATE_LINE || !date_find(text, &a, &b, &start, &end))
         return false;
-    for (size_t i = 0; i < text.len; i++)
-        if (i < start || i >= end)
-            other += ascii_is_alpha(text.ptr[i]);
     /* A volume, a weekday or a price may stand beside the date, and the paper's title with the page. */
     bool full = folio_volume(text, NULL, NULL) || mentions_page(text);
-    if (other > MOST_OTHER_LETTERS && !full)
+    if (!full && unexplained_letters(text, start, end) > MOST_OTHER_LETTERS)
         return false;
     if (text.len && (text.ptr[text.len - 1] == '.' || text.ptr[0] == '('))
         return false;
@@ -200,8 +232,11 @@ bool folio_is_running(str text)
     str rest, token;
     date first, last;
     size_t start, end, at = 0, words = 0;
-    if (text.len > LONGEST || number_at_edge(text, &rest) == 0)
+    if (text.len > LONGEST || text.len == 0)
         return false;
+    bool numbered = number_at_edge(text, &rest) > 0;
+    if (!numbered)
+        rest = text;
     bool barred = memchr(text.ptr, '|', text.len);
     bool dated = date_find(rest, &first, &last, &start, &end), titled = false;
     while (token_next(rest, &at, &token)) {
@@ -215,6 +250,8 @@ bool folio_is_running(str text)
         if (ascii_is_lower(word.ptr[0]) && !address && !word_in(word, " and of the "))
             return false;
     }
+    if (!numbered)
+        return dated && titled && words <= 6 && !strchr(".?!:", text.ptr[text.len - 1]);
     return (dated && titled && words <= 8) || (barred && words > 0 && (titled || words <= LONGEST_LABEL));
 }
 
@@ -222,8 +259,9 @@ int32_t folio_page_number(str text)
 {
     static const char *const page_words[] = {"page", "p", NULL};
     str others;
-    if (folio_is_running(text))
-        return number_at_edge(text, &others);
+    int32_t at_edge = folio_is_running(text) ? number_at_edge(text, &others) : 0;
+    if (at_edge > 0)
+        return at_edge;
     if (text.len == 0 || text.len > 40)
         return 0;
     size_t len, word = keyword_len(text, page_words);

@@ -56,10 +56,22 @@ static bool is_speaker(str s)
     return words >= 1 && words <= 4;
 }
 
+/* Markup of a picture, a comment or a rule of a table, and no text: "![](figure.jpeg)", "<!-- image -->". */
+static bool is_markup(str s)
+{
+    return (str_starts(s, STR("![")) && s.ptr[s.len - 1] == ')') ||
+           (str_starts(s, STR("<!--")) && str_ends(s, STR("-->"))) ||
+           (str_starts_nocase(s, STR("<img")) && s.ptr[s.len - 1] == '>') || str_eq_nocase(s, STR("<br>"));
+}
+
 /* Takes leading and trailing Markdown marks and blanks off, noting what they were. */
 static void strip_marks(line *l)
 {
     str s = str_trim(l->raw);
+    if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
+        l->text = str_to(s, 0);
+        return;
+    }
     size_t hashes = 0;
     while (hashes < s.len && s.ptr[hashes] == '#')
         hashes++;
@@ -317,6 +329,7 @@ static void look_at_few_words(line *l, const line_word *words)
     set_if(l, LOOK_ROLE,
            l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
     set_if(l, LOOK_LABEL, is_label(l, words));
+    set_if(l, LOOK_TABLE, l->raw.ptr[0] == '|' && str_ends(str_trim(l->raw), STR("|")) && l->raw.len > 2);
     set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));

@@ -81,6 +81,7 @@ enum {
     LOOK_SCENE,           /* begins as captions do: "A worker checks ..." */
     LOOK_BEGINS_NEXT,     /* its words stand again at the start of the next line */
     LOOK_REPEATED,        /* the same text stands elsewhere on the page as a line */
+    LOOK_TABLE,           /* a row of a Markdown table */
     LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */

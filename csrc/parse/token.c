@@ -20,12 +20,15 @@ static size_t mark_len_at_start(str s)
     /* Arrows, and black marks of lists. */
     if (s.len >= 3 && c == 0xE2 && ((unsigned char)s.ptr[1] == 0x86 || (unsigned char)s.ptr[1] == 0x96))
         return 3;
-    /* Typographic quotes, dashes, bullets and the ellipsis (U+2010 to U+203F), arrows and triangles (U+2190
-     * to U+25FF). */
+    /* Typographic quotes, dashes, bullets and the ellipsis (U+2010 to U+203F), arrows and other signs
+     * (U+2190 to U+2BFF). */
     if (s.len >= 3 && c == 0xE2 &&
         ((second == 0x80 && (unsigned char)s.ptr[2] >= 0x90) ||
-         (second == 0x86 && (unsigned char)s.ptr[2] >= 0x90) || (second > 0x86 && second <= 0x97)))
+         (second == 0x86 && (unsigned char)s.ptr[2] >= 0x90) || (second > 0x86 && second <= 0xAF)))
         return 3;
+    /* Pictures: U+1F000 and up. */
+    if (s.len >= 4 && c == 0xF0 && second == 0x9F)
+        return 4;
     /* Guillemets, the middle dot and the like: U+00A0 to U+00BF. */
     if (c == 0xC2 && second >= 0xA0)
         return 2;
@@ -39,6 +42,8 @@ static size_t mark_len_at_end(str s)
     unsigned char c = (unsigned char)s.ptr[s.len - 1];
     if (c < 0x80)
         return ascii_is_alnum((char)c) ? 0 : 1;
+    if (s.len >= 4 && mark_len_at_start(str_from(s, s.len - 4)) == 4)
+        return 4;
     if (s.len >= 3 && mark_len_at_start(str_from(s, s.len - 3)) == 3)
         return 3;
     return s.len >= 2 && mark_len_at_start(str_from(s, s.len - 2)) == 2 ? 2 : 0;
