@@ -104,6 +104,7 @@ page *page_parse(arena *mem, str text)
     read_jumps(&b);
     read_folio(&b);
     read_words(&b);
+    join_stories(&b);
     move_fragments(&b);
     place_captions(&b);
     find_overlaps(&b);
