@@ -20,6 +20,7 @@ typedef struct word {
     uint64_t key;       /* its stem and the stem's length */
     uint32_t texts;     /* how many texts have it */
     uint32_t last_text; /* the last that had it, plus 1 */
+    uint32_t compared;  /* the comparison that met it last, and on which side: see affinity_between() */
 } word;
 
 struct affinity {
@@ -32,6 +33,7 @@ struct affinity {
     uint32_t *postings;               /* the texts that have a word, by word */
     uint32_t *first_posting;          /* by word; one more at the end */
     double rarity[MOST_POSTINGS + 1]; /* of a word, by how many texts have it */
+    uint32_t n_compared;
 };
 
 typedef struct reader {
@@ -122,6 +124,40 @@ affinity *affinity_new(arena *mem, const word_list *list, const text_words *text
     list_postings(a, mem);
     set_rarities(a);
     return a;
+}
+
+size_t affinity_size(const affinity *a, text_run run)
+{
+    if (run.first >= run.end)
+        return 0;
+    const use_run *last = &a->texts[run.end - 1];
+    return last->first + last->n - a->texts[run.first].first;
+}
+
+/* The summed weight of the words of a run, each counted once, that were met with the stamp `of`; of all words
+ * where that is 0. Leaves them with the stamp `as`. */
+static double weigh_words(affinity *a, text_run run, uint32_t of, uint32_t as)
+{
+    double sum = 0;
+    for (size_t u = a->texts[run.first].first, end = u + affinity_size(a, run); u < end; u++) {
+        word *w = &a->words[a->uses[u].word];
+        if (w->texts > MOST_POSTINGS || w->compared == as || (of && w->compared != of))
+            continue;
+        w->compared = as;
+        sum += a->uses[u].weight * a->rarity[w->texts];
+    }
+    return sum;
+}
+
+double affinity_between(affinity *a, text_run one, text_run other)
+{
+    if (affinity_size(a, one) == 0 || affinity_size(a, other) == 0)
+        return 0;
+    a->n_compared += 3;
+    uint32_t stamp = a->n_compared;
+    double all = weigh_words(a, other, 0, stamp), own = weigh_words(a, one, 0, stamp + 1);
+    double shared = weigh_words(a, other, stamp + 1, stamp + 2);
+    return shared / sqrt(all * own);
 }
 
 affinity_scores affinity_scores_new(arena *mem, size_t n_groups)

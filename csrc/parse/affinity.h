@@ -16,6 +16,17 @@ typedef struct text_words {
 /* Reads the words of n texts (a page's lines). */
 affinity *affinity_new(arena *mem, const word_list *list, const text_words *texts, size_t n);
 
+/* A run of texts: the first and the one behind the last. */
+typedef struct text_run {
+    size_t first, end;
+} text_run;
+
+/* Words that tell, in all texts of the run. */
+size_t affinity_size(const affinity *a, text_run run);
+
+/* How like the words of two runs are: 0 for no word in common, 1 for the same. */
+double affinity_between(affinity *a, text_run one, text_run other);
+
 /* How well a run of texts fits groups of texts. */
 typedef struct affinity_scores {
     double *of;       /* by group */

@@ -153,6 +153,31 @@ static bool is_text(const line *l)
            LOOKS(l, LOOK_STARTS_LOWER);
 }
 
+/* A short line that may be a headline or a crosshead. */
+static bool is_heading_like(const line *l)
+{
+    return l->n_words <= 14 && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_CREDIT);
+}
+
+static bool is_paragraph(const line *l)
+{
+    return !is_heading_like(l) && is_text(l);
+}
+
+/* Briefs have one paragraph each; between crossheads there are mostly more. */
+static void look_for_briefs(line *lines, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (!is_heading_like(&lines[i]))
+            continue;
+        set_if(&lines[i], LOOK_ONE_ABOVE,
+               i > 1 && is_paragraph(&lines[i - 1]) && is_heading_like(&lines[i - 2]));
+        set_if(&lines[i], LOOK_ONE_BELOW,
+               i + 1 < n && is_paragraph(&lines[i + 1]) && (i + 2 == n || is_heading_like(&lines[i + 2])));
+    }
+}
+
 /* What stands above the nameplate, where that is near the page's top. */
 static void look_above_plate(line *lines, size_t n)
 {
@@ -183,6 +208,38 @@ static void look_under_continued(line *lines, size_t n)
     }
 }
 
+static const int cases[] = {LOOK_TITLE_CASE, LOOK_SENTENCE_CASE, LOOK_ALL_CAPS};
+enum { N_CASES = sizeof cases / sizeof *cases, MOST_CASED_WORDS = 20 };
+
+/* Over bylines and continued lines stand sure headlines. */
+static bool is_sure_headline(const line *l)
+{
+    enum { LEAST_WORDS = 4, MOST_WORDS = 20 };
+    bool over = LOOKS(l, LOOK_BEFORE_BYLINE) || LOOKS(l, LOOK_BEFORE_CONTINUED);
+    return over && l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_BYLINE);
+}
+
+/* A paper sets its headlines in one case, and an engine writes most of them at the same levels. */
+static void look_at_headline_style(line *lines, size_t n)
+{
+    size_t counts[N_CASES] = {0}, sure = 0;
+    int deepest = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_sure_headline(&lines[i]))
+            continue;
+        sure++;
+        deepest = lines[i].heading > deepest ? lines[i].heading : deepest;
+        for (int c = 0; c < N_CASES; c++)
+            counts[c] += LOOKS(&lines[i], cases[c]);
+    }
+    for (size_t i = 0; i < n && sure > 0; i++) {
+        set_if(&lines[i], LOOK_DEEPER_LEVEL, deepest > 0 && lines[i].heading > deepest);
+        for (int c = 0; c < N_CASES && lines[i].n_words <= MOST_CASED_WORDS; c++)
+            if (counts[c] * 3 >= sure * 2)
+                line_set_look(&lines[i], LOOKS(&lines[i], cases[c]) ? LOOK_HEADLINE_CASE : LOOK_OTHER_CASE);
+    }
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
@@ -206,6 +263,8 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_under_continued(lines, n);
     look_at_refers(lines, n);
     look_above_plate(lines, n);
+    look_for_briefs(lines, n);
+    look_at_headline_style(lines, n);
     for (size_t i = 0; i < n && !is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);
 }

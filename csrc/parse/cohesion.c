@@ -1,144 +1,39 @@
-/* Headlines under which the story above goes on: they were crossheads. */
-#include "parse/builder.h"
-#include "parse/wordlist.h"
+#include "parse/cohesion.h"
 
-/* What is known of a name that stands on the page. */
-typedef struct name {
-    uint64_t key;
-    uint32_t story, text; /* that had it last, plus 1; 0 for an empty slot */
-} name;
+enum { LEAST_WORDS = 12, MOST_WORDS = 60, MOST_LINES = 24 };
 
-typedef struct names {
-    const builder *b;
-    name *slots;
-    size_t n_slots;
-} names;
-
-/* How many names the text of an article has, and how many of them the story above has, too. */
-typedef struct ties {
-    size_t n, shared;
-} ties;
-
-static bool is_name(str text, const line_word *w, bool sentence_start)
+/* The lines below `from` that hold enough words. */
+static text_run below(const affinity *a, size_t from, size_t n_lines)
 {
-    enum { LEAST_LEN = 3, LONGEST = 64 };
-    if (sentence_start || !(w->shape & SHAPE_UPPER) || w->len < LEAST_LEN || w->len > LONGEST ||
-        (w->at > 0 && !ascii_is_space(text.ptr[w->at - 1])))
-        return false;
-    char folded[LONGEST];
-    for (size_t i = 0; i < w->len; i++)
-        folded[i] = ascii_lower(text.ptr[w->at + i]);
-    bool acronym = ascii_is_upper(text.ptr[w->at + 1]);
-    return acronym || !wordlist_has((str){folded, w->len});
+    text_run run = {from, from};
+    while (run.end < n_lines && run.end < from + MOST_LINES && affinity_size(a, run) < MOST_WORDS)
+        run.end++;
+    return run;
 }
 
-static name *find_name(const names *n, uint64_t key)
+static text_run above(const affinity *a, size_t end)
 {
-    size_t at = (key * 0x9E3779B97F4A7C15u >> 20) & (n->n_slots - 1);
-    while (n->slots[at].text && n->slots[at].key != key)
-        at = (at + 1) & (n->n_slots - 1);
-    n->slots[at].key = key;
-    return &n->slots[at];
+    text_run run = {end, end};
+    while (run.first > 0 && run.first + MOST_LINES > end && affinity_size(a, run) < MOST_WORDS)
+        run.first--;
+    return run;
 }
 
-static uint64_t key_of(str text, const line_word *w)
+static int look_of(double likeness)
 {
-    str word = {text.ptr + w->at, w->len};
-    return word_key_to(w->key, str_ends(word, STR("'s")) ? w->len - 2u : w->len);
+    return likeness == 0     ? LOOK_COHESION_NONE
+           : likeness < 0.04 ? LOOK_COHESION_LOW
+           : likeness < 0.1  ? LOOK_COHESION_SOME
+                             : LOOK_COHESION_HIGH;
 }
 
-/* Counts the names of the text's blocks that are new to it, and those that story has; or makes all of them
- * the story's. */
-static ties read_names(const names *n, size_t first, size_t end, uint32_t text, uint32_t story, bool keep)
+void cohesion_look(affinity *a, size_t n_lines, line *units, const size_t *first, size_t n_units)
 {
-    ties t = {0};
-    for (size_t i = first; i < end; i++) {
-        const line *l = &n->b->lines[i];
-        bool start = true;
-        if (n->b->page->blocks[i].kind != KIND_BODY)
+    for (size_t u = 1; u + 1 < n_units; u++) {
+        if (units[u].n_words > 14 || LOOKS(&units[u], LOOK_STARTS_LOWER))
             continue;
-        for (size_t k = l->words.first; k < l->words.first + l->words.n; k++) {
-            const line_word *w = &n->b->words.items[k];
-            bool found = is_name(l->text, w, start);
-            start = w->shape & SHAPE_STOPS;
-            if (!found)
-                continue;
-            name *known = find_name(n, key_of(l->text, w));
-            bool first_time = known->text != text + 1;
-            t.n += first_time;
-            t.shared += first_time && known->story == story + 1;
-            known->text = text + 1;
-            if (keep)
-                known->story = story + 1;
-        }
+        text_run before = above(a, first[u]), after = below(a, first[u + 1], n_lines);
+        if (affinity_size(a, before) >= LEAST_WORDS && affinity_size(a, after) >= LEAST_WORDS)
+            line_set_look(&units[u], look_of(affinity_between(a, before, after)));
     }
-    return t;
-}
-
-/* A headline by its place and looks, with nothing that only an article has. */
-static bool is_weak(const builder *b, size_t index)
-{
-    const page *p = b->page;
-    const article *a = &p->articles[index];
-    size_t i = (size_t)a->first_block;
-    if (a->n_bylines || a->kicker.len || a->continued || i == 0 || p->blocks[i].kind != KIND_HEADLINE ||
-        i + 1 >= p->n_blocks || p->blocks[i + 1].kind != KIND_BODY)
-        return false;
-    return p->blocks[i - 1].kind == KIND_BODY && !LOOKS(&b->lines[i - 1], LOOK_JUMP_TAIL);
-}
-
-/* Two stories share a name now and then, hardly ever a good part of them: of crossheads' texts half share a
- * third of their names with the text above, of stories one in thirty. */
-static bool is_tied(ties t)
-{
-    enum { SEVERAL = 2, LEAST_NAMES = 2 };
-    return (t.shared >= SEVERAL && t.shared * 3 >= t.n) || (t.n >= LEAST_NAMES && t.shared * 2 >= t.n);
-}
-
-/* The article's text goes to the one above; its headline is a crosshead, or the start of a sentence. */
-static void join_to(builder *b, size_t index, size_t end, uint32_t story)
-{
-    page *p = b->page;
-    size_t head = (size_t)p->articles[index].first_block;
-    p->blocks[head].kind = LOOKS(&b->lines[head + 1], LOOK_STARTS_LOWER) ? KIND_BODY : KIND_CROSSHEAD;
-    p->articles[index].headline = STR("");
-    for (size_t i = head; i < end; i++)
-        if (p->blocks[i].article == (int32_t)index)
-            p->blocks[i].article = (int32_t)story;
-}
-
-static names names_of(const builder *b)
-{
-    names n = {.b = b, .n_slots = 64};
-    while (n.n_slots < b->words.n + b->words.n / 4)
-        n.n_slots *= 2;
-    n.slots = arena_array(b->mem, n.n_slots, sizeof *n.slots);
-    return n;
-}
-
-void join_stories(builder *b)
-{
-    page *p = b->page;
-    names n = {0};
-    uint32_t story = 0, *stories = arena_array(b->mem, p->n_articles + 1, sizeof *stories);
-    bool weak = false;
-    for (size_t a = 0; a < p->n_articles; a++) {
-        size_t first = (size_t)p->articles[a].first_block, end = p->n_blocks;
-        bool next_weak = a + 1 < p->n_articles && is_weak(b, a + 1);
-        if (a + 1 < p->n_articles)
-            end = (size_t)p->articles[a + 1].first_block;
-        if ((weak || next_weak) && !n.slots)
-            n = names_of(b);
-        if (weak && is_tied(read_names(&n, first, end, (uint32_t)a, story, false)))
-            join_to(b, a, end, story);
-        else
-            story = (uint32_t)a;
-        stories[a] = story;
-        if (next_weak)
-            read_names(&n, first, end, (uint32_t)a, story, true);
-        weak = next_weak;
-    }
-    for (size_t j = 0; j < p->n_jumps; j++)
-        if (p->jumps[j].article >= 0)
-            p->jumps[j].article = (int32_t)stories[p->jumps[j].article];
 }

@@ -2,8 +2,7 @@
 
 #include "parse/evidence.h"
 
-/* What two lines that stand together say of their kinds. */
-static uint32_t pair_bits(const line *previous, const line *current)
+uint32_t kind_pair_bits(const line *previous, const line *current)
 {
     uint32_t bits = 0;
     bool open = !LOOKS(previous, LOOK_ENDS_SENTENCE) && !LOOKS(previous, LOOK_JUMP_TAIL);
@@ -127,7 +126,7 @@ void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
     memcpy(scores[0], state_start, sizeof *scores);
     add_emission(d, &lines[0], scores[0]);
     for (size_t i = 1; i < n; i++) {
-        best_moves(moves_of(d, pair_bits(&lines[i - 1], &lines[i])), scores[i - 1], scores[i]);
+        best_moves(moves_of(d, kind_pair_bits(&lines[i - 1], &lines[i])), scores[i - 1], scores[i]);
         add_emission(d, &lines[i], scores[i]);
         lower(scores[i]);
     }
@@ -136,6 +135,6 @@ void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
         kinds[i] = kind_of_state(state);
         if (i == 0)
             break;
-        state = best_state(scores[i - 1], moves_of(d, pair_bits(&lines[i - 1], &lines[i])), state);
+        state = best_state(scores[i - 1], moves_of(d, kind_pair_bits(&lines[i - 1], &lines[i])), state);
     }
 }

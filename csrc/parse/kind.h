@@ -5,6 +5,9 @@
 #include "parse/line.h"
 #include "parse/page.h"
 
+/* What two units that stand together say of their kinds: bits PAIR_... of parse/evidence.h. */
+uint32_t kind_pair_bits(const line *previous, const line *current);
+
 /* Sets kinds[i] for each of the n lines: the most likely sequence (Viterbi) under the evidence table. */
 void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds);
 

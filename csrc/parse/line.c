@@ -294,23 +294,22 @@ static bool may_have_credit(const line *l)
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
-/* "Arts & Entertainment", "Letters |", "Sport / Football". */
-static bool is_label(const line *l, const line_word *words)
+/* "Arts & Entertainment", "Letters |", "Sport / Football"; and what ends in such a word. */
+static void look_for_label(line *l, const line_word *words)
 {
     enum { MOST_LABEL_WORDS = 5 };
-    size_t sections = 0;
-    if (l->n_words > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE))
-        return false;
+    bool all = true, last = false;
+    if (l->n_words > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_STARTS_LOWER))
+        return;
     for (size_t i = 0; i < l->words.n; i++) {
         if (words[i].len == 0 || words[i].classes & WORD_SMALL)
             continue;
         str word = {l->text.ptr + words[i].at, words[i].len};
-        str first = str_to(word, str_find(word, STR("/")));
-        if (!(title_word(first) & TITLE_SECTION))
-            return false;
-        sections++;
+        last = title_word(str_to(word, str_find(word, STR("/")))) & TITLE_SECTION;
+        all &= last;
     }
-    return sections > 0 && !LOOKS(l, LOOK_STARTS_LOWER);
+    set_if(l, LOOK_LABEL, last && all);
+    set_if(l, LOOK_LABEL_LAST, last && !all);
 }
 
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
@@ -328,7 +327,7 @@ static void look_at_few_words(line *l, const line_word *words)
     set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
     set_if(l, LOOK_ROLE,
            l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
-    set_if(l, LOOK_LABEL, is_label(l, words));
+    look_for_label(l, words);
     set_if(l, LOOK_TABLE, l->raw.ptr[0] == '|' && str_ends(str_trim(l->raw), STR("|")) && l->raw.len > 2);
     set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {

@@ -83,9 +83,19 @@ enum {
     LOOK_REPEATED,        /* the same text stands elsewhere on the page as a line */
     LOOK_TABLE,           /* a row of a Markdown table */
     LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
+    LOOK_LABEL_LAST,      /* ends in such a word */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
+    LOOK_HEADLINE_CASE,   /* in the case of this page's headlines that are sure */
+    LOOK_OTHER_CASE,      /* in another */
+    LOOK_DEEPER_LEVEL,    /* a heading of a lower level than they are */
+    LOOK_ONE_ABOVE,       /* one paragraph between it and the short line above */
+    LOOK_ONE_BELOW,
+    LOOK_COHESION_NONE, /* what stands above and below it has no word in common that tells */
+    LOOK_COHESION_LOW,
+    LOOK_COHESION_SOME,
+    LOOK_COHESION_HIGH,
     LOOK_COUNT
 };
 

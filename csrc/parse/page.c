@@ -1,8 +1,8 @@
 #include "parse/page.h"
 
 #include "parse/builder.h"
-#include "parse/credit.h"
 #include "parse/kind.h"
+#include "parse/look.h"
 
 const char *line_kind_name(line_kind kind)
 {
@@ -19,26 +19,25 @@ const char *line_kind_name(line_kind kind)
 }
 
 /* Each line's kind: that of the unit it is part of. */
-static line_kind *decide_kinds(builder *b, size_t n)
+static line_kind *decide_kinds(arena *mem, const page_looks *looks)
 {
-    size_t n_units, *first = arena_array(b->mem, n, sizeof *first);
-    line *units = units_of(b->mem, b->lines, n, first, &n_units);
-    line_kind *of_units = arena_array(b->mem, n, sizeof *of_units),
-              *kinds = arena_array(b->mem, n, sizeof *kinds);
-    kinds_decode(b->mem, units, n_units, of_units);
-    for (size_t u = 0; u < n_units; u++) {
-        if (LOOKS(&units[u], LOOK_TURNED))
-            line_set_look(&b->lines[first[u]], LOOK_TURNED);
-        for (size_t i = first[u]; i < (u + 1 < n_units ? first[u + 1] : n); i++)
+    line_kind *of_units = arena_array(mem, looks->n_units, sizeof *of_units),
+              *kinds = arena_array(mem, looks->n_lines, sizeof *kinds);
+    kinds_decode(mem, looks->units, looks->n_units, of_units);
+    for (size_t u = 0; u < looks->n_units; u++) {
+        if (LOOKS(&looks->units[u], LOOK_TURNED))
+            line_set_look(&looks->lines[looks->first[u]], LOOK_TURNED);
+        for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++)
             kinds[i] = of_units[u];
     }
     return kinds;
 }
 
-static void make_blocks(builder *b, size_t n)
+static void make_blocks(builder *b, const page_looks *looks)
 {
     page *p = b->page;
-    line_kind *kinds = decide_kinds(b, n);
+    size_t n = looks->n_lines;
+    line_kind *kinds = decide_kinds(b->mem, looks);
     p->blocks = arena_array(b->mem, n, sizeof *p->blocks);
     p->n_blocks = n;
     for (size_t i = 0; i < n; i++)
@@ -49,22 +48,6 @@ static void make_blocks(builder *b, size_t n)
                                .article = -1,
                                .lead = STR(""),
                                .paragraph_start = i == 0 || b->lines[i].blanks_before > 0};
-}
-
-/* What the lines talk of; of a caption, its credit is no part. */
-static void read_words(builder *b)
-{
-    page *p = b->page;
-    text_words *texts = arena_array(b->mem, p->n_blocks + 1, sizeof *texts);
-    for (size_t i = 0; i < p->n_blocks; i++) {
-        size_t credit;
-        texts[i] = (text_words){p->blocks[i].text, b->lines[i].words};
-        if (p->blocks[i].kind == KIND_CAPTION && credit_find(p->blocks[i].text, &credit, NULL)) {
-            texts[i].text = str_to(p->blocks[i].text, credit);
-            texts[i].words = words_read(&b->words, texts[i].text);
-        }
-    }
-    b->affinity = affinity_new(b->mem, &b->words, texts, p->n_blocks);
 }
 
 /* Articles whose text all went elsewhere are none; the others are numbered anew. */
@@ -92,18 +75,18 @@ page *page_parse(arena *mem, str text)
 {
     /* Of memory for a byte of prose. */
     enum { PARSED_BYTES = 28, LONGEST_PROSE_BYTES = 1 << 20 };
-    size_t n;
     arena_expect(mem, (text.len < LONGEST_PROSE_BYTES ? text.len : LONGEST_PROSE_BYTES) * PARSED_BYTES);
-    builder b = {.mem = mem, .words = {.mem = mem}, .page = arena_alloc(mem, sizeof(page))};
+    page_looks looks = page_look_at(mem, text);
+    builder b = {.mem = mem, .lines = looks.lines, .words = looks.words, .affinity = looks.affinity};
+    b.page = arena_alloc(mem, sizeof *b.page);
     b.page->source = text;
-    b.lines = lines_read(&b.words, text, &n, &b.page->n_lines);
-    make_blocks(&b, n);
+    b.page->n_lines = looks.n_source_lines;
+    make_blocks(&b, &looks);
     measure_column(&b);
     read_teasers(&b);
     build_articles(&b);
     read_jumps(&b);
     read_folio(&b);
-    read_words(&b);
     join_stories(&b);
     move_fragments(&b);
     place_captions(&b);

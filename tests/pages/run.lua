@@ -20,70 +20,9 @@
 --- archive, of which nothing is asked.  In a title `[escapes]` says that the pages' text holds \f, \n, \r, \t,
 --- \\, \xHH and \{text}N (a text N times over), and that its own line ends do not count.
 local here = arg[0]:match('^(.*)/[^/]*$') or '.'
-package.path = here .. '/../support/?.lua;' .. package.path
+package.path = here .. '/?.lua;' .. here .. '/../support/?.lua;' .. package.path
 local json = require('json')
-
--- Reading ----------------------------------------------------------------------------------------
-
-local function unescape(text)
-  local names = { f = '\f', n = '\n', r = '\r', t = '\t', ['\\'] = '\\' }
-  text = text:gsub('\n', '')
-  text = text:gsub('\\{([^}]*)}(%d+)', function(part, times)
-    return part:rep(tonumber(times))
-  end)
-  text = text:gsub('\\(x?)(.)(%x?)', function(hex, c, rest)
-    if hex == 'x' then
-      return string.char(tonumber(c .. rest, 16))
-    end
-    return (names[c] or '\\' .. c) .. rest
-  end)
-  return text
-end
-
---- Reads a spec file into a list of cases: `title`, `where`, `pages` (path and text), `blocks`, `page`.
-local function read_spec(path)
-  local cases, case, section, argument, lines = {}, nil, nil, nil, nil
-  local function finish()
-    if not case then
-      return
-    end
-    local text = table.concat(lines, '\n') .. (#lines > 0 and '\n' or '')
-    if section == 'blocks' then
-      case.blocks = lines
-    elseif section == 'page' then
-      local ok, read = pcall(json.decode, text)
-      if not ok then
-        error(case.where .. ': ' .. read, 0)
-      end
-      case.page = read
-    elseif section == 'at' or section == 'also' then
-      case.pages[#case.pages + 1] = { path = argument, text = case.escapes and unescape(text) or text }
-    else
-      error(case.where .. ': unknown section ' .. section, 0)
-    end
-  end
-  local number = 0
-  for line in io.lines(path) do
-    number = number + 1
-    local title = line:match('^================+ (.+)$')
-    local name, rest = line:match('^%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-%-+ (%l+) ?(.*)$')
-    if title then
-      finish()
-      case = { title = title, where = path .. ':' .. number, pages = {}, escapes = title:find('[escapes]', 1, true) }
-      cases[#cases + 1] = case
-      section, argument, lines = 'at', 'page.txt', {}
-    elseif name == 'at' and #lines == 0 then
-      argument = rest
-    elseif name then
-      finish()
-      section, argument, lines = name, rest, {}
-    elseif case then
-      lines[#lines + 1] = line
-    end
-  end
-  finish()
-  return cases
-end
+local spec = require('spec')
 
 -- Dumping ----------------------------------------------------------------------------------------
 
@@ -281,7 +220,7 @@ end
 local function read_all(paths)
   local cases = {}
   for _, path in ipairs(paths) do
-    for _, case in ipairs(read_spec(path)) do
+    for _, case in ipairs(spec.read(path)) do
       cases[#cases + 1] = case
     end
   end

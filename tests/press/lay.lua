@@ -36,6 +36,7 @@ local function page_style(rng, set, rates)
   style.heading = rng:weighted(HEADINGS)
   style.steady = rng:chance(0.5)
   style.cross_marks = rng:chance(0.5)
+  style.bold_crossheads = rng:chance(0.3)
   style.kicker_marks = rng:chance(0.75)
   style.bold_bylines = rng:chance(0.3)
   style.kicker_place = rng:chance(rates.kicker_moved) and rng:pick({ "headline", "byline", "headline" }) or "before"
@@ -45,7 +46,7 @@ local function page_style(rng, set, rates)
   local widths = set.forms.headline_widths
   if widths then
     style.headline_width = rng:pick(widths) or style.headline_width
-    style.headline_apart = rng:chance(0.4)
+    style.headline_apart = rng:chance(0.2)
     style.italics = rng:chance(0.25)
     style.credit_apart = rng:chance(set.forms.credit_apart)
   end
@@ -67,7 +68,9 @@ local function mark(line, rng, rates, style)
   elseif line.kind == "crosshead" then
     local marked = style.cross_marks and not rng:chance(rates.mark_lost)
     if marked then line.prefix = rng:pick({ "### ", "### ", "## ", "#### " }) end
-    if marked and rng:chance(0.2) then line.prefix, line.suffix = line.prefix .. "**", "**" end
+    if marked and rng:chance(0.35) then
+      line.prefix, line.suffix = (style.bold_crossheads and "" or line.prefix) .. "**", "**"
+    end
   elseif style.italics and (line.kind == "byline" or line.kind == "continued_line" or line.credit) then
     line.prefix, line.suffix = "*", "*"
   elseif line.kind == "graphic" and line.title then

@@ -343,7 +343,7 @@ describe('the core', function()
     it('says where a jump leads until it is taken back', function()
       -- of this text alone: what was corrected holds in every archive
       local name = temp.path:gsub('%A', '')
-      temp:write('pages/2025-04-05/page-2.txt', INSIDE .. '\n# ' .. name .. ' Reports\n\nAll is well there.\n')
+      temp:write('pages/2025-04-05/page-2.txt', INSIDE .. '\n# A Word from ' .. name .. '\n\nAll is well there.\n')
       temp:write('pages/2025-04-05/page-1.txt', (FRONT:gsub('Tan Bo', name)))
       local archive, page = refreshed(), '2025-04-05/page-1.txt'
       local function jump() return archive:query('jumps', page)[1] end

@@ -1,0 +1,32 @@
+#include "parse/look.h"
+
+#include "parse/cohesion.h"
+#include "parse/credit.h"
+
+/* What the lines talk of; of a caption, its credit is no part. */
+static void read_affinity(arena *mem, page_looks *p)
+{
+    text_words *texts = arena_array(mem, p->n_lines + 1, sizeof *texts);
+    for (size_t i = 0; i < p->n_lines; i++) {
+        const line *l = &p->lines[i];
+        size_t credit;
+        texts[i] = (text_words){l->text, l->words};
+        if (LOOKS(l, LOOK_CREDIT) && credit_find(l->text, &credit, NULL)) {
+            texts[i].text = str_to(l->text, credit);
+            texts[i].words = words_read(&p->words, texts[i].text);
+        }
+    }
+    p->affinity = affinity_new(mem, &p->words, texts, p->n_lines);
+}
+
+page_looks page_look_at(arena *mem, str text)
+{
+    page_looks p = {.words = {.mem = mem}};
+    p.lines = lines_read(&p.words, text, &p.n_lines, &p.n_source_lines);
+    read_affinity(mem, &p);
+    p.first = arena_array(mem, p.n_lines + 1, sizeof *p.first);
+    p.units = units_of(mem, p.lines, p.n_lines, p.first, &p.n_units);
+    p.first[p.n_units] = p.n_lines;
+    cohesion_look(p.affinity, p.n_lines, p.units, p.first, p.n_units);
+    return p;
+}

@@ -1,0 +1,22 @@
+/* A page as it is looked at before kinds are decided: its lines, the units they make, and their words. */
+#ifndef STDAILY_PARSE_LOOK_H
+#define STDAILY_PARSE_LOOK_H
+
+#include "parse/affinity.h"
+#include "parse/line.h"
+
+typedef struct page_looks {
+    word_list words;
+    line *lines; /* those that are not blank */
+    size_t n_lines;
+    uint32_t n_source_lines;
+    affinity *affinity; /* of the lines */
+    line *units;
+    size_t *first; /* by unit: its first line */
+    size_t n_units;
+} page_looks;
+
+/* Reads and looks at all of a page's text, which must outlive the result. */
+page_looks page_look_at(arena *mem, str text);
+
+#endif
