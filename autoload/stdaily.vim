@@ -37,7 +37,7 @@ endfunction
 " Shows lines, control characters as ^X.  What is longer than the room for it is cut, so that there is
 " nothing to press Enter for, unless it is `whole`.
 function! stdaily#echo(group, lines, whole) abort
-  let room = &columns * max([&cmdheight, 1]) - 1
+  let room = &columns * max([&cmdheight - 1, 0]) + v:echospace
   redraw
   execute 'echohl' a:group
   for line in a:lines

@@ -230,8 +230,10 @@ void stdaily_rows_free(stdaily_rows *rows);
  * jumps (scope)     -> page, article, headline, line, jump_page, status (linked, page-missing,
  *                      unmatched), target_page, target_article, target_headline, target_line,
  *                      confidence, evidence, message (one line for a reader: where it leads, or
- *                      what is missing), marker, corrected (1 when a person said where it leads)
- * teasers (scope)   -> page, line, headline, section, jump_page, and status ... corrected as in jumps
+ *                      what is missing), marker, corrected (1 when a person said where it leads),
+ *                      target_page_number
+ * teasers (scope)   -> page, line, headline, section, jump_page, and status ... target_page_number
+ *                      as in jumps
  * candidates (page, marker) -> page, article, issue_title, page_number, headline, line, confidence,
  *                      evidence: the stories that a marker may lead to, best first, whatever it is
  *                      linked to

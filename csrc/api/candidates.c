@@ -152,6 +152,40 @@ static const clue *gather(query *q, gathered *g, const marker_key *m)
     return marker;
 }
 
+/* What is left of the odds of a story that another jump line leads to. */
+static const double taken_share = 0.02;
+
+static bool is_taken(query *q, const gathered *g, const marker_key *m, const link_candidate *c)
+{
+    return !m->is_teaser &&
+           db_get(q->db,
+                  "SELECT count(*) FROM marker WHERE to_page = ?1 AND to_article = ?2"
+                  " AND teaser = 0 AND NOT (page = ?3 AND position = ?4)",
+                  "iiii", g->ids[c->page], (int64_t)c->story->index, m->page, (int64_t)m->position);
+}
+
+static int surest_first(const void *x, const void *y)
+{
+    const link_candidate *a = x, *b = y;
+    return (a->confidence < b->confidence) - (a->confidence > b->confidence);
+}
+
+/* Each story is weighed again, with what is known of other jumps. */
+static void weigh(query *q, const gathered *g, const marker_key *m, link_candidate *all, size_t n)
+{
+    double left = 1;
+    for (size_t i = 0; i < n; i++) {
+        double before = all[i].confidence;
+        if (is_taken(q, g, m, &all[i]))
+            all[i].confidence *= taken_share;
+        left -= before - all[i].confidence;
+    }
+    for (size_t i = 0; i < n; i++)
+        all[i].confidence /= left;
+    if (n)
+        qsort(all, n, sizeof *all, surest_first);
+}
+
 stdaily_status query_candidates(query *q)
 {
     marker_key m;
@@ -164,7 +198,8 @@ stdaily_status query_candidates(query *q)
         return STDAILY_OK;
     size_t n, rows = 0;
     rarity *r = clue_words_rarity(&q->mem, q->db);
-    const link_candidate *all = link_candidates(&q->mem, r, g.pages, g.n, 0, marker, &n);
+    link_candidate *all = link_candidates(&q->mem, r, g.pages, g.n, 0, marker, &n);
+    weigh(q, &g, &m, all, n);
     for (size_t i = 0; i < n && rows < MOST_CANDIDATES; i++)
         rows += put_candidate(q, &g, &all[i]);
     return STDAILY_OK;

@@ -20,7 +20,7 @@ typedef struct named_query {
             "line", "continued_from", "jump_page")
 #define TARGET                                                                                               \
     "status", "target_page", "target_article", "target_headline", "target_line", "confidence", "evidence",   \
-        "message", "marker", "corrected"
+        "message", "marker", "corrected", "target_page_number"
 
 static const named_query QUERIES[] = {
     {"info", 0, query_info,

@@ -128,7 +128,7 @@ db_rows lists_place(db *d, int64_t page, int64_t position)
     ", m.status, tp.key, 'a' || (m.to_article + 1), ta.headline, ta.line, m.confidence,"                     \
     " m.evidence, m.message, CASE m.teaser WHEN 1 THEN 't' ELSE 'j' END || (m.position + 1),"                \
     " EXISTS (SELECT 1 FROM correction AS c WHERE (c.page, c.teaser, c.position) ="                          \
-    "  (m.page, m.teaser, m.position))"
+    "  (m.page, m.teaser, m.position)), tp.page_number"
 
 #define TARGET_JOINS                                                                                         \
     " LEFT JOIN page AS tp ON tp.id = m.to_page"                                                             \

@@ -2,10 +2,10 @@
 
 ---@class stdaily.Address
 ---@field archive string the archive's folder
----@field kind 'browse'|'issue'|'page'|'article'|'source'
+---@field kind 'browse'|'issue'|'page'|'article'|'whole'|'source'
 ---@field issue string? of an issue; "" is that of the loose pages
----@field page string? of a page, an article and a source
----@field article string? "a3", of an article
+---@field page string? of a page, an article, a whole story and a source
+---@field article string? "a3", of an article; that with which a whole story begins
 
 local M = {}
 
@@ -37,6 +37,8 @@ function M.make(where)
     rest = encode_page(where.page)
   elseif where.kind == 'article' then
     rest = encode_page(where.page) .. ':' .. encode(where.article)
+  elseif where.kind == 'whole' then
+    rest = encode_page(where.page) .. ':' .. encode(where.article) .. ':whole'
   elseif where.kind == 'source' then
     rest = encode_page(where.page) .. ':source'
   end
@@ -59,10 +61,13 @@ function M.parse(name)
   local where = { archive = decode(archive) }
   local issue = rest:match('^issue/(.*)$')
   local page, part = rest:match('^(.*):([^:]*)$')
+  local first_page, first_part = rest:match('^(.*):([^:]*):whole$')
   if rest == '' then
     where.kind = 'browse'
   elseif issue then
     where.kind, where.issue = 'issue', decode(issue)
+  elseif first_page then
+    where.kind, where.page, where.article = 'whole', decode(first_page), decode(first_part)
   elseif part == 'source' then
     where.kind, where.page = 'source', decode(page)
   elseif page then

@@ -101,6 +101,10 @@ local function summary(progress)
   return text
 end
 
+--- Tells all who show the archive that its index is another now.
+---@param archive stdaily.OpenArchive
+function M.changed(archive) tell(archive, 'changed') end
+
 local function finish(archive, progress)
   local loud = archive.loud
   archive.stop()
@@ -120,6 +124,8 @@ end
 ---@param archive stdaily.OpenArchive
 ---@param loud boolean? says what came of it, if nothing too
 function M.refresh(archive, loud)
+  local before = archive.stop and archive.core:progress()
+  if before and before.state == 'done' then finish(archive, before) end -- nobody looked yet
   if archive.stop then
     archive.loud = archive.loud or loud
     if loud then editor.notice(archive.progress) end

@@ -125,15 +125,20 @@ M.subcommands = {
   cancel = { run = cancel },
   info = { run = function(...) require('stdaily.report').info(...) end },
   issue = { run = issue, choices = function() return require('stdaily.complete').issues() end },
+  link = {
+    run = function(rest) require('stdaily.correct').here(rest) end,
+    choices = function() return require('stdaily.correct').titles() end,
+  },
   links = {
-    run = function(rest) require('stdaily.report').links(rest) end,
-    choices = function() return { 'linked', 'missing', 'unmatched' } end,
+    run = function(rest) require('stdaily.links').show(rest) end,
+    choices = function() return require('stdaily.links').narrowings() end,
   },
   messages = { run = function() require('stdaily.report').messages() end },
   pick = { run = pick('match') },
   refresh = { run = M.refresh },
   resume = { run = function() require('stdaily.picker_view').resume() end },
   search = { run = pick('search') },
+  whole = { run = function() require('stdaily.whole').toggle() end },
   source = { run = function() require('stdaily.source').toggle() end },
 }
 

@@ -67,10 +67,11 @@ function M.open(word, line, position)
   return list
 end
 
---- For :Std: subcommands, then their choices.
+--- For :Std: subcommands, then their choices, of which the editor completes the last word only.
+---@param word string
 ---@param line string
 ---@param position integer
-function M.subcommand(_, line, position)
+function M.subcommand(word, line, position)
   local command = require('stdaily.command')
   local typed = line:sub(1, position):match('Std%s+(.*)$') or ''
   local name, rest = typed:match('^(%S+)%s+(.*)$')
@@ -78,7 +79,7 @@ function M.subcommand(_, line, position)
   local subcommand = command.subcommands[name]
   local choices = subcommand and subcommand.choices and M.filter(subcommand.choices(), rest) or {}
   local list = {}
-  for i = 1, math.min(#choices, 200) do list[i] = choices[i] end
+  for i = 1, math.min(#choices, 200) do list[i] = choices[i]:sub(#rest - #word + 1) end
   return list
 end
 

@@ -32,13 +32,43 @@ end
 
 --- What the line under the cursor leads to.
 ---@return stdaily.View? view
+---@return stdaily.Item? item of the line
 ---@return stdaily.Target[]? targets
----@return string? message
 local function targets_here()
   local view, item = views.here()
-  if not view then return nil end
-  if item and item.targets then return view, item.targets end
-  return view, nil, item and item.message or 'no jump on this line'
+  return view, item, item and item.targets
+end
+
+-- Less probable ones are not offered, nor more than a person looks through.
+local LEAST_CONFIDENCE, MOST_OFFERED = 0.01, 9
+
+--- The stories that a jump line or teaser may lead to, best first; what it is linked to among them.
+---@param view stdaily.View
+---@param item stdaily.Item of a marker
+---@return stdaily.Target[]
+function M.candidates(view, item)
+  local linked, list = item.targets and item.targets[1], {}
+  list[1] = linked
+  for _, row in ipairs(view.archive.core:query('candidates', item.page, item.marker) or {}) do
+    local is_linked = linked and row.page == linked.page and row.article == linked.article
+    if row.confidence >= LEAST_CONFIDENCE and #list < MOST_OFFERED and not is_linked then
+      list[#list + 1] = { page = row.page, article = row.article, line = row.line, title = row.headline or '',
+        confidence = row.confidence, evidence = row.evidence, page_number = row.page_number,
+        issue_title = row.issue_title }
+    end
+  end
+  return list
+end
+
+--- Why nothing is followed, and what can be done.
+---@param view stdaily.View
+---@param item stdaily.Item?
+function M.refusal(view, item)
+  local message = item and item.message or 'no jump on this line'
+  local count = item and item.marker and not item.corrected and #M.candidates(view, item) or 0
+  if count == 0 then return message end
+  if item.status == 'unmatched' then message = 'no story fits for sure' end -- short, to be seen
+  return ('%s: g] shows %s'):format(message, count == 1 and 'the one that may' or count .. ' that may')
 end
 
 --- The entry that the tag stack, :tselect and :tags show.
@@ -50,15 +80,20 @@ local function tag_of(view, target, name)
     kind = target.article and 'a' or 'p',
     headline = target.title,
     confidence = target.confidence and ('%.2f'):format(target.confidence) or '1',
+    evidence = target.evidence,
   }
 end
 
 --- A name for the tag stack that Ex takes as it is: no pattern, no comment, no second command.
-local function name_of(targets)
-  local title = targets[1].title ~= '' and targets[1].title or targets[1].page
-  local name = title:gsub('["|\\%c]', ''):gsub('^[%s/]+', ''):gsub('%s+$', '')
+---@param title string?
+local function name_of(title)
+  local name = (title or ''):gsub('["|\\%c]', ''):gsub('^[%s/]+', ''):gsub('%s+$', '')
   return name ~= '' and name or 'page'
 end
+
+--- What was gone to last, for :tselect and :tnext thereafter.
+---@type { name: string?, targets: stdaily.Target[]? }
+local latest = {}
 
 --- For 'tagfunc': with the cursor's word, the line is what counts.
 ---@param pattern string
@@ -66,10 +101,15 @@ end
 function M.tags(pattern, flags)
   local view = views.get()
   if not view then return nil end
-  local list = {}
-  if M.pending == pattern or flags:find('c', 1, true) then
-    local _, targets = targets_here()
-    for i, target in ipairs(targets or {}) do list[i] = tag_of(view, target, pattern) end
+  local list, known = {}, nil
+  if M.pending or (latest.name == pattern and not flags:find('c', 1, true)) then
+    known = latest.targets
+  elseif flags:find('c', 1, true) then
+    local _, _, targets = targets_here()
+    known = targets or {}
+  end
+  if known then
+    for i, target in ipairs(known) do list[i] = tag_of(view, target, pattern) end
     return list
   end
   for _, row in ipairs(view.archive.core:query('find', pattern) or {}) do
@@ -82,9 +122,11 @@ function M.tags(pattern, flags)
 end
 
 ---@param command 'tag'|'tselect'
-local function to_tag(command, targets)
-  local name = name_of(targets)
-  M.pending = name
+---@param targets stdaily.Target[]
+---@param name string? where not the first target's
+local function to_tag(command, targets, name)
+  name = name_of(name or (targets[1].title ~= '' and targets[1].title or targets[1].page))
+  latest, M.pending = { name = name, targets = targets }, true
   local message = editor.call('stdaily#tag', command .. ' ' .. name)
   M.pending = nil
   if message ~= '' then editor.fail(message) end
@@ -102,9 +144,9 @@ end
 ---@param opener string? Ex command for a window
 local function follow(opener)
   if toggles() then return end
-  local view, targets, message = targets_here()
+  local view, item, targets = targets_here()
   if not view then return end
-  if not targets then return editor.notice(message) end
+  if not targets then return editor.notice(M.refusal(view, item)) end
   if opener then editor.execute(opener) end
   to_tag('tag', targets)
 end
@@ -119,10 +161,11 @@ function M.tab() follow('tab split') end
 
 --- Lists all that the line may lead to, with the confidence in each.
 function M.choose()
-  local view, targets, message = targets_here()
+  local view, item, targets = targets_here()
   if not view then return end
-  if not targets then return editor.notice(message) end
-  to_tag('tselect', targets)
+  if item and item.marker then targets = M.candidates(view, item) end
+  if not targets or #targets == 0 then return editor.notice(M.refusal(view, item)) end
+  to_tag('tselect', targets, item and item.name)
 end
 
 M.targets_here = targets_here

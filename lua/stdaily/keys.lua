@@ -23,6 +23,8 @@ M.list = {
   { plug = 'previous-issue', keys = { '[i' }, run = { 'motion', 'previous_issue' }, help = 'previous issue' },
   { plug = 'contents', keys = { 'gO' }, run = { 'contents', 'open' }, help = 'contents of the issue' },
   { plug = 'preview', keys = { 'K' }, run = { 'preview', 'here' }, help = 'preview what this line leads to' },
+  { plug = 'whole', keys = { 'gw' }, run = { 'whole', 'toggle' },
+    help = 'the whole story, from all its pages, and back' },
   { plug = 'source', keys = { 'gs' }, run = { 'source', 'toggle' }, help = 'the OCR page at this line, and back' },
   { plug = 'up', keys = { '-' }, run = { 'motion', 'up' }, help = 'up: page, issue, archive' },
   { plug = 'refresh', keys = { 'R' }, run = { 'command', 'refresh' }, help = 'look for changed files' },

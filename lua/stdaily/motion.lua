@@ -66,7 +66,9 @@ local function move(step)
   local view = views.here()
   if not view then return end
   local kind = view.where.kind
-  if kind == 'article' then
+  if kind == 'whole' then
+    if not to_line(view, { headline = true, part = true }, step) then to_article(view, step) end
+  elseif kind == 'article' then
     to_article(view, step)
   elseif kind == 'source' then
     to_page(view, step)
@@ -82,7 +84,7 @@ function M.previous_article() move(-1) end
 --- Opens an issue as this view shows things: at its first article, its first page, or whole.
 local function open_issue(view, issue)
   local core, kind = view.archive.core, view.where.kind
-  if kind == 'article' then
+  if kind == 'article' or kind == 'whole' then
     local row = (core:query('articles', issue) or {})[1]
     if row then return open(view, { kind = 'article', page = row.page, article = row.article }) end
   elseif kind ~= 'issue' then
@@ -123,12 +125,14 @@ local function to_key(key)
   if line then editor.set_cursor(line) end
 end
 
---- Article → page → issue → archive.
+--- Whole story → article → page → issue → archive.
 function M.up()
   local view = views.here()
   if not view then return end
   local where, issue = view.where, view.row and view.row.issue or ''
-  if where.kind == 'article' or where.kind == 'source' then
+  if where.kind == 'whole' then
+    require('stdaily.whole').toggle()
+  elseif where.kind == 'article' or where.kind == 'source' then
     local key = where.kind == 'article' and view.sheet:find(function(item) return item.role == 'headline' end)
     key = key and view.sheet.items[key].key
     open(view, { kind = 'page', page = where.page })

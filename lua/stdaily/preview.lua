@@ -37,9 +37,9 @@ end
 M.first = first
 
 function M.here()
-  local view, targets, message = require('stdaily.follow').targets_here()
+  local view, item, targets = require('stdaily.follow').targets_here()
   if not view then return end
-  if not targets then return editor.notice(message) end
+  if not targets then return editor.notice(require('stdaily.follow').refusal(view, item)) end
   local reading, failure = M.reading(view.archive.core, targets[1])
   if not reading then return editor.fail(failure) end
   local lines, marks = first(reading.sheet, 60)

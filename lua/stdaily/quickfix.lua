@@ -36,10 +36,24 @@ end
 
 ---@param places stdaily.Place[]
 ---@param title string
+---@return integer id of the list
 function M.show(places, title)
   editor.call('setqflist', {}, ' ', { title = title, items = items_of(places), quickfixtextfunc = TEXT })
+  local id = editor.call('getqflist', { id = 0 }).id
   editor.execute('botright copen')
   say_cut(places)
+  return id
+end
+
+--- Gives a list other items; the same one stays current.
+---@param id integer
+---@return boolean done false when there is no such list any more
+function M.renew(id, places)
+  local now = editor.call('getqflist', { id = id, idx = 0, title = 0 })
+  if now.id ~= id then return false end
+  editor.call('setqflist', {}, 'r', { id = id, title = now.title, items = items_of(places), quickfixtextfunc = TEXT,
+    idx = math.max(1, math.min(now.idx, #places)) })
+  return true
 end
 
 --- In the location list of this window.

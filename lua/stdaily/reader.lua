@@ -31,6 +31,7 @@ end
 ---@field sheet stdaily.Sheet
 ---@field title string
 ---@field row table of the article or page
+---@field is_one boolean? of a whole story: all of it stands on one page
 
 --- Everything that is shown of an article.
 ---@param core stdaily.Archive
@@ -50,17 +51,60 @@ function M.article_rows(core, page, article)
   }
 end
 
+local function title_of(row) return (row.headline or '') ~= '' and row.headline or '(no headline)' end
+
 ---@return stdaily.Reading?
 ---@return string? message
 function M.article(core, page, article)
   local data, message = M.article_rows(core, page, article)
   if not data then return nil, message end
-  local headline = data.article.headline
-  return {
-    sheet = render.article(data),
-    title = (headline == nil or headline == '') and '(no headline)' or headline,
-    row = data.article,
-  }
+  return { sheet = render.article(data), title = title_of(data.article), row = data.article }
+end
+
+--- The article of the row of `origins` in which a story stands before; teasers are no parts.
+local function before(core, page, article, seen)
+  for _, row in ipairs(core:query('origins', page, article) or {}) do
+    if row.article and not seen[row.page .. ':' .. row.article] then return row end
+  end
+end
+
+--- The article with which a story begins.
+---@return string page
+---@return string article
+function M.beginning(core, page, article)
+  local seen = {}
+  while true do
+    seen[page .. ':' .. article] = true
+    local row = before(core, page, article, seen)
+    if not row then return page, article end
+    page, article = row.page, row.article
+  end
+end
+
+--- A part of a story and all that goes on from it; none twice.
+---@return stdaily.Part?
+---@return string? message
+local function part_of(core, page, article, seen)
+  seen[page .. ':' .. article] = true
+  local data, message = M.article_rows(core, page, article)
+  if not data then return nil, message end
+  local after = {}
+  for _, jump in ipairs(data.jumps) do
+    local is_new = jump.status == 'linked' and jump.target_article
+      and not seen[jump.target_page .. ':' .. jump.target_article]
+    if is_new then after[jump.line] = part_of(core, jump.target_page, jump.target_article, seen) end
+  end
+  return { data = data, after = after }
+end
+
+--- A story with all its parts, from the one with which it begins.
+---@return stdaily.Reading?
+---@return string? message
+function M.whole(core, page, article)
+  local part, message = part_of(core, page, article, {})
+  if not part then return nil, message end
+  local row = part.data.article
+  return { sheet = render.whole(part), title = title_of(row), row = row, is_one = next(part.after) == nil }
 end
 
 local function issue_title(core, issue)

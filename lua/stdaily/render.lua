@@ -16,6 +16,8 @@ local GROUPS = {
   gap = 'StdGap',
 }
 
+local RULE = ('─'):rep(40)
+
 local CLOSE = { graphic = true, sidebar = true, teaser = true }
 
 local HEAD = { kicker = true, headline = true, byline = true, continued = true }
@@ -50,9 +52,14 @@ function M.targets(row)
   } }
 end
 
-local function titled(title, page_number)
-  title = (title == nil or title == '') and '(no headline)' or title
-  return page_number and ('%s (page %d)'):format(title, page_number) or title
+local function titled(title) return (title == nil or title == '') and '(no headline)' or title end
+
+--- Where a linked jump leads: a headline and a page, and who said so if it was a person.
+---@param jump table
+local function destination(jump)
+  local number = jump.target_page_number
+  local page = number and ('page %d'):format(number) or jump.target_page
+  return ('%s (%s%s)'):format(titled(jump.target_headline), page, jump.corrected == 1 and ', corrected by you' or '')
 end
 
 --- Adds a jump line and where it leads.
@@ -61,8 +68,10 @@ local function add_jump(sheet, text, item, jump)
   local tail, group = '', 'StdJump'
   if jump then
     item.targets, item.message = M.targets(jump)
+    item.marker, item.name, item.status = jump.marker, text, jump.status
+    item.corrected = jump.corrected == 1
     if item.targets then
-      tail = ' → ' .. titled(jump.target_headline, jump.jump_page)
+      tail = ' → ' .. destination(jump)
     else
       tail, group = ': ' .. jump.message, 'StdMissing'
     end
@@ -104,19 +113,66 @@ end
 ---@param article string?
 local function item_of(row, page, article)
   return { role = row.role, page = page, article = article, line = row.line, spans = row.spans,
-    key = ('%s:%s'):format(row.role, row.line or 0) }
+    key = ('%s:%s:%s'):format(row.role, page, row.line or 0) }
+end
+
+-- What is said where a stretch is not as it was printed.
+local NOTES = { dup = ' [repeated text is left out here]', garble = ' [two columns are interleaved here]' }
+
+---@param marks string? "KIND:START:END,…"
+---@return { kind: string, first: integer, last: integer }[]
+local function read_marks(marks)
+  local list = {}
+  for kind, first, last in (marks or ''):gmatch('(%l+):(%d+):(%d+)') do
+    if NOTES[kind] then list[#list + 1] = { kind = kind, first = tonumber(first), last = tonumber(last) } end
+  end
+  return list
+end
+
+--- The offsets of spans after notes were put into the text.
+---@param spans string? "OFFSET:LINE,…"
+---@param notes { at: integer, length: integer }[]
+local function move_spans(spans, notes)
+  return spans and spans:gsub('(%d+):', function(offset)
+    local moved = tonumber(offset)
+    for _, note in ipairs(notes) do
+      if note.at <= tonumber(offset) then moved = moved + note.length end
+    end
+    return ('%d:'):format(moved)
+  end)
+end
+
+--- A paragraph's text with its doubled and interleaved stretches told where they are.
+---@return string text
+---@return integer[][] quiet the stretches that are, first byte and byte after the last one
+---@return string? spans
+function M.with_notes(text, marks, spans)
+  local parts, quiet, notes, from, added = {}, {}, {}, 1, 0
+  for _, mark in ipairs(read_marks(marks)) do
+    local last, note = math.min(mark.last, #text), NOTES[mark.kind]
+    if last + 1 >= from then
+      parts[#parts + 1] = text:sub(from, last) .. note
+      quiet[#quiet + 1] = { math.min(mark.first, last) + added, last + added + #note }
+      notes[#notes + 1] = { at = last, length = #note }
+      from, added = last + 1, added + #note
+    end
+  end
+  parts[#parts + 1] = text:sub(from)
+  return table.concat(parts), quiet, (move_spans(spans, notes))
 end
 
 --- Adds a paragraph, which is no jump and no continued line.
 local function add_paragraph(sheet, row, item)
-  local text = sheets.shown(row.text or '')
+  local text, quiet
+  text, quiet, item.spans = M.with_notes(sheets.shown(row.text or ''), row.marks, row.spans)
   local line = sheet:add(text, item, GROUPS[row.role])
+  for _, stretch in ipairs(quiet) do sheet:mark(line, stretch[1], stretch[2], 'StdGap') end
   if row.role == 'caption' and row.credit and row.credit ~= '' then
     local credit = ' (' .. row.credit .. ')'
     sheet.lines[line] = text .. credit
     sheet:mark(line, #text, -1, 'StdCredit')
   end
-  if row.note and row.note ~= '' then
+  if #quiet == 0 and row.note and row.note ~= '' then
     local note = row.role == 'gap' and ' ' .. row.note or (' [%s]'):format(row.note)
     local at = #sheet.lines[line]
     sheet.lines[line] = sheet.lines[line] .. note
@@ -191,19 +247,87 @@ local function add_head(sheet, data)
   return count
 end
 
+--- Adds what stands below an article's head.
+---@param first integer the first row of that
+---@param instead (fun(row: table): boolean)? adds something in the place of a row
+local function add_text(sheet, data, first, previous, instead)
+  local article, markers = data.article, { jumps = by_line_of(data.jumps) }
+  for i = first, #data.paragraphs do
+    local row = data.paragraphs[i]
+    if not is_close(previous, row) then sheet:blank() end
+    if not (instead and instead(row)) then
+      add_row(sheet, row, item_of(row, article.page, article.article), markers, data.origins)
+    end
+    previous = row.role
+  end
+end
+
 --- An article.
 ---@param data stdaily.ArticleRows
 ---@return stdaily.Sheet
 function M.article(data)
-  local sheet, article = sheets.new(), data.article
-  local markers = { jumps = by_line_of(data.jumps) }
-  local first, previous = add_head(sheet, data) + 1, 'dateline'
-  for i = first, #data.paragraphs do
-    local row = data.paragraphs[i]
-    if not is_close(previous, row) then sheet:blank() end
-    add_row(sheet, row, item_of(row, article.page, article.article), markers, data.origins)
-    previous = row.role
+  local sheet = sheets.new()
+  add_text(sheet, data, add_head(sheet, data) + 1, 'dateline')
+  return sheet
+end
+
+---@class stdaily.Part of a story: what stands on one page
+---@field data stdaily.ArticleRows
+---@field after table<integer, stdaily.Part> the parts that go on, by the line of the jump that leads there
+
+local function page_of(article) return article.page_number and 'page ' .. article.page_number or article.page end
+
+--- Adds a page break: a line that leads to the part above, one that leads to the part below.
+---@param jump table row of `paragraphs`
+---@param above stdaily.Part
+---@param below stdaily.Part
+local function add_break(sheet, jump, above, below)
+  local from, to, continued = above.data.article, below.data.article, ''
+  for _, row in ipairs(below.data.paragraphs) do
+    if row.role == 'continued' then continued = ' · ' .. row.text end
   end
+  sheet:blank()
+  sheet:add(('↑ %s · %s'):format(page_of(from), jump.text), { role = 'break', key = 'break:' .. from.page .. jump.line,
+    page = from.page, article = from.article, line = jump.line,
+    targets = { { page = from.page, article = from.article, line = jump.line, is_marker = true,
+      title = from.headline or '' } } }, 'StdJump')
+  sheet:add(RULE, nil, 'StdRule')
+  sheet:add(('↓ %s%s · %s'):format(page_of(to), continued, titled(to.headline)), { role = 'part',
+    key = 'part:' .. to.page .. to.article, page = to.page, article = to.article, line = to.line,
+    targets = { { page = to.page, article = to.article, line = to.line, title = to.headline or '' } } }, 'StdJump')
+end
+
+--- Adds of the head of a later part what the page break does not tell.
+---@return integer count of the head's rows
+local function add_byline(sheet, data)
+  local count, article = number_of_head_rows(data.paragraphs), data.article
+  for i = 1, count do
+    local row = data.paragraphs[i]
+    if row.role == 'kicker' or row.role == 'byline' then
+      add_paragraph(sheet, row, item_of(row, article.page, article.article))
+    end
+  end
+  return count
+end
+
+--- Adds the text of a part, with what goes on elsewhere in its place.
+---@param part stdaily.Part
+local function add_part(sheet, part, first, previous)
+  add_text(sheet, part.data, first, previous, function(row)
+    local below = row.role == 'jump' and part.after[row.line]
+    if not below then return false end
+    add_break(sheet, row, part, below)
+    add_part(sheet, below, add_byline(sheet, below.data) + 1, 'part')
+    return true
+  end)
+end
+
+--- A story with all its parts.
+---@param part stdaily.Part the first
+---@return stdaily.Sheet
+function M.whole(part)
+  local sheet = sheets.new()
+  add_part(sheet, part, add_head(sheet, part.data) + 1, 'dateline')
   return sheet
 end
 
@@ -213,6 +337,8 @@ end
 function M.teaser(row)
   local item = { role = 'teaser', page = row.page, line = row.line, key = ('teaser:%s:%s'):format(row.page, row.line) }
   item.targets, item.message = M.targets(row)
+  item.marker, item.name, item.status = row.marker, row.headline, row.status
+  item.corrected = row.corrected == 1
   local text = 'Inside: ' .. (row.headline or '')
   if row.jump_page then text = ('%s … page %d'):format(text, row.jump_page) end
   if row.section and row.section ~= '' then text = text .. ' ' .. row.section end
@@ -240,8 +366,6 @@ end
 ---@field jumps table[]
 ---@field teasers table[]
 ---@field origins table<string, table[]> by article
-
-local RULE = ('─'):rep(40)
 
 --- A whole page.
 ---@param data stdaily.PageRows

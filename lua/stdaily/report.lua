@@ -1,8 +1,6 @@
 --- What is known of an archive: its figures, its links, what could not be read.
 
-local address = require('stdaily.address')
 local editor = require('stdaily.editor')
-local render = require('stdaily.render')
 
 local M = {}
 
@@ -45,14 +43,50 @@ local function add_page(pairs_, archive, page)
   if row.not_before then pairs_[#pairs_ + 1] = { 'not before', row.not_before } end
 end
 
---- The archive's figures, and how this buffer's page was placed.
+local MOST_PAGES = 200 -- whose mends are counted while one waits
+
+--- How often the words of a scope were mended, by reason, most frequent first.
+---@param what string a name for the scope
+local function add_mends(rows, archive, scope, what)
+  local counts, reasons, all = {}, {}, 0
+  for _, mend in ipairs(archive.core:query('mends', scope) or {}) do
+    if not counts[mend.reason] then
+      counts[mend.reason] = 0
+      reasons[#reasons + 1] = mend.reason
+    end
+    counts[mend.reason], all = counts[mend.reason] + 1, all + 1
+  end
+  table.sort(reasons, function(a, b)
+    if counts[a] ~= counts[b] then return counts[a] > counts[b] end
+    return a < b
+  end)
+  rows[#rows + 1] = { 'mended', ('%d in %s'):format(all, what) }
+  for _, reason in ipairs(reasons) do rows[#rows + 1] = { '', ('%4d  %s'):format(counts[reason], reason) } end
+end
+
+--- The mends of what this buffer shows, or of the whole archive if that is soon done.
+local function add_mends_here(rows, archive, view, pages)
+  local where = view and view.archive == archive and view.where or {}
+  if where.page then
+    add_mends(rows, archive, where.page, 'the words of this page')
+  elseif where.kind == 'issue' and where.issue ~= '' then
+    add_mends(rows, archive, where.issue, 'the words of this issue')
+  elseif pages <= MOST_PAGES then
+    add_mends(rows, archive, '', 'the words of all pages')
+  else
+    rows[#rows + 1] = { 'mended', 'open an issue or a page, and :Std info counts its mends' }
+  end
+end
+
+--- The archive's figures, how this buffer's page was placed, and what was mended in it.
 function M.info()
   local archive = archive_or_say()
   local infos = archive and ask(archive, 'info')
   if not infos then return end
   local rows = figures(archive, infos[1] or {})
   local view = require('stdaily.view').get()
-  if view and view.where.page then add_page(rows, archive, view.where.page) end
+  if view and view.archive == archive and view.where.page then add_page(rows, archive, view.where.page) end
+  add_mends_here(rows, archive, view, infos[1].pages or 0)
   local lines, marks, width = {}, {}, 0
   for i, row in ipairs(rows) do
     lines[i] = (' %-10s %s '):format(row[1], row[2] or '')
@@ -61,38 +95,6 @@ function M.info()
   end
   width = math.min(width, editor.eval('&columns') - 4)
   editor.hover(lines, marks, { width = width, height = #lines }, 'stdaily')
-end
-
-local STATUS = { linked = 'linked', missing = 'page-missing', unmatched = 'unmatched' }
-local TYPES = { linked = 'I', ['page-missing'] = 'E', unmatched = 'W' }
-
-local function place_of(archive, row)
-  local targets, message = render.targets(row)
-  local where = { archive = archive.path, kind = row.article and 'article' or 'page', page = row.page,
-    article = row.article }
-  return {
-    address = address.make(where),
-    module = row.headline ~= '' and row.headline or row.page,
-    text = row.message or message or row.status,
-    type = TYPES[row.status],
-    pattern = require('stdaily.quickfix').pattern_for(targets and ' → ' .. targets[1].title or message or ''),
-  }
-end
-
---- Every jump of the archive, or those of one status.
----@param narrow string
-function M.links(narrow)
-  local wanted = STATUS[narrow]
-  if narrow ~= '' and not wanted then return editor.fail('links are linked, missing or unmatched') end
-  local archive = archive_or_say()
-  local rows = archive and ask(archive, 'jumps')
-  if not rows then return end
-  local places = {}
-  for _, row in ipairs(rows) do
-    if not wanted or row.status == wanted then places[#places + 1] = place_of(archive, row) end
-  end
-  if #places == 0 then return editor.notice('no jumps to list') end
-  require('stdaily.quickfix').show(places, 'Jumps ' .. (narrow ~= '' and narrow or 'of ' .. archive.path))
 end
 
 --- What could not be read.

@@ -7,6 +7,9 @@
 ---@field is_marker boolean? the line is that of a jump or a teaser, which a paragraph may end in
 ---@field title string
 ---@field confidence number?
+---@field evidence string? of a candidate: what speaks for it
+---@field page_number integer? of a candidate
+---@field issue_title string? of a candidate
 
 ---@class stdaily.Item what a line stands for
 ---@field role string
@@ -15,6 +18,10 @@
 ---@field article string?
 ---@field line integer? of the page
 ---@field spans string? "OFFSET:LINE,…"
+---@field marker string? "j1" or "t1", of a jump line or teaser
+---@field status 'linked'|'page-missing'|'unmatched'|nil of a jump line or teaser
+---@field corrected boolean? a person said where it leads
+---@field name string? of a jump line or teaser: what is printed there
 ---@field targets stdaily.Target[]?
 ---@field message string? why there are none
 ---@field issue string?

@@ -47,15 +47,17 @@ end
 
 --- The line and column of a sheet that stand nearest to a line of the page.
 ---@param sheet stdaily.Sheet
+---@param page string? where the sheet has text of several pages
 ---@return integer? line
 ---@return integer column
 ---@return integer distance
-function M.nearest(sheet, line)
+function M.nearest(sheet, line, page)
   local best, best_line, column
   for number = 1, #sheet.lines do
     local item = sheet.items[number]
     local away, offset = nil, 0
-    if item and item.role ~= 'dateline' then away, offset = M.distance(item, line) end
+    local is_text = item and item.role ~= 'dateline' and (not page or item.page == page)
+    if is_text then away, offset = M.distance(item, line) end
     if away and (not best or away < best) then best, best_line, column = away, number, offset + 1 end
   end
   return best_line, column or 1, best or math.huge
@@ -82,11 +84,12 @@ local function reading_of(view, line)
   local best
   local function try(where, reading)
     if not reading then return end
-    local at, column, away = M.nearest(reading.sheet, line)
+    local at, column, away = M.nearest(reading.sheet, line, page)
     if at and (not best or away < best.away) then best = { where = where, line = at, column = column, away = away } end
   end
   local from = view.state and view.state.where or {}
   if from.kind == 'page' then try(from, reader.page(core, page)) end
+  if from.kind == 'whole' then try(from, reader.whole(core, from.page, from.article)) end
   if from.kind == 'article' and from.page == page then try(from, reader.article(core, page, from.article)) end
   for _, row in ipairs(core:query('articles', page) or {}) do
     if best and best.away == 0 then break end

@@ -39,6 +39,7 @@ local function read_one(view)
   local core, where = view.archive.core, view.where
   local reader = require('stdaily.reader')
   if where.kind == 'article' then return reader.article(core, where.page, where.article) end
+  if where.kind == 'whole' then return reader.whole(core, where.page, where.article) end
   if where.kind == 'page' then return reader.page(core, where.page) end
   if where.kind == 'source' then return reader.source(core, where.page) end
   return require('stdaily.browse').read(view)
@@ -144,7 +145,7 @@ function M.dress_window()
   editor.execute('setlocal nolist nonumber norelativenumber nospell colorcolumn= foldmethod=manual nofoldenable')
   local kind = view.where.kind
   -- No breakindent: with it Vim takes time that grows with the square of a line's length.
-  if kind == 'article' or kind == 'page' then
+  if kind == 'article' or kind == 'whole' or kind == 'page' then
     editor.execute('setlocal wrap linebreak nobreakindent showbreak=NONE nocursorline')
   elseif kind == 'source' then
     editor.execute('setlocal wrap nolinebreak nobreakindent number')

@@ -14,6 +14,8 @@ describe('address', function()
       address.make({ archive = archive, kind = 'page', page = '2025/p2.txt' }))
     assert.equal('stdaily:///home/me/pages//2025/p2.txt@2:a3',
       address.make({ archive = archive, kind = 'article', page = '2025/p2.txt@2', article = 'a3' }))
+    assert.equal('stdaily:///home/me/pages//2025/p2.txt:a3:whole',
+      address.make({ archive = archive, kind = 'whole', page = '2025/p2.txt', article = 'a3' }))
     assert.equal('stdaily:///home/me/pages//2025/p2.txt:source',
       address.make({ archive = archive, kind = 'source', page = '2025/p2.txt' }))
   end)
@@ -21,13 +23,14 @@ describe('address', function()
   it('comes back as it went, whatever the bytes', function()
     local bytes = {}
     for byte = 1, 255 do bytes[byte] = string.char(byte) end
-    for _, name in ipairs({ 'a b.txt', 'a//b', 'a:b:source', 'issue/x.txt', '=41', 'x\n\27[31m', '第一版.txt',
-      table.concat(bytes) }) do
+    for _, name in ipairs({ 'a b.txt', 'a//b', 'a:b:source', 'a:a1:whole', 'issue/x.txt', '=41', 'x\n\27[31m',
+      '第一版.txt', table.concat(bytes) }) do
       for _, where in ipairs({
         { archive = '/' .. name:gsub('//', '/'):gsub('/$', ''), kind = 'browse' },
         { archive = '/a', kind = 'issue', issue = name },
         { archive = '/a', kind = 'page', page = name },
         { archive = '/a', kind = 'article', page = name, article = 'a12' },
+        { archive = '/a', kind = 'whole', page = name, article = 'a1' },
         { archive = '/a', kind = 'source', page = name },
       }) do
         assert.same(where, round(where))

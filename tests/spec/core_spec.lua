@@ -53,9 +53,9 @@ local COLUMNS = {
   mends = 'page article line before after reason',
   source = 'text',
   jumps = 'page article headline line jump_page status target_page target_article target_headline target_line ' ..
-    'confidence evidence message marker corrected',
+    'confidence evidence message marker corrected target_page_number',
   teasers = 'page line headline section jump_page status target_page target_article target_headline target_line ' ..
-    'confidence evidence message marker corrected',
+    'confidence evidence message marker corrected target_page_number',
   candidates = 'page article issue_title page_number headline line confidence evidence',
   origins = 'page article headline line confidence evidence message',
   match = 'page article issue issue_title page_number headline score positions',

@@ -43,11 +43,58 @@ describe('render', function()
     local sheet = article({
       paragraphs = rows_with({ role = 'jump', text = 'See page 2', line = 9 }),
       jumps = { { line = 9, jump_page = 2, status = 'linked', target_page = 'p2.txt', target_article = 'a2',
-        target_headline = 'Green Mine', target_line = 4, confidence = 0.9 } },
+        target_headline = 'Green Mine', target_line = 4, target_page_number = 2, confidence = 0.9 } },
     })
     assert.equal('See page 2 → Green Mine (page 2)', sheet.lines[6])
     assert.same({ { page = 'p2.txt', article = 'a2', line = 4, title = 'Green Mine', confidence = 0.9 } },
       sheet.items[6].targets)
+  end)
+
+  it('says that a person said so, and that the page has no number', function()
+    local sheet = article({
+      paragraphs = rows_with({ role = 'jump', text = 'See page 2', line = 9 }),
+      jumps = { { line = 9, jump_page = 2, status = 'linked', target_page = 'x.txt', target_article = 'a2',
+        target_headline = 'Green Mine', target_line = 4, confidence = 1, corrected = 1, marker = 'j1' } },
+    })
+    assert.equal('See page 2 → Green Mine (x.txt, corrected by you)', sheet.lines[6])
+    assert.same({ 'j1', 'See page 2' }, { sheet.items[6].marker, sheet.items[6].name })
+  end)
+
+  it('tells doubled and interleaved stretches where they are', function()
+    local text, quiet, spans = render.with_notes('one two three', 'dup:3:3,garble:8:13', '0:5,4:7,8:9')
+    local dup, garble = ' [repeated text is left out here]', ' [two columns are interleaved here]'
+    assert.equal('one' .. dup .. ' two three' .. garble, text)
+    assert.same({ { 3, 3 + #dup }, { 8 + #dup, 13 + #dup + #garble } }, quiet)
+    assert.equal(('0:5,%d:7,%d:9'):format(4 + #dup, 8 + #dup), spans)
+    assert.same({ 'plain', {} }, { render.with_notes('plain', 'gap:0:0', nil) })
+    assert.same({ 'plain', {} }, { render.with_notes('plain', nil, nil) })
+    assert.equal('cut' .. garble, (render.with_notes('cut', 'garble:90:99', nil)))
+  end)
+
+  it('shows a story over its pages, with what leads to each part', function()
+    local function part(number, rows, jumps, after)
+      local own = { page = ('p%d.txt'):format(number), article = 'a1', issue = '', page_number = number,
+        headline = 'Mine ' .. number, line = 1 }
+      return { after = after or {}, data = { article = own, paragraphs = rows, jumps = jumps or {}, origins = {} } }
+    end
+    local last = part(4, { { role = 'headline', text = 'Mine 4', line = 1 },
+      { role = 'continued', text = 'From page 2', line = 2 }, { role = 'body', text = 'the end.', line = 3 } })
+    local middle = part(2, { { role = 'headline', text = 'Mine 2', line = 1 },
+      { role = 'byline', text = 'By B', line = 2 }, { role = 'body', text = 'and', line = 3 },
+      { role = 'jump', text = 'See page 4', line = 5 }, { role = 'caption', text = 'A lamp.', line = 7 } },
+      { { line = 5 } }, { [5] = last })
+    local sheet = render.whole(part(1, { { role = 'headline', text = 'Mine 1', line = 1 },
+      { role = 'body', text = 'It is', line = 3 }, { role = 'jump', text = 'See page 2', line = 5 } },
+      { { line = 5 } }, { [5] = middle }))
+    local rule = ('─'):rep(40)
+    assert.same({ 'Mine 1', 'loose page · page 1', '', 'It is', '', '↑ page 1 · See page 2', rule,
+      '↓ page 2 · Mine 2', 'By B', '', 'and', '', '↑ page 2 · See page 4', rule,
+      '↓ page 4 · From page 2 · Mine 4', '', 'the end.', '', 'A lamp.' }, sheet.lines)
+    assert.same({ 'p1.txt', 5, true }, { sheet.items[6].targets[1].page, sheet.items[6].targets[1].line,
+      sheet.items[6].targets[1].is_marker })
+    assert.equal('p2.txt', sheet.items[8].targets[1].page)
+    assert.same({ 'p4.txt', 3 }, { sheet.items[17].page, sheet.items[17].line })
+    assert.same({ 'p2.txt', 7 }, { sheet.items[19].page, sheet.items[19].line })
   end)
 
   it('says which page is missing', function()

@@ -240,6 +240,15 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   return panel
 end
 
+--- Lets a person choose one of several lines.
+---@param lines string[]
+---@param on_choice fun(index: integer) not called when none was chosen
+function M.select(lines, prompt, on_choice)
+  vim.ui.select(lines, { prompt = prompt, kind = 'stdaily' }, function(_, index)
+    if index then on_choice(index) end
+  end)
+end
+
 --- A text in a window at the cursor that goes when the cursor moves.
 ---@param lines string[]
 ---@param marks stdaily.Mark[]

@@ -242,15 +242,55 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   return panel
 end
 
+--- Lets a person choose one of several lines.
+---@param lines string[]
+---@param on_choice fun(index: integer) not called when none was chosen
+function M.select(lines, prompt, on_choice)
+  local shown = {}
+  for i, line in ipairs(lines) do shown[i] = ('%2d  %s'):format(i, line) end
+  local typed = ''
+  -- The number of a line chooses it, as soon as no longer number can be meant.
+  local function on_key(window, key)
+    if not key:find('^%d$') then
+      typed = ''
+      return M.call('popup_filter_menu', window, key) == 1
+    end
+    typed = typed .. key
+    local number = tonumber(typed)
+    if number < 1 or number > #lines then
+      typed = ''
+    elseif number * 10 > #lines then
+      M.call('popup_close', window, number)
+    end
+    return true
+  end
+  M.call('popup_menu', shown, {
+    title = ' ' .. prompt .. ' ',
+    borderchars = border_chars(),
+    borderhighlight = { 'StdBorder' },
+    highlight = 'Normal',
+    maxwidth = M.eval('&columns') - 6,
+    wrap = 0,
+    filter = on_key,
+    callback = function(_, index)
+      if index > 0 then on_choice(index) end
+    end,
+  })
+end
+
 --- A text in a window at the cursor that goes when the cursor moves.
 ---@param lines string[]
 ---@param marks stdaily.Mark[]
 ---@param size { width: integer, height: integer }
 function M.hover(lines, marks, size, title)
   local settings = popup_options({ row = 0, col = 0, width = size.width, height = size.height, border = true }, title)
-  settings.line, settings.col, settings.wrap, settings.scrollbar, settings.highlight = nil, nil, 1, 0, 'Normal'
-  settings.moved = 'any'
-  local window = M.call('popup_atcursor', { '' }, settings)
+  settings.wrap, settings.scrollbar, settings.highlight, settings.moved, settings.fixed = 1, 0, 'Normal', 'any', 1
+  -- At the cursor, but not so far to the right that Vim would squeeze it.
+  local at = M.call('screenpos', fn.win_getid(), fn.line('.'), fn.col('.'))
+  local above = at.row > M.eval('&lines') / 2
+  settings.line, settings.pos = above and at.row - 1 or at.row + 1, above and 'botleft' or 'topleft'
+  settings.col = math.max(1, math.min(at.col, M.eval('&columns') - size.width - 1))
+  local window = M.call('popup_create', { '' }, settings)
   fn.win_execute(window, 'setlocal linebreak nomodeline')
   setmetatable({ window = window, buffer = fn.winbufnr(window) }, Panel):fill(lines, marks)
 end
