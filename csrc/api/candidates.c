@@ -167,7 +167,9 @@ static bool is_taken(query *q, const gathered *g, const marker_key *m, const lin
 static int surest_first(const void *x, const void *y)
 {
     const link_candidate *a = x, *b = y;
-    return (a->confidence < b->confidence) - (a->confidence > b->confidence);
+    int order = (a->confidence < b->confidence) - (a->confidence > b->confidence);
+    order = order ? order : (a->page > b->page) - (a->page < b->page);
+    return order ? order : (a->story->index > b->story->index) - (a->story->index < b->story->index);
 }
 
 /* Each story is weighed again, with what is known of other jumps. */
