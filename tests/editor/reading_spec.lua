@@ -174,8 +174,8 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait('StdOpen County Labs to Share Costly Instruments')
       shown:press('Enter')
       shown:wait_article('2025-03-08/page-2.txt', 'County Labs to Share Costly Instruments')
-      shown:type(':Std lin'):press('Tab')
-      shown:wait(':Std links')
+      shown:type(':Std mess'):press('Tab')
+      shown:wait(':Std messages')
       shown:press('Escape')
     end)
 

@@ -24,7 +24,7 @@ describe('completion', function()
 
   teardown(fake.remove)
 
-  local function std(line) return complete.subcommand('', line, #line) end
+  local function std(line) return complete.subcommand(line:match('%S*$'), line, #line) end
   local function open(line) return complete.open(line:match('%S*$'), line, #line) end
 
   it('has every subcommand', function()
