@@ -72,64 +72,72 @@ bool byline_next_part(byline_list *list, str *part)
     return true;
 }
 
+#define AGENCY(name)                                                                                         \
+    {                                                                                                        \
+        name, sizeof name - 1                                                                                \
+    }
+static const struct {
+    const char *name;
+    size_t len;
+} agencies[] = {AGENCY("associated press"),
+                AGENCY("ap"),
+                AGENCY("reuters"),
+                AGENCY("afp"),
+                AGENCY("agence france-presse"),
+                AGENCY("agence france presse"),
+                AGENCY("xinhua"),
+                AGENCY("xinhua news agency"),
+                AGENCY("bloomberg"),
+                AGENCY("bloomberg news"),
+                AGENCY("upi"),
+                AGENCY("united press international"),
+                AGENCY("pti"),
+                AGENCY("press trust of india"),
+                AGENCY("ani"),
+                AGENCY("ians"),
+                AGENCY("kyodo"),
+                AGENCY("kyodo news"),
+                AGENCY("jiji press"),
+                AGENCY("yonhap"),
+                AGENCY("tass"),
+                AGENCY("interfax"),
+                AGENCY("dpa"),
+                AGENCY("efe"),
+                AGENCY("ansa"),
+                AGENCY("pa"),
+                AGENCY("press association"),
+                AGENCY("pa media"),
+                AGENCY("aap"),
+                AGENCY("canadian press"),
+                AGENCY("bernama"),
+                AGENCY("antara"),
+                AGENCY("nan"),
+                AGENCY("news agency of nigeria"),
+                AGENCY("china news service"),
+                AGENCY("new york times service"),
+                AGENCY("new york times"),
+                AGENCY("nyt news service"),
+                AGENCY("washington post"),
+                AGENCY("los angeles times"),
+                AGENCY("knight ridder"),
+                AGENCY("knight ridder newspapers"),
+                AGENCY("tribune news service"),
+                AGENCY("times news network"),
+                AGENCY("news services"),
+                AGENCY("news service"),
+                AGENCY("wire services"),
+                AGENCY("wire reports"),
+                AGENCY("wire report"),
+                AGENCY("wires"),
+                AGENCY("staff reports"),
+                AGENCY("staff report"),
+                AGENCY("staff and wire reports"),
+                AGENCY("agencies"),
+                AGENCY("agency reports"),
+                AGENCY("news agencies")};
+
 bool byline_is_agency(str part)
 {
-    static const char *const agencies[] = {"associated press",
-                                           "ap",
-                                           "reuters",
-                                           "afp",
-                                           "agence france-presse",
-                                           "agence france presse",
-                                           "xinhua",
-                                           "xinhua news agency",
-                                           "bloomberg",
-                                           "bloomberg news",
-                                           "upi",
-                                           "united press international",
-                                           "pti",
-                                           "press trust of india",
-                                           "ani",
-                                           "ians",
-                                           "kyodo",
-                                           "kyodo news",
-                                           "jiji press",
-                                           "yonhap",
-                                           "tass",
-                                           "interfax",
-                                           "dpa",
-                                           "efe",
-                                           "ansa",
-                                           "pa",
-                                           "press association",
-                                           "pa media",
-                                           "aap",
-                                           "canadian press",
-                                           "bernama",
-                                           "antara",
-                                           "nan",
-                                           "news agency of nigeria",
-                                           "china news service",
-                                           "new york times service",
-                                           "new york times",
-                                           "nyt news service",
-                                           "washington post",
-                                           "los angeles times",
-                                           "knight ridder",
-                                           "knight ridder newspapers",
-                                           "tribune news service",
-                                           "times news network",
-                                           "news services",
-                                           "news service",
-                                           "wire services",
-                                           "wire reports",
-                                           "wire report",
-                                           "wires",
-                                           "staff reports",
-                                           "staff report",
-                                           "staff and wire reports",
-                                           "agencies",
-                                           "agency reports",
-                                           "news agencies"};
     enum { LONGEST = 36 };
     part = byline_bare(part);
     if (part.len > LONGEST)
@@ -139,8 +147,7 @@ bool byline_is_agency(str part)
     if (str_starts_nocase(part, STR("the ")))
         part = str_from(part, 4);
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
-        if (part.len && ascii_lower(part.ptr[0]) == agencies[i][0] &&
-            str_eq_nocase(part, str_of(agencies[i])))
+        if (part.len == agencies[i].len && str_eq_nocase(part, str_of(agencies[i].name)))
             return part.len > 3 || !ascii_is_lower(part.ptr[part.len - 1]);
     return false;
 }

@@ -158,9 +158,12 @@ static bool is_whole(str s)
 /* A sentence ends before `at`, or a dash or nothing stands there. */
 static bool may_begin_at(str text, size_t at)
 {
+    while (at > 0 && ascii_is_space(text.ptr[at - 1]))
+        at--;
+    if (at == 0 || strchr(".!?\"'", text.ptr[at - 1]))
+        return true;
     str before = str_trim(str_to(text, at));
-    return before.len == 0 || strchr(".!?\"'", before.ptr[before.len - 1]) ||
-           str_ends(before, STR("\xe2\x80\x9d"));
+    return before.len == 0 || str_ends(before, STR("\xe2\x80\x9d"));
 }
 
 static bool found(size_t start, str credit, size_t *start_byte, str *name)
@@ -178,8 +181,10 @@ static bool opens_credit(str tail)
     static const char *const openings[] = {
         "photo:", "photos:", "picture:",  "pictures:", "photograph:",       "photographs:",
         "image:", "credit:", "photo by ", "photo/",    "photo courtesy of "};
+    if (!strchr("PIC", tail.ptr[0]))
+        return false;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (ascii_is_upper(tail.ptr[0]) && str_starts_nocase(tail, str_of(openings[i])))
+        if (str_starts_nocase(tail, str_of(openings[i])))
             return true;
     return false;
 }
@@ -193,9 +198,9 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
         str tail = str_from(text, i);
         if (!word_start)
             continue;
-        str bare = byline_bare(tail);
-        if ((may_begin_at(text, i) && is_whole(bare)) || (opens_credit(tail) && mentions_photo(tail)))
-            return found(i, bare, start_byte, credit);
+        if ((may_begin_at(text, i) && is_whole(byline_bare(tail))) ||
+            (opens_credit(tail) && mentions_photo(tail)))
+            return found(i, byline_bare(tail), start_byte, credit);
     }
     return false;
 }
