@@ -82,7 +82,8 @@ static bool has_caps_name(str names)
 
 typedef struct name_words {
     size_t n, capital, caps;
-    bool odd; /* a word that stands in no byline; those behind it are not counted */
+    bool odd; /* the last word stands in no byline; those behind it are not counted */
+    str last;
     bool first_caps, second_given;
 } name_words;
 
@@ -99,6 +100,7 @@ static name_words count_names(str names)
     while (!c.odd && token_next(names, &at, &token)) {
         str word = token_core(token);
         c.n++;
+        c.last = word;
         if (word.len == 0 || is_joining(word))
             continue;
         bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
@@ -131,8 +133,10 @@ static bool has_writer(str names)
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
-    for (size_t i = 0; text.len > 2 && i < sizeof openings / sizeof *openings; i++) {
-        if (ascii_lower(text.ptr[0]) != openings[i][0] || ascii_lower(text.ptr[1]) != openings[i][1])
+    char first = text.len > 2 ? ascii_lower(text.ptr[0]) : '\0',
+         second = first ? ascii_lower(text.ptr[1]) : '\0';
+    for (size_t i = 0; first && i < sizeof openings / sizeof *openings; i++) {
+        if (first != openings[i][0] || second != openings[i][1])
             continue;
         str opening = str_of(openings[i]);
         if (!str_starts_nocase(text, opening) || text.len == opening.len)
@@ -167,23 +171,11 @@ static str without_special(str names)
     return names;
 }
 
-/* One of the verbs below may be in it. */
-static bool may_report(str names)
-{
-    for (size_t i = 0; i + 6 < names.len; i++)
-        if (names.ptr[i] == ' ' &&
-            (memcmp(names.ptr + i, " report", 7) == 0 || memcmp(names.ptr + i, " writes", 7) == 0))
-            return true;
-    return false;
-}
-
 /* "A reports", "A and B report": a sentence that is a byline. */
 static str without_reports(str names, bool *reports)
 {
     static const char *const verbs[] = {" reports", " report", " reporting", " writes"};
     *reports = false;
-    if (!may_report(names))
-        return names;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !*reports; i++) {
         size_t at = str_find(names, str_of(verbs[i])), end = at + strlen(verbs[i]);
         str place = str_from(names, end < names.len ? end : names.len);
@@ -225,16 +217,19 @@ static line_parts read_parts(str names)
 
 byline_form byline_look(str text)
 {
-    bool marked, reports;
+    bool marked, reports = false;
     if (text.len == 0 || strchr(".?!:", text.ptr[text.len - 1]))
         return BYLINE_NONE;
-    str bare = byline_bare(text);
-    str names = without_special(without_reports(after_opening(bare, &marked), &reports));
-    if (names.len == 0 || names.len > LONGEST_BYTES)
-        return BYLINE_NONE;
+    str bare = byline_bare(text), names = without_special(after_opening(bare, &marked));
     if (byline_is_agency(bare) || (memchr(bare.ptr, '@', bare.len) && !memchr(bare.ptr, ' ', bare.len)))
         return BYLINE_NAMES;
     name_words c = count_names(names);
+    if (c.odd && (str_starts(c.last, STR("report")) || str_eq(c.last, STR("writes")))) {
+        names = without_reports(names, &reports);
+        c = count_names(names);
+    }
+    if (names.len > LONGEST_BYTES)
+        return BYLINE_NONE;
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
         return BYLINE_NONE;
     if (marked && has_writer(names))

@@ -213,7 +213,9 @@ static str without_place(str part)
                                         "for The ",    "of the ",     "of The ", "special to ",
                                         "Special to ", "SPECIAL TO ", "IN ",     "FROM "};
     for (size_t i = 0; i + 1 < part.len; i++)
-        for (size_t k = 0; part.ptr[i] == ' ' && k < sizeof words / sizeof *words; k++)
+        for (size_t k = 0;
+             part.ptr[i] == ' ' && strchr("ifaosSIF", part.ptr[i + 1]) && k < sizeof words / sizeof *words;
+             k++)
             if (part.ptr[i + 1] == words[k][0] && str_starts(str_from(part, i + 1), str_of(words[k])))
                 return byline_bare(str_to(part, i));
     return byline_bare(part);

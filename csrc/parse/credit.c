@@ -77,26 +77,42 @@ static bool is_credit_word(str word)
     return word_classes(word) & WORD_PHOTO || word_in(word, " by of to for from the via and staff special ");
 }
 
+/* "Photo" of "Photo:LI" and "PHOTO/LI". */
+static str first_part(str word)
+{
+    return str_to(str_to(word, str_find(word, STR("/"))), str_find(word, STR(":")));
+}
+
+enum { MOST_BEFORE_PHOTO = 2 };
+
+/* Which of the first words is one of photographs; MOST_BEFORE_PHOTO + 1 for none. */
+static size_t photo_word(str s)
+{
+    size_t at = 0;
+    str token;
+    for (size_t n = 0; n <= MOST_BEFORE_PHOTO && token_next(s, &at, &token); n++)
+        if (word_classes(first_part(token_core(token))) & WORD_PHOTO)
+            return n;
+    return MOST_BEFORE_PHOTO + 1;
+}
+
 /* "Photo by Jane Doe", "Staff photo", "Provided to The Herald": a word of photographs at its start, and
  * names. */
 static bool says_photo(str s)
 {
     enum { MOST_WORDS = 9 };
-    size_t at = 0, n = 0, photo = MOST_WORDS;
+    size_t at = 0, n = 0, photo = photo_word(s);
     str token;
-    while (token_next(s, &at, &token)) {
-        str word = token_core(token);
-        str first = str_to(str_to(word, str_find(word, STR("/"))), str_find(word, STR(":")));
-        bool names_photo = word_classes(first) & WORD_PHOTO;
-        if (names_photo && photo == MOST_WORDS)
-            photo = n;
-        else if (photo == MOST_WORDS && !is_credit_word(first) && !byline_is_agency(first) &&
-                 !word_in(first, " contributed submitted archive stock press pool agency "))
+    while (photo <= MOST_BEFORE_PHOTO && token_next(s, &at, &token)) {
+        str word = token_core(token), first = first_part(word);
+        bool before = n < photo;
+        if (before && !is_credit_word(first) && !byline_is_agency(first) &&
+            !word_in(first, " contributed submitted archive stock press pool agency "))
             return false;
         if (++n > MOST_WORDS || (word.len && ascii_is_lower(word.ptr[0]) && !is_credit_word(first)))
             return false;
     }
-    return photo <= 2 && (n >= 2 || str_eq_nocase(s, STR("handout")));
+    return n >= 2 || (n == 1 && str_eq_nocase(s, STR("handout")));
 }
 
 /* All words begin with capitals, and they are no more than `most`. */
@@ -126,9 +142,10 @@ static bool is_paper(str s)
 /* An agency, or a house that has only pictures. */
 static bool is_house(str s)
 {
+    enum { LONGEST = sizeof "shutterstock" - 1 };
     static const char *const houses[] = {"epa",   "vcg",          "cfp",   "icphoto", "imaginechina",
                                          "getty", "shutterstock", "alamy", "nasa"};
-    for (size_t i = 0; i < sizeof houses / sizeof *houses; i++)
+    for (size_t i = 0; s.len <= LONGEST && i < sizeof houses / sizeof *houses; i++)
         if (str_eq_nocase(s, str_of(houses[i])))
             return true;
     return byline_is_agency(s);
@@ -195,9 +212,9 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
     size_t from = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = from; i < text.len; i++) {
         bool word_start = i == 0 || (ascii_is_space(text.ptr[i - 1]) && !ascii_is_space(text.ptr[i]));
-        str tail = str_from(text, i);
         if (!word_start)
             continue;
+        str tail = str_from(text, i);
         if ((may_begin_at(text, i) && is_whole(byline_bare(tail))) ||
             (opens_credit(tail) && mentions_photo(tail)))
             return found(i, byline_bare(tail), start_byte, credit);

@@ -14,7 +14,7 @@
 #include "parse/word_class.h"
 
 typedef struct counts {
-    uint32_t words, capital, caps, lower, heavy_lower, figures, units, letters, digits, cjk;
+    uint32_t words, capital, caps, lower, heavy_lower, plain, figures, units, letters, digits, cjk;
     uint16_t classes; /* of all words */
     bool sentences;
     const line_word *first, *last; /* not of marks alone; NULL for none */
@@ -113,6 +113,7 @@ static void count_word(counts *c, const line_word *word)
     } else if (word->shape & SHAPE_LOWER) {
         c->lower++;
         c->heavy_lower += !small;
+        c->plain += !(word->classes & (WORD_STAFF | WORD_PARTICLE));
     } else if (word->shape & SHAPE_DIGIT) {
         c->figures += !has_lower || word->len < 5;
     }
@@ -313,13 +314,14 @@ static void look_for_label(line *l, const line_word *words)
 }
 
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
-static void look_at_few_words(line *l, const line_word *words)
+static void look_at_few_words(line *l, const line_word *words, const counts *c)
 {
+    enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
     set_if(l, LOOK_SOURCE, is_source_line(s));
     set_if(l, LOOK_FURNITURE, furniture_is(s, digits));
-    byline_form form = byline_look(s);
+    byline_form form = c->plain <= MOST_PLAIN ? byline_look(s) : BYLINE_NONE;
     set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
     if (form == BYLINE_MARKED)
         line_clear_look(l, LOOK_CREDIT);
@@ -371,7 +373,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_CREDIT, may_have_credit(l) && credit_find(l->text, NULL, NULL));
     set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
     if (is_short)
-        look_at_few_words(l, words);
+        look_at_few_words(l, words, c);
     look_at_tail(l);
 }
 
