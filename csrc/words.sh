@@ -1,9 +1,10 @@
 #!/bin/sh
-# words.sh OUTPUT FILE...: the lower-case words of word lists, one a line, sorted by byte.  Takes plain lists,
+# words.sh OUTPUT INDEX FILE...: the lower-case words of word lists, one a line, sorted by byte.  Takes plain lists,
 # Hunspell's *.dic (flags cut off) and WordNet's index.* (of which only words with a hyphen).
+# INDEX becomes, for the assembler, where the words with each three first letters begin (see parse/wordlist.c).
 set -eu
-out=$1
-shift
+out=$1 index=$2
+shift 2
 : > "$out.part"
 for file in "$@"; do
   case $file in
@@ -14,3 +15,9 @@ for file in "$@"; do
 done
 LC_ALL=C sort -u "$out.part" > "$out"
 rm -f "$out.part"
+awk '
+  function slot(at) { return at > length($0) ? 0 : index("abcdefghijklmnopqrstuvwxyz", substr($0, at, 1)) }
+  function begin(last) { while (n <= last) { print ".long " bytes; n++ } }
+  { begin((slot(1) * 27 + slot(2)) * 27 + slot(3)); bytes += length($0) + 1 }
+  END { begin(27 * 27 * 27) }
+' bytes=0 n=0 "$out" > "$index"

@@ -1,5 +1,7 @@
 #include "parse/wordlist.h"
 
+#include <stdint.h>
+
 /* The sorted list as the build made it, one word a line; kept out of the compiler's way. */
 __asm__(".pushsection .rodata\n"
         ".hidden stdaily_words\n"
@@ -10,8 +12,15 @@ __asm__(".pushsection .rodata\n"
         ".globl stdaily_words_end\n"
         "stdaily_words_end:\n"
         ".byte 10\n"
+        ".balign 4\n"
+        ".hidden stdaily_words_index\n"
+        ".globl stdaily_words_index\n"
+        "stdaily_words_index:\n"
+        ".include \"" STDAILY_WORDS_INDEX "\"\n"
         ".popsection\n");
 extern const char stdaily_words[], stdaily_words_end[];
+/* Where the words with three first letters begin; one more at the end. */
+extern const uint32_t stdaily_words_index[];
 
 static int compare(str word, const char *line, size_t len)
 {
@@ -20,9 +29,23 @@ static int compare(str word, const char *line, size_t len)
     return order ? order : (word.len > len) - (word.len < len);
 }
 
+/* Of a letter from 1 on, 0 of a hyphen and behind the word's end; -1 of what stands in no word of the list.
+ */
+static int slot_of(str word, size_t at)
+{
+    if (at >= word.len || word.ptr[at] == '-')
+        return 0;
+    return word.ptr[at] >= 'a' && word.ptr[at] <= 'z' ? word.ptr[at] - 'a' + 1 : -1;
+}
+
 bool wordlist_has(str word)
 {
-    const char *low = stdaily_words, *high = stdaily_words_end;
+    enum { SLOTS = 27 };
+    int first = slot_of(word, 0), second = slot_of(word, 1), third = slot_of(word, 2);
+    if (first <= 0 || second < 0 || third < 0)
+        return false;
+    const uint32_t *range = &stdaily_words_index[(first * SLOTS + second) * SLOTS + third];
+    const char *low = stdaily_words + range[0], *high = stdaily_words + range[1];
     while (low < high) {
         const char *line = low + (high - low) / 2;
         while (line > low && line[-1] != '\n')
