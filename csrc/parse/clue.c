@@ -174,14 +174,14 @@ static void write_clue(arena *mem, buf *out, head h, str text, str headline, str
 static void write_jump(arena *mem, buf *out, const page *p, size_t index)
 {
     const jump *j = &p->jumps[index];
-    const article *a = j->article >= 0 ? &p->articles[j->article] : NULL;
+    jump_story story = edge_jump_story(mem, p, j);
     head h = {.kind = CLUE_JUMP,
               .edge = edge_of_jump(p, j),
               .index = (int32_t)index,
               .article = j->article,
               .page = j->page,
-              .byline = a && a->n_bylines > 0};
-    write_clue(mem, out, h, a ? edge_body(mem, p, a) : STR(""), a ? a->headline : STR(""), j->word);
+              .byline = story.byline};
+    write_clue(mem, out, h, story.body, story.headline, j->word);
 }
 
 static void write_story(arena *mem, buf *out, const page *p, size_t index)

@@ -30,6 +30,61 @@ str edge_body(arena *mem, const page *p, const article *a)
     return buf_str(&text);
 }
 
+/* The last block that an earlier jump of the same article ends; -1 for the first jump. */
+static int32_t jump_before(const page *p, const jump *j)
+{
+    int32_t last = -1;
+    for (size_t i = 0; i < p->n_jumps; i++) {
+        const jump *other = &p->jumps[i];
+        if (other->article == j->article && other->block < j->block && other->block > last)
+            last = other->block;
+    }
+    return last;
+}
+
+static bool is_last_jump(const page *p, const jump *j)
+{
+    for (size_t i = 0; i < p->n_jumps; i++)
+        if (p->jumps[i].article == j->article && p->jumps[i].block > j->block)
+            return false;
+    return true;
+}
+
+/* What stands in an article after one block, up to another. */
+static jump_story story_between(arena *mem, const page *p, const article *a, int32_t after, int32_t to)
+{
+    jump_story story = {.headline = STR("")};
+    buf text = buf_in(mem);
+    for (size_t i = 0; i < a->n_reading; i++) {
+        const block *b = &p->blocks[a->reading[i]];
+        if (a->reading[i] <= after || a->reading[i] > to)
+            continue;
+        if (b->kind == KIND_BODY && b->join != JOIN_DUP)
+            add_block(&text, b);
+        else if (b->kind == KIND_CROSSHEAD && !text.len && !story.headline.len)
+            story.headline = b->text;
+    }
+    story.body = buf_str(&text);
+    return story;
+}
+
+jump_story edge_jump_story(arena *mem, const page *p, const jump *j)
+{
+    if (j->article < 0)
+        return (jump_story){STR(""), STR(""), false};
+    const article *a = &p->articles[j->article];
+    int32_t before = jump_before(p, j);
+    jump_story whole = {edge_body(mem, p, a), a->headline, a->n_bylines > 0};
+    if (before < 0 && is_last_jump(p, j))
+        return whole;
+    jump_story story = story_between(mem, p, a, before, j->block);
+    if (before < 0) {
+        story.headline = a->headline;
+        story.byline = whole.byline;
+    }
+    return story.body.len ? story : whole;
+}
+
 text_edge edge_of_start(str text)
 {
     text = token_core(text);

@@ -4,15 +4,21 @@
 #include <stdlib.h>
 
 /* Pairs so unlikely among that many pages are none. */
-static const double least_score = 0.0, least_odds = -4.0;
+static const double least_score = -1.5, least_odds = -5.9;
 
 /* Headlines share so many words at least where a teaser places a page.  A page that mentions a day so long
  * after an issue is not of it. */
 enum { LEAST_TEASED = 3, FUTURE_DAYS = 366 };
 
+/* What is added for a headline that is the same. */
+static const double same_headline = 3.0;
+
+/* Of a story: a word of its text; of its headline when `item` is IN_HEADLINE; when it is HEADLINE, the key
+ * stands for the whole of it.  No word's item is one of these. */
 typedef struct use {
-    uint32_t key, item, lead; /* of a story: a word of its text, or of its headline when `item` is 0 */
+    uint32_t key, item, lead;
 } use;
+enum { IN_HEADLINE = 0, HEADLINE = 1 };
 
 typedef struct search {
     arena *mem;
@@ -39,7 +45,7 @@ static size_t count_uses(const search *s)
     size_t n = 0;
     for (size_t i = 0; i < s->n_leads; i++)
         if (is_listed(&s->leads[i]))
-            n += s->leads[i].clue->text.n + s->leads[i].clue->headline.n;
+            n += s->leads[i].clue->text.n + s->leads[i].clue->headline.n + 1;
     return n;
 }
 
@@ -48,7 +54,16 @@ static void add_uses(search *s, size_t index, clue_words words, bool head)
     for (size_t i = 0; i < words.n; i++)
         if (rarity_of(s->rarity, words.items[i]) > 0)
             s->uses[s->n_uses++] =
-                (use){clue_key(words.items[i]), head ? 0 : words.items[i], (uint32_t)index};
+                (use){clue_key(words.items[i]), head ? IN_HEADLINE : words.items[i], (uint32_t)index};
+}
+
+/* A key that stands for all words of a headline together. */
+static uint32_t headline_key(clue_words words)
+{
+    uint32_t key = 1;
+    for (size_t i = 0; i < words.n; i++)
+        key = (key ^ words.items[i]) * UINT32_C(0x9E3779B1);
+    return key;
 }
 
 static int by_word(const void *x, const void *y)
@@ -68,6 +83,7 @@ static void list_uses(search *s)
         if (s->leads[i].clue->kind == CLUE_CONTINUED)
             add_uses(s, i, s->leads[i].clue->text, false);
         add_uses(s, i, s->leads[i].clue->headline, true);
+        s->uses[s->n_uses++] = (use){headline_key(s->leads[i].clue->headline), HEADLINE, (uint32_t)i};
     }
     if (s->n_uses)
         qsort(s->uses, s->n_uses, sizeof *s->uses, by_word);
@@ -87,6 +103,13 @@ static size_t first_use(const search *s, uint32_t key)
     return low;
 }
 
+static void add_shared(search *s, uint32_t lead_index, double weight)
+{
+    if (s->sums[lead_index] == 0)
+        s->seen[s->n_seen++] = lead_index;
+    s->sums[lead_index] += weight;
+}
+
 /* Adds up what others share with these words. */
 static void follow(search *s, clue_words words, bool head)
 {
@@ -97,13 +120,14 @@ static void follow(search *s, clue_words words, bool head)
             continue;
         for (size_t at = first_use(s, key); at < s->n_uses && s->uses[at].key == key; at++) {
             const use *u = &s->uses[at];
-            if ((u->item == 0) != head)
-                continue;
-            if (s->sums[u->lead] == 0)
-                s->seen[s->n_seen++] = u->lead;
-            s->sums[u->lead] += head ? rare : pair_weight(rare, item, u->item);
+            if (u->item != HEADLINE && (u->item == IN_HEADLINE) == head)
+                add_shared(s, u->lead, head ? rare : pair_weight(rare, item, u->item));
         }
     }
+    uint32_t whole = headline_key(words);
+    for (size_t at = first_use(s, whole); head && at < s->n_uses && s->uses[at].key == whole; at++)
+        if (s->uses[at].item == HEADLINE)
+            add_shared(s, s->uses[at].lead, same_headline);
 }
 
 /* Whether a loose page may be of an issue, by the days that it tells. */

@@ -4,15 +4,18 @@
 #include <stdlib.h>
 
 /* Below that a page stays loose. */
-static const double least_confidence = 0.7;
+static const double least_confidence = 0.5;
 
 /* Log odds: a jump to a page that has no such story, and the other way round; a teaser likewise. */
 static const double weight_unanswered = -2.5, weight_unanswered_teaser = -1.0;
 static const double most_score = 30;
 
-/* Log odds of two groups that share a likely pair, and for each time that there are e times the pages; of few
- * pages, as of more, since of a small archive most is missing. */
-static const double weight_any_two = 2.5, weight_loose_pages = -1.0;
+/* Log odds of two groups that share a likely pair and have no rival, and for each time that there are e times
+ * the pages, whose likeness is too small to be looked at. */
+static const double weight_any_two = 2.8, weight_loose_pages = -0.6;
+
+/* The same for each time that there are e times fewer than that many: of a small archive most is missing. */
+static const double weight_few_pages = -1.0;
 enum { FEW_LOOSE_PAGES = 32 };
 
 enum { MOST_ROUNDS = 64 };
@@ -189,27 +192,77 @@ static int by_merge(const void *x, const void *y)
     return order ? order : (a->pair.to > b->pair.to) - (a->pair.to < b->pair.to);
 }
 
-/* What the stories of one side promise of the other and it does not keep. */
-static double score_unanswered(const joining *k, const merge *m, bool from_a)
+/* The page, on the other side of a merge, that a lead of page number n speaks of: its index; -1 none. */
+static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, const clue *c, int32_t n)
 {
-    const group *own = &k->groups[from_a ? m->a : m->b], *other = &k->groups[from_a ? m->b : m->a];
-    int32_t own_number = from_a ? m->number_a : m->number_b,
-            other_number = from_a ? m->number_b : m->number_a;
+    int32_t number = c->page < 0 ? n + (clue_goes_out(c) ? 1 : -1) : c->page;
+    if (number < 1 || number > MOST_PAGE_NUMBER || c->kind == CLUE_STORY)
+        return -1;
+    return page_at(&k->groups[from_a ? m->b : m->a], from_a ? m->number_b : m->number_a, number) - 1;
+}
+
+/* Of the continued stories of a page that are left, the one that goes best with a jump of page number n. */
+static size_t best_left(const joining *k, size_t jump_lead, int32_t page_index, int32_t n, double *score)
+{
+    size_t best = SIZE_MAX;
+    for (size_t i = k->first_lead[page_index]; i < k->first_lead[page_index + 1]; i++) {
+        const clue *c = k->leads[i].clue;
+        if (c->kind != CLUE_CONTINUED || k->answered[i] || k->matched[i] || (c->page > 0 && c->page != n))
+            continue;
+        double fits = pair_of_jump(k->rarity, k->leads[jump_lead].clue, c);
+        if (best != SIZE_MAX && fits <= *score)
+            continue;
+        best = i;
+        *score = fits;
+    }
+    return best;
+}
+
+/* What stands on one side and speaks of a page of the other where nothing was found to answer it: a jump and
+ * a continued story that share little may still be one, which is better than that both are broken. */
+static double score_left(joining *k, const merge *m, bool from_a, bool break_them)
+{
+    const group *own = &k->groups[from_a ? m->a : m->b];
+    int32_t own_number = from_a ? m->number_a : m->number_b;
     double score = 0;
     for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++) {
         int32_t at = page_at(own, own_number, n) - 1;
-        if (at < 0)
-            continue;
-        for (size_t i = k->first_lead[at]; i < k->first_lead[at + 1]; i++) {
+        for (size_t i = at < 0 ? 0 : k->first_lead[at]; at >= 0 && i < k->first_lead[at + 1]; i++) {
             const clue *c = k->leads[i].clue;
-            int32_t target = c->page < 0 ? n + (clue_goes_out(c) ? 1 : -1) : c->page;
-            if (k->answered[i] || k->matched[i] || target < 1 || target > MOST_PAGE_NUMBER ||
-                c->kind == CLUE_STORY || !page_at(other, other_number, target))
+            int32_t other = page_spoken_of(k, m, from_a, c, n);
+            if (k->answered[i] || k->matched[i] || other < 0)
                 continue;
-            score += c->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
+            if (break_them) {
+                score += c->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
+                continue;
+            }
+            double fits = 0;
+            size_t answer = c->kind == CLUE_JUMP ? best_left(k, i, other, n, &fits) : SIZE_MAX;
+            if (answer == SIZE_MAX || fits < 2 * weight_unanswered)
+                continue;
+            score += fits;
+            k->matched[i] = k->matched[answer] = true;
         }
     }
     return score;
+}
+
+static void forget_matched(joining *k, const merge *m)
+{
+    for (int side = 0; side < 2; side++) {
+        const group *g = &k->groups[side ? m->b : m->a];
+        for (int32_t n = 0; n <= MOST_PAGE_NUMBER; n++) {
+            int32_t at = n ? g->page_at[n] - 1 : g->alone;
+            for (size_t i = at < 0 ? 0 : k->first_lead[at]; at >= 0 && i < k->first_lead[at + 1]; i++)
+                k->matched[i] = false;
+        }
+    }
+}
+
+static double score_any_two(const joining *k)
+{
+    double pages = rarity_log_pages(k->n_loose), fewer = log(FEW_LOOSE_PAGES) - pages;
+    return weight_any_two + weight_loose_pages * pages + weight_few_pages * (fewer > 0 ? fewer : 0);
 }
 
 /* Keeps of a merge's pairs the surest for each story, and sums up. */
@@ -225,14 +278,12 @@ static void weigh(joining *k, merge *m)
         k->pairs[m->first + n++] = p;
     }
     m->n = n;
-    m->score += score_unanswered(k, m, true) + score_unanswered(k, m, false);
+    m->score += score_left(k, m, true, false) + score_left(k, m, false, false);
+    m->score += score_left(k, m, true, true) + score_left(k, m, false, true);
     if (k->groups[m->a].issue != k->groups[m->b].issue || k->groups[m->a].issue < 0)
-        m->score += weight_any_two +
-                    weight_loose_pages *
-                        rarity_log_pages(k->n_loose > FEW_LOOSE_PAGES ? k->n_loose : FEW_LOOSE_PAGES);
+        m->score += score_any_two(k);
     m->score = m->score < most_score ? m->score : most_score;
-    for (size_t i = m->first; i < m->first + n; i++)
-        k->matched[k->pairs[i].from] = k->matched[k->pairs[i].to] = false;
+    forget_matched(k, m);
 }
 
 /* All merges that come into question now. */

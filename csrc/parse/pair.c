@@ -31,7 +31,7 @@ static const double weight_teaser = -5.5, weight_teaser_head = 6.0, /* times the
     weight_teaser_head_rarity = 0.4, weight_teaser_text = 2.0,      /* times the share of its words */
     weight_teaser_text_rarity = 0.15;
 
-const double pair_least_shared = 2.0;
+const double pair_least_shared = 1.0;
 static const double weight_no_name = 0.25;
 
 enum { MOST_EXPLAINED = 3 };
