@@ -41,11 +41,13 @@ void measure_column(builder *b)
     size_t n, loose, *lengths = lengths_of(b, &n, &loose);
     if (n == 0)
         return;
-    size_t longest = lengths[n * 95 / 100], median = lengths[n / 2];
-    size_t spread = longest - median;
-    bool even = n >= MANY && longest <= LONGEST_COLUMN && spread * 6 <= median;
+    size_t longest = lengths[n * 95 / 100], short_ones = 0;
+    while (lengths[short_ones] * 4 < longest * 3)
+        short_ones++;
+    size_t n_full = n - short_ones;
+    bool even = n >= MANY && longest <= LONGEST_COLUMN && n_full * 3 >= n * 2;
     b->tight_tells = loose > 0 || even;
-    b->least_chars = n < FEW ? longest * 8 / 10 : median > spread ? median - spread : 0;
+    b->least_chars = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5];
 }
 
 bool has_room(const builder *b, const line *above, const line *l)

@@ -34,6 +34,10 @@ static const char compounding[] =
 static const char name_syllables[] =
     " dan dong nan hang tong gang sun ling ning pan bin fan men ting song sang tan can "
     "fen gong pang hun dun ban bang ding fang hung mu pin rang sing tang wen ";
+/* ... and such of English words, that words break behind. */
+static const char syllables[] =
+    " con com im in par ap ac at dis en ob op ad al an am as em el es tor mar mis sig sin "
+    "pos pol pub cap cor col ";
 /* First halves that some write with a hyphen and some without. */
 static const char prefixes[] =
     " re co pre non anti un de ex semi sub inter intra counter post pro bi tri e mid vice "
@@ -159,7 +163,8 @@ static bool is_compound(const lexicon *words, str first, str second)
         word_in(first, prefixes) || word_in(first, closed_prefixes) || word_in(first, hyphenating);
     if (ascii_is_upper(first.ptr[0]) && word_in(second, name_syllables))
         return false;
-    return (prefixed || half_is_word(words, first)) && half_is_word(words, second);
+    bool first_is_word = word_is_known(words, first) && !word_in(first, syllables);
+    return (prefixed || first_is_word) && half_is_word(words, second);
 }
 
 /* "Cao-feidian" and "SCI-TECH" may be broken words, "Run-Time" and "N-API" are not. */
@@ -187,7 +192,7 @@ bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at)
 
 bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at)
 {
-    enum { LEAST_SEEN = 2 };
+    enum { LEAST_SEEN = 2, LEAST_HALF = 2 };
     char space[LONGEST_PAIR_BYTES];
     str first = str_to(word, hyphen_at), second = str_from(word, hyphen_at + 1);
     int64_t seen = lexicon_count(words, word);
@@ -198,7 +203,8 @@ bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at)
     const char *end = memchr(second.ptr, '-', second.len);
     second = end ? str_to(second, (size_t)(end - second.ptr)) : second;
     both_forms f = look_up(words, first, second);
-    return f.whole_listed && !f.hyphenated_listed && f.hyphenated == 0 && !is_compound(words, first, second);
+    return first.len >= LEAST_HALF && second.len >= LEAST_HALF && f.whole_listed && !f.hyphenated_listed &&
+           f.hyphenated == 0 && !is_compound(words, first, second);
 }
 
 /* ------------------------------------------------------------------ lost hyphens and blanks */
