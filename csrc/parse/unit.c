@@ -48,31 +48,52 @@ static bool go_together(const line *above, const line *l, size_t index, size_t c
            !LOOKS(above, LOOK_JUMP_TAIL);
 }
 
-/* A page whose lines all stand close tells nothing by it. */
-static bool tightness_tells(const line *lines, size_t n)
-{
-    size_t tight = 0, loose = 0;
-    for (size_t i = 1; i < n; i++)
-        *(lines[i].blanks_before == 0 ? &tight : &loose) += 1;
-    return loose > 0 && tight / (loose + 1) < 20;
-}
-
 static int compare_sizes(const void *a, const void *b)
 {
     size_t x = *(const size_t *)a, y = *(const size_t *)b;
     return (x > y) - (x < y);
 }
 
-/* The length of a printed line, where most lines that stand close are full ones; 0 where few stand close. */
-static size_t column_of(arena *mem, const line *lines, size_t n)
+/* What blank lines, or their want, tell of a page. */
+typedef struct setting {
+    size_t
+        column_bytes; /* of a printed line, where most lines that stand close are full ones; 0 where few do */
+    bool tells;       /* lines that stand close go together */
+    bool no_blanks;   /* and hardly any blank line parts what does not */
+} setting;
+
+static setting setting_of(arena *mem, const line *lines, size_t n)
 {
-    enum { FEWEST = 12 };
-    size_t *lengths = arena_array(mem, n, sizeof *lengths), n_tight = 0;
+    enum { FEWEST = 12, MANY = 20, LONGEST_COLUMN = 120 };
+    size_t *lengths = arena_array(mem, n, sizeof *lengths), n_tight = 0, n_full = 0;
     for (size_t i = 1; i < n; i++)
         if (lines[i].blanks_before == 0)
             lengths[n_tight++] = lines[i - 1].text.len;
+    size_t loose = n - 1 - n_tight;
+    if (n_tight < FEWEST)
+        return (setting){.tells = loose > 0};
     qsort(lengths, n_tight, sizeof *lengths, compare_sizes);
-    return n_tight < FEWEST ? 0 : lengths[n_tight / 2];
+    size_t longest = lengths[n_tight * 9 / 10];
+    for (size_t i = 0; i < n_tight; i++)
+        n_full += lengths[i] * 4 >= longest * 3;
+    bool blanks = loose > 0 && n_tight / (loose + 1) < 20;
+    bool columns = n_tight >= MANY && longest <= LONGEST_COLUMN && n_full * 5 >= n_tight * 3;
+    return (setting){lengths[n_tight / 2], blanks || columns, !blanks};
+}
+
+static bool is_title(const line *l)
+{
+    return (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_ENDS_SENTENCE);
+}
+
+/* Where no blank line parts them: a heading begins behind a whole sentence, and ends where a sentence begins.
+ * `title` says that the lines so far may be one. */
+static bool heading_parts(const line *above, const line *l, bool title)
+{
+    if (LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_MIDWORD))
+        return false;
+    bool begins = !title && is_title(l) && LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3);
+    return begins || (title && !is_title(l));
 }
 
 static line joined(word_list *words, const line *lines, size_t first, size_t last)
@@ -97,13 +118,15 @@ line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n
 {
     line *units = arena_array(mem, n, sizeof *units);
     word_list words = {.mem = mem}; /* of one unit at a time */
-    bool tells = tightness_tells(lines, n);
-    size_t column_bytes = column_of(mem, lines, n);
+    setting s = n ? setting_of(mem, lines, n) : (setting){0};
     size_t n_made = 0;
     for (size_t i = 0; i < n;) {
         size_t last = i;
-        while (tells && last + 1 < n && go_together(&lines[last], &lines[last + 1], last + 1, column_bytes))
-            last++;
+        bool title = is_title(&lines[i]);
+        while (s.tells && last + 1 < n &&
+               go_together(&lines[last], &lines[last + 1], last + 1, s.column_bytes) &&
+               !(s.no_blanks && heading_parts(&lines[last], &lines[last + 1], title)))
+            title &= is_title(&lines[++last]);
         first[n_made] = i;
         units[n_made++] = joined(&words, lines, i, last);
         i = last + 1;
