@@ -117,6 +117,46 @@ static void look_for_repeats(arena *mem, line *lines, size_t n)
     }
 }
 
+/* A paragraph, or a piece of one. */
+static bool is_text(const line *l)
+{
+    bool is_long = LOOKS(l, LOOK_WORDS_15_25) || LOOKS(l, LOOK_WORDS_26_UP);
+    return is_long || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3)) || LOOKS(l, LOOK_BYLINE) ||
+           LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+/* What may be the headline of a teaser beside its page. */
+static bool may_be_teased(const line *l)
+{
+    static const int others[] = {LOOK_PAPER,       LOOK_VOLUME, LOOK_DATE,      LOOK_REFER,
+                                 LOOK_REFER_TAIL,  LOOK_JUMP,   LOOK_FURNITURE, LOOK_LABEL,
+                                 LOOK_WORDS_26_UP, LOOK_BYLINE, LOOK_CREDIT,    LOOK_RUNNING,
+                                 LOOK_CONTINUED};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (LOOKS(l, others[i]))
+            return false;
+    return true;
+}
+
+/* The pages of a run of teasers stand under their headlines, or over them, as in the run's first. */
+static void look_near_refers(line *lines, size_t n)
+{
+    enum { RUN_REACH = 2 };
+    bool over = false;
+    for (size_t i = 0, last = n; i < n; i++) {
+        if (!LOOKS(&lines[i], LOOK_REFER) || LOOKS(&lines[i], LOOK_REFER_INSIDE))
+            continue;
+        bool above = i > 0 && may_be_teased(&lines[i - 1]);
+        if (last == n || i > last + RUN_REACH)
+            over = !above;
+        if (over && i + 1 < n && may_be_teased(&lines[i + 1]))
+            line_set_look(&lines[i + 1], LOOK_NEAR_REFER);
+        if (!over && above)
+            line_set_look(&lines[i - 1], LOOK_NEAR_REFER);
+        last = i;
+    }
+}
+
 static bool is_of_folio(const line *l)
 {
     return LOOKS(l, LOOK_PAPER) || LOOKS(l, LOOK_VOLUME) || LOOKS(l, LOOK_DATE);
@@ -142,15 +182,28 @@ static void look_at_refers(line *lines, size_t n)
         bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
         bool own = !nameplate || inside || stands_in_folio(lines, n, i);
         set_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
+        /* "METRO | A3" runs over the pages inside; on the front it is a teaser's. */
+        if (LOOKS(l, LOOK_RUNNING) && LOOKS(l, LOOK_REFER) && !own)
+            line_clear_look(l, LOOK_RUNNING);
     }
 }
 
-/* A paragraph, or a piece of one. */
-static bool is_text(const line *l)
+/* "See page 3" under a heading that no text stands under is a teaser's. */
+static void settle_refers(line *lines, size_t n)
 {
-    bool is_long = LOOKS(l, LOOK_WORDS_15_25) || LOOKS(l, LOOK_WORDS_26_UP);
-    return is_long || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3)) || LOOKS(l, LOOK_BYLINE) ||
-           LOOKS(l, LOOK_STARTS_LOWER);
+    for (size_t i = 1; i < n; i++) {
+        line *l = &lines[i];
+        const line *above = &lines[i - 1];
+        bool heading = (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || above->heading) &&
+                       !is_text(above) && !LOOKS(above, LOOK_CREDIT) && !LOOKS(above, LOOK_NAMES_PLAIN);
+        bool behind_text = i == 1 || is_text(&lines[i - 2]) || LOOKS(&lines[i - 2], LOOK_JUMP);
+        if (LOOKS(l, LOOK_JUMP) && heading && behind_text && above->n_words > 2 && l->marker.word.len == 0 &&
+            (str_starts_nocase(l->text, STR("see ")) || str_starts_nocase(l->text, STR("more ")))) {
+            line_clear_look(l, LOOK_JUMP);
+            line_set_look(l, LOOK_REFER);
+            l->marker.kind = MARKER_REFER;
+        }
+    }
 }
 
 /* A short line that may be a headline or a crosshead. */
@@ -185,7 +238,7 @@ static void look_above_plate(line *lines, size_t n)
     size_t plate = n;
     for (size_t i = 1; i < n && i <= MOST_ABOVE && plate == n; i++) {
         if (LOOKS(&lines[i], LOOK_WORDS_26_UP) || LOOKS(&lines[i], LOOK_BYLINE) ||
-            LOOKS(&lines[i], LOOK_CONTINUED))
+            LOOKS(&lines[i], LOOK_CONTINUED) || LOOKS(&lines[i - 1], LOOK_RUNNING))
             return;
         if (LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO) &&
             !LOOKS(&lines[i], LOOK_REFER))
@@ -252,8 +305,6 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
         if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
             mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
-        if (LOOKS(&lines[i], LOOK_REFER))
-            mark_near(lines, n, i, 1, LOOK_NEAR_REFER);
         if (LOOKS(&lines[i], LOOK_CJK))
             mark_near(lines, n, i, 1, LOOK_NEAR_CJK);
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
@@ -261,7 +312,9 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     }
     lines_look_turned(lines, n);
     look_under_continued(lines, n);
+    settle_refers(lines, n);
     look_at_refers(lines, n);
+    look_near_refers(lines, n);
     look_above_plate(lines, n);
     look_for_briefs(lines, n);
     look_at_headline_style(lines, n);

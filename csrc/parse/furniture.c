@@ -3,6 +3,8 @@
 #include <stdint.h>
 
 #include "base/ascii.h"
+#include "parse/page_name.h"
+#include "parse/token.h"
 
 /* Each of four characters at least. */
 static const char *const phrases[] = {
@@ -15,14 +17,16 @@ static const char *const phrases[] = {
 /* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
 static bool is_price(str s)
 {
+    static const char *const currencies[] = {"$", "\xc2\xa3", "\xc2\xa5", "\xe2\x82"};
     size_t letters = 0, digits = 0, signs = 0;
     if (s.len < 3 || s.len > 10)
         return false;
     for (size_t i = 0; i < s.len; i++) {
         letters += ascii_is_alpha(s.ptr[i]);
         digits += ascii_is_digit(s.ptr[i]);
-        signs += s.ptr[i] == '$' || (unsigned char)s.ptr[i] >= 0x80;
     }
+    for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
+        signs += str_find(s, str_of(currencies[i])) < s.len;
     bool unit = signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) ||
                 str_eq_nocase(str_from(s, s.len - 5), STR("cents"));
     return digits > 0 && digits <= 5 && letters <= 5 && unit;
@@ -92,9 +96,27 @@ static bool has_phrase(str s)
     return false;
 }
 
+/* "Classified B5  Comics C3  Deaths B2": names and pages, several of them. */
+static bool is_index(str s)
+{
+    size_t at = 0, pages = 0, words = 0;
+    str token;
+    while (token_next(s, &at, &token)) {
+        str word = token_core(token);
+        if (word.len == 0)
+            continue;
+        bool page = page_name_is_lettered(word);
+        if (!page && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the in for "))
+            return false;
+        pages += page;
+        words++;
+    }
+    return pages >= 2 && words <= pages * 4;
+}
+
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
     return text.len <= LONGEST &&
-           ((digits && is_price(text)) || is_contact(text, digits) || has_phrase(text));
+           ((digits && (is_price(text) || is_index(text))) || is_contact(text, digits) || has_phrase(text));
 }

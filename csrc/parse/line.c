@@ -9,6 +9,8 @@
 #include "parse/furniture.h"
 #include "parse/letter.h"
 #include "parse/marker_hint.h"
+#include "parse/page_name.h"
+#include "parse/refer.h"
 #include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
@@ -295,22 +297,46 @@ static bool may_have_credit(const line *l)
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
-/* "Arts & Entertainment", "Letters |", "Sport / Football"; and what ends in such a word. */
-static void look_for_label(line *l, const line_word *words)
+/* Whether the line's first n words name a section or a column, and whether the last of them does. */
+static bool is_label(const line *l, const line_word *words, size_t n, bool *last)
 {
     enum { MOST_LABEL_WORDS = 5 };
-    bool all = true, last = false;
-    if (l->n_words > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_STARTS_LOWER))
-        return;
-    for (size_t i = 0; i < l->words.n; i++) {
+    bool all = true;
+    *last = false;
+    if (n > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    for (size_t i = 0; i < n; i++) {
         if (words[i].len == 0 || words[i].classes & WORD_SMALL)
             continue;
         str word = {l->text.ptr + words[i].at, words[i].len};
-        last = title_word(str_to(word, str_find(word, STR("/")))) & TITLE_SECTION;
-        all &= last;
+        *last = title_word(str_to(word, str_find(word, STR("/")))) & TITLE_SECTION;
+        all &= *last;
     }
-    set_if(l, LOOK_LABEL, last && all);
+    return *last && all;
+}
+
+/* "Arts & Entertainment", "Letters |", "Sport / Football"; and what ends in such a word. */
+static void look_for_label(line *l, const line_word *words)
+{
+    bool last, all = is_label(l, words, l->words.n, &last);
+    set_if(l, LOOK_LABEL, all);
     set_if(l, LOOK_LABEL_LAST, last && !all);
+}
+
+/* "Sport 6", "City & State | 4" */
+static void look_for_section_page(line *l, const line_word *words)
+{
+    size_t n = l->words.n;
+    bool last;
+    if (n < 2 || !(words[n - 1].shape & SHAPE_DIGIT) || !is_label(l, words, n - 1, &last))
+        return;
+    str number = {l->text.ptr + words[n - 1].at, words[n - 1].len};
+    int32_t page = number.len <= 2 ? page_name(number, false) : 0;
+    if (page == 0)
+        return;
+    l->marker =
+        (marker){.kind = MARKER_REFER, .page = page, .word = str_trim(str_to(l->text, words[n - 1].at))};
+    line_set_look(l, LOOK_REFER);
 }
 
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
@@ -338,9 +364,13 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
         set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
         set_if(l, LOOK_RUNNING, folio_is_running(s));
     }
-    if (!marker_may_be(s, words, l->words.n))
+    if (digits && !LOOKS(l, LOOK_FURNITURE))
+        look_for_section_page(l, words);
+    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, l->words.n))
         return;
     l->marker = marker_whole(s);
+    if (l->marker.kind == MARKER_NONE)
+        l->marker = refer_lead(s);
     set_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
     set_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
     set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
@@ -352,9 +382,17 @@ static void look_at_tail(line *l)
         l->marker = marker_tail(l->text);
         set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
     }
+    /* A heading has no jump; it is a teaser's. */
+    bool heading = l->n_words <= FEW_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS));
+    if (l->marker.kind == MARKER_JUMP && LOOKS(l, LOOK_JUMP_TAIL) && heading) {
+        l->marker.kind = MARKER_REFER;
+        line_clear_look(l, LOOK_JUMP_TAIL);
+        line_set_look(l, LOOK_REFER_TAIL);
+    }
     bool folio = LOOKS(l, LOOK_DATE) || LOOKS(l, LOOK_VOLUME);
-    if (l->marker.kind == MARKER_NONE && l->n_words <= FEW_WORDS && !folio && !LOOKS(l, LOOK_ENDS_SENTENCE)) {
-        l->marker = marker_refer_tail(l->text);
+    if (l->marker.kind == MARKER_NONE && l->n_words <= FEW_WORDS && !folio && !LOOKS(l, LOOK_ENDS_SENTENCE) &&
+        !LOOKS(l, LOOK_FURNITURE)) {
+        l->marker = refer_tail(l->text);
         set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
     }
 }

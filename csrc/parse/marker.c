@@ -271,7 +271,7 @@ static void add_token(tokens *t, str token, str core)
 /* "Seepage", "Frompage": two words that lost their blank. */
 static void add_split(tokens *t, str token, str core)
 {
-    static const char *const first[] = {"see", "from", "on"};
+    static const char *const first[] = {"see", "from", "on", "to"};
     for (size_t i = 0; t->fuzzy && i < sizeof first / sizeof *first; i++) {
         str head = str_of(first[i]);
         str rest = str_from(core, head.len);
@@ -448,24 +448,6 @@ marker marker_tail(str text)
         if (m.kind != MARKER_JUMP)
             continue;
         while (i > 0 && strchr(" \t*_([", text.ptr[i - 1]))
-            i--;
-        m.start_byte = i;
-        return m;
-    }
-    return (marker){0};
-}
-
-marker marker_refer_tail(str text)
-{
-    enum { LONGEST_TAIL = 10 };
-    for (size_t i = text.len; i-- > 1 && text.len - i <= LONGEST_TAIL;) {
-        if (ascii_lower(text.ptr[i]) != 'p' || !ascii_is_space(text.ptr[i - 1]))
-            continue;
-        str tail = str_from(text, i);
-        marker m = marker_whole(tail);
-        if (m.kind != MARKER_REFER)
-            return (marker){0};
-        while (i > 0 && strchr(" \t|-/:,*", text.ptr[i - 1]))
             i--;
         m.start_byte = i;
         return m;

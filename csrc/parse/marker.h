@@ -28,7 +28,4 @@ marker marker_whole(str text);
 /* The jump that `text` ends in, after a sentence's end; exact words only, since prose has "see page" too. */
 marker marker_tail(str text);
 
-/* The refer that a teaser's headline ends in: "Robots Learn to Weld  Page 3". */
-marker marker_refer_tail(str text);
-
 #endif

@@ -2,6 +2,8 @@
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/folio.h"
+#include "parse/refer.h"
+#include "parse/token.h"
 
 /* ------------------------------------------------------------------ jumps */
 
@@ -38,45 +40,47 @@ static bool is_refer(const builder *b, size_t i)
            (LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL) || LOOKS(l, LOOK_JUMP));
 }
 
-/* The line's own headline, without a refer at its end. */
-static str teaser_text(const builder *b, size_t i)
+static bool has_own_headline(const builder *b, size_t i)
 {
-    str text = b->page->blocks[i].text;
-    if (str_starts_nocase(text, STR("inside: "))) {
-        size_t label_bytes = sizeof "inside: " - 1;
-        size_t end = LOOKS(&b->lines[i], LOOK_REFER_TAIL) ? b->lines[i].marker.start_byte : text.len;
-        return str_trim(str_from(str_to(text, end), label_bytes));
-    }
-    return LOOKS(&b->lines[i], LOOK_REFER_TAIL) ? str_trim(str_to(text, b->lines[i].marker.start_byte))
-                                                : text;
+    enum { MOST_SECTION_WORDS = 3 };
+    const line *l = &b->lines[i];
+    if (LOOKS(l, LOOK_REFER_TAIL))
+        return true;
+    size_t at = 0, n = 0;
+    str token;
+    while (l->marker.word.ptr && token_next(l->marker.word, &at, &token))
+        n += token_core(token).len > 0;
+    return LOOKS(l, LOOK_REFER) && n > MOST_SECTION_WORDS;
 }
 
 static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, size_t refer)
 {
+    static const marker none = {0};
     page *p = b->page;
-    buf headline = buf_in(b->mem);
-    for (size_t i = first; i <= last; i++)
-        if (i != refer || LOOKS(&b->lines[i], LOOK_REFER_TAIL))
-            buf_add_line(&headline, teaser_text(b, i));
     const marker *m = &b->lines[refer].marker;
+    buf headline = buf_in(b->mem);
+    str section = m->word.ptr ? m->word : STR("");
+    for (size_t i = first; i <= last; i++)
+        if (i != refer || has_own_headline(b, i))
+            buf_add_line(&headline, refer_headline(p->blocks[i].text, i == refer ? m : &none, &section));
     p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);
     p->teasers[p->n_teasers++] = (teaser){.first_block = (int32_t)first,
                                           .last_block = (int32_t)last,
                                           .headline = buf_str(&headline),
-                                          .section = m->word.ptr ? m->word : STR(""),
+                                          .section = section,
                                           .page = m->page > 0 ? m->page : 0};
 }
 
 /* In a run of teaser lines the page stands under each headline, or over each: as in the run's first. */
 static void read_teaser_run(builder *b, size_t *capacity, size_t first, size_t last)
 {
-    bool over = is_refer(b, first) && !LOOKS(&b->lines[first], LOOK_REFER_TAIL);
+    bool over = is_refer(b, first) && !has_own_headline(b, first);
     size_t start = first;
     for (size_t i = first; i <= last; i++) {
         bool ends = over ? i == last || is_refer(b, i + 1) : is_refer(b, i);
         if (!ends)
             continue;
-        if (i > start || LOOKS(&b->lines[i], LOOK_REFER_TAIL))
+        if (i > start || has_own_headline(b, i))
             add_teaser(b, capacity, start, i, over ? start : i);
         start = i + 1;
     }

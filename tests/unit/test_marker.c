@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "parse/marker.h"
+#include "parse/refer.h"
 
 static const char *const kind_names[] = {"none", "jump", "continued", "refer"};
 
@@ -229,14 +230,14 @@ static void prose_that_ends_in_a_page_is_no_jump(void **state)
 
 static void a_refer_ends_a_teasers_headline(void **state)
 {
-    CUTS(marker_refer_tail, "Otters Learn to Dive  Page 3", "Otters Learn to Dive|refer 3");
-    CUTS(marker_refer_tail, "Otters Learn to Dive P3", "Otters Learn to Dive|refer 3");
-    CUTS(marker_refer_tail, "Otters Learn to Dive | P. 3", "Otters Learn to Dive|refer 3");
-    CUTS(marker_refer_tail, "Otters Learn to Dive, PAGE 3", "Otters Learn to Dive|refer 3");
-    CUTS(marker_refer_tail, "Otters Learn to Dive", "none");
-    CUTS(marker_refer_tail, "Otters Learn to Page", "none");
-    CUTS(marker_refer_tail, "Page 3", "none");
-    CUTS(marker_refer_tail, "", "none");
+    CUTS(refer_tail, "Otters Learn to Dive  Page 3", "Otters Learn to Dive|refer 3");
+    CUTS(refer_tail, "Otters Learn to Dive P3", "Otters Learn to Dive|refer 3");
+    CUTS(refer_tail, "Otters Learn to Dive | P. 3", "Otters Learn to Dive|refer 3");
+    CUTS(refer_tail, "Otters Learn to Dive, PAGE 3", "Otters Learn to Dive|refer 3");
+    CUTS(refer_tail, "Otters Learn to Dive", "none");
+    CUTS(refer_tail, "Otters Learn to Page", "none");
+    CUTS(refer_tail, "Page 3", "none");
+    CUTS(refer_tail, "", "none");
 }
 
 int main(void)

@@ -1,0 +1,178 @@
+#include "parse/refer.h"
+
+#include "base/ascii.h"
+#include "parse/page_name.h"
+#include "parse/title_word.h"
+#include "parse/token.h"
+
+/* Marks and blanks at the end off; *marked says that there were marks, *arrow that one of them leads on:
+ * dots, a bar, an arrow. */
+static size_t without_separators(str s, bool *marked, bool *arrow)
+{
+    size_t end = s.len, dots = 0;
+    *marked = *arrow = false;
+    while (end > 0) {
+        unsigned char c = (unsigned char)s.ptr[end - 1];
+        size_t n = c < 0x80 ? 1 : 0;
+        while (n == 0 || (n < end && ((unsigned char)s.ptr[end - n] & 0xC0) == 0x80))
+            n++;
+        str mark = {s.ptr + end - n, n};
+        if (c < 0x80 && (ascii_is_alnum((char)c) || strchr("\"')?!", (char)c)))
+            break;
+        if (n > 1 && token_core(mark).len > 0)
+            break;
+        bool quote = str_eq(mark, STR("\xe2\x80\x9d")) || str_eq(mark, STR("\xe2\x80\x99"));
+        if (quote)
+            break;
+        dots += c == '.';
+        *marked |= !ascii_is_space((char)c);
+        *arrow |= c == '|' || n == 2 || dots > 1 || (n == 3 && !str_starts(mark, STR("\xe2\x80")));
+        end -= n;
+    }
+    return end;
+}
+
+/* All words are sections', or it is a label in capitals of few words. */
+static bool is_section(str label, bool capitals_tell)
+{
+    enum { MOST_WORDS = 4 };
+    size_t at = 0, n = 0, sections = 0, small = 0;
+    bool capitals = true;
+    str token;
+    while (token_next(label, &at, &token)) {
+        str word = token_core(token);
+        n++;
+        for (size_t i = 0; i < word.len; i++)
+            capitals &= !ascii_is_lower(word.ptr[i]);
+        small += word.len == 0 || word_classes(word) & WORD_SMALL;
+        sections += (title_word(word) & TITLE_SECTION) != 0;
+    }
+    return n > 0 && n <= MOST_WORDS &&
+           ((sections > 0 && sections + small == n) || (capitals && capitals_tell));
+}
+
+static bool has_lower(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_lower(s.ptr[i]))
+            return true;
+    return false;
+}
+
+/* The section between the headline and the page: "..., SPORT"; cut off. */
+static void take_section(str text, marker *m)
+{
+    str head = str_to(text, m->start_byte);
+    for (size_t i = head.len; i-- > 1;) {
+        bool marked, arrow;
+        if (!strchr(",|/.:", head.ptr[i]) && (unsigned char)head.ptr[i] < 0x80)
+            continue;
+        size_t end = without_separators(str_to(head, i + 1), &marked, &arrow);
+        str label = str_trim(str_from(head, i + 1));
+        if (!marked || label.len == 0)
+            continue;
+        if (is_section(label, has_lower(str_to(head, end)))) {
+            m->word = label;
+            m->start_byte = end;
+        }
+        return;
+    }
+}
+
+/* Whether the tail from `at` on is a refer: "Page 3" and "P3" by themselves, "A3" behind a mark, "3" behind
+ * an arrow. */
+static bool tail_at(str text, size_t at, marker *m)
+{
+    bool marked, arrow;
+    str tail = str_from(text, at), bare = tail;
+    size_t end = without_separators(str_to(text, at), &marked, &arrow);
+    while (bare.len && !ascii_is_alnum(bare.ptr[bare.len - 1]))
+        bare.len--;
+    bool one_word = !memchr(bare.ptr, ' ', bare.len);
+    bool lettered = one_word && page_name_is_lettered(bare) && ascii_lower(bare.ptr[0]) != 'p';
+    if (lettered || (one_word && arrow && page_name(bare, false) > 0 && ascii_is_digit(bare.ptr[0]))) {
+        *m = (marker){.kind = MARKER_REFER, .page = page_name(bare, false)};
+        if (!marked)
+            return false;
+    } else {
+        *m = marker_whole(tail);
+        bool label = m->kind == MARKER_REFER && ascii_lower(tail.ptr[0]) == 'p' && m->word.len > 0;
+        if (m->kind != MARKER_REFER && m->kind != MARKER_JUMP)
+            return false;
+        /* "Robots, Page 3": what is before a page is its section only behind a mark. */
+        if (m->word.len && !label && (!marked || !is_section(m->word, true)))
+            return false;
+        m->kind = MARKER_REFER;
+    }
+    m->start_byte = end;
+    return end > 0;
+}
+
+marker refer_lead(str text)
+{
+    enum { LEAST_WORDS = 4 };
+    if (!str_starts_nocase(text, STR("page ")) && !str_starts_nocase(text, STR("p")))
+        return (marker){0};
+    size_t end = str_find(text, STR(":")), bar = str_find(text, STR("|")), at = 0, n = 0;
+    end = bar < end ? bar : end;
+    marker m = end < text.len ? marker_whole(str_to(text, end)) : (marker){0};
+    str token, head = str_trim(str_from(text, end + 1));
+    while (token_next(head, &at, &token))
+        n++;
+    if (m.kind != MARKER_REFER || m.word.len > 0 || n < LEAST_WORDS)
+        return (marker){0};
+    m.word = head;
+    return m;
+}
+
+marker refer_tail(str text)
+{
+    enum { LONGEST_TAIL = 28, LEAST_WORDS_BYTES = 8 };
+    marker best = {0}, m;
+    size_t last = text.len > LONGEST_TAIL / 2 ? text.len - LONGEST_TAIL / 2 : 0;
+    bool may_end = false;
+    for (size_t i = last; i < text.len && !may_end; i++)
+        may_end = ascii_is_digit(text.ptr[i]) ||
+                  (ascii_lower(text.ptr[i]) == 'p' && str_starts_nocase(str_from(text, i), STR("page ")));
+    for (size_t i = may_end ? text.len : 0; i-- > LEAST_WORDS_BYTES && text.len - i <= LONGEST_TAIL;) {
+        bool word_start = ascii_is_alnum(text.ptr[i]) && !ascii_is_alnum(text.ptr[i - 1]) &&
+                          text.ptr[i - 1] != '-' && text.ptr[i - 1] != '\'';
+        if (word_start && tail_at(text, i, &m))
+            best = m;
+    }
+    if (best.kind == MARKER_REFER && best.word.len == 0)
+        take_section(text, &best);
+    return best;
+}
+
+str refer_headline(str text, const marker *m, str *section)
+{
+    enum { MOST_SECTION_WORDS = 3 };
+    str head = text;
+    if (m->start_byte > 0) {
+        head = str_to(text, m->start_byte);
+    } else if (m->word.ptr) {
+        /* "Page 3: Robots Learn to Weld" */
+        size_t at = 0, n = 0;
+        str token;
+        while (token_next(m->word, &at, &token))
+            n += token_core(token).len > 0;
+        if (n > MOST_SECTION_WORDS && m->word.ptr + m->word.len <= text.ptr + text.len) {
+            head = str_from(text, (size_t)(m->word.ptr - text.ptr));
+            *section = STR("");
+        }
+    }
+    for (size_t i = 0; i + 1 < head.len; i++) {
+        if (head.ptr[i] != ':' && head.ptr[i] != '|')
+            continue;
+        str label = str_trim(str_to(head, i)), rest = str_trim(str_from(head, i + 1));
+        bool inside = str_eq_nocase(label, STR("inside"));
+        if (inside || (rest.len && is_section(label, has_lower(rest)))) {
+            if (!inside && section->len == 0)
+                *section = label;
+            return rest;
+        }
+        break;
+    }
+    return str_trim(head);
+}
