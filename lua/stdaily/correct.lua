@@ -17,6 +17,10 @@ local function cut(text)
   return editor.call('strcharpart', text, 0, LONGEST - 1) .. '…'
 end
 
+local function percent(confidence)
+  return confidence < 0.005 and 'hardly' or ('%d%%'):format(math.floor(confidence * 100 + 0.5))
+end
+
 ---@param target stdaily.Target
 ---@return stdaily.Choice
 local function choice_of(target, row)
@@ -25,7 +29,7 @@ local function choice_of(target, row)
   local number = target.page_number or (target.page == row.target_page and row.jump_page)
   parts[#parts + 1] = number and 'page ' .. number or target.page
   if target.issue_title and target.issue_title ~= row.issue_title then parts[#parts + 1] = target.issue_title end
-  if target.confidence then parts[#parts + 1] = ('%d%%'):format(math.floor(target.confidence * 100 + 0.5)) end
+  if target.confidence then parts[#parts + 1] = percent(target.confidence) end
   return { text = table.concat(parts, ' · '), target = target.page .. ':' .. target.article,
     done = ('leads to "%s" now'):format(title) }
 end
@@ -40,7 +44,7 @@ end
 ---@return stdaily.Choice[]
 local function choices_for(view, item, row)
   local choices = {}
-  for _, target in ipairs(require('stdaily.follow').candidates(view, item)) do
+  for _, target in ipairs(require('stdaily.follow').candidates(view, item, 0)) do
     if target.article then choices[#choices + 1] = choice_of(target, row) end
   end
   choices[#choices + 1] = { text = 'none of these', target = 'none', done = 'leads to no story now' }

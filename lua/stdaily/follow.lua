@@ -39,19 +39,21 @@ local function targets_here()
   return view, item, item and item.targets
 end
 
--- Less probable ones are not offered, nor more than a person looks through.
+-- Less probable ones are not offered to be followed, nor more than a person looks through.
 local LEAST_CONFIDENCE, MOST_OFFERED = 0.01, 9
 
 --- The stories that a jump line or teaser may lead to, best first; what it is linked to among them.
 ---@param view stdaily.View
 ---@param item stdaily.Item of a marker
+---@param least number? confidence
 ---@return stdaily.Target[]
-function M.candidates(view, item)
+function M.candidates(view, item, least)
+  least = least or LEAST_CONFIDENCE
   local linked, list = item.targets and item.targets[1], {}
   list[1] = linked
   for _, row in ipairs(view.archive.core:query('candidates', item.page, item.marker) or {}) do
     local is_linked = linked and row.page == linked.page and row.article == linked.article
-    if row.confidence >= LEAST_CONFIDENCE and #list < MOST_OFFERED and not is_linked then
+    if row.confidence >= least and #list < MOST_OFFERED and not is_linked then
       list[#list + 1] = { page = row.page, article = row.article, line = row.line, title = row.headline or '',
         confidence = row.confidence, evidence = row.evidence, page_number = row.page_number,
         issue_title = row.issue_title }

@@ -245,6 +245,7 @@ for _, editor in ipairs(screen.editors()) do
         shown:type('1G'):press('Enter')
         shown:wait_place(FRONT .. (narrowing == 'missing' and ':a3' or ':a2'))
         assert.truthy(shown:cursor_line():find('See page', 1, true), shown:text())
+        assert.equal('2', shown:value("winnr('$')"))
         shown:command('cclose')
       end
       shown:command('Std links corrected')

@@ -122,6 +122,7 @@ for _, editor in ipairs(screen.editors()) do
       shown:type('/County Labs'):press('Enter')
       shown:press('Enter')
       shown:wait('catalogue')
+      assert.equal('2', shown:value("winnr('$')"))
     end)
 
     it('K shows what a jump leads to, until the cursor moves', function()

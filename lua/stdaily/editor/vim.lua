@@ -267,8 +267,6 @@ function M.select(lines, prompt, on_choice)
   M.call('popup_menu', shown, {
     title = ' ' .. prompt .. ' ',
     borderchars = border_chars(),
-    borderhighlight = { 'StdBorder' },
-    highlight = 'Normal',
     maxwidth = M.eval('&columns') - 6,
     wrap = 0,
     filter = on_key,
