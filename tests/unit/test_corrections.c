@@ -373,6 +373,100 @@ static void test_a_wrong_call_is_refused(void **state)
     stdaily_close(a);
 }
 
+/* ---- whatever happens, in any order */
+
+enum { N_STORIES = 5, N_STEPS = 60 };
+
+static unsigned next_random(unsigned *seed)
+{
+    *seed = *seed * 1103515245u + 12345u;
+    return *seed >> 16;
+}
+
+/* One of a few pages, in one of two versions, under one of two names. */
+static void change_a_page(const temp *t, unsigned *seed)
+{
+    unsigned story = next_random(seed) % N_STORIES, version = next_random(seed) % 2;
+    char name[2][64], text[1024];
+    snprintf(name[0], sizeof name[0], "2025-04-05-page-%u.txt", story + 1);
+    snprintf(name[1], sizeof name[1], "sorted %u.txt", story);
+    unsigned at = next_random(seed) % 2;
+    unlink(temp_path(t, name[1 - at]));
+    if (next_random(seed) % 6 == 0) {
+        unlink(temp_path(t, name[at]));
+        return;
+    }
+    snprintf(
+        text, sizeof text,
+        "VOL.7-NO.31\n\nAPRIL 5-6, 2025\n\nPAGE %u\n\n# Ferry %u Gets Keel %u\n\nBy Mira Quell\n\nFerry %u "
+        "was built from planks, and the dockhands of Oakmouth said that the\n\nSee page %u\n\n# Wharf %u "
+        "Gets "
+        "a Crane\n\nFrom page %u\n\nkeel was the finest of ferry %u. Nobody in Oakmouth disagreed.\n",
+        story + 1, story, version, story, (story + 1) % N_STORIES + 1, story,
+        (story + N_STORIES - 1) % N_STORIES + 1, (story + N_STORIES - 1) % N_STORIES);
+    temp_write(t, name[at], text);
+}
+
+static void correct_a_jump(stdaily_archive *a, unsigned *seed)
+{
+    stdaily_rows *jumps_of_all = temp_query(a, "jumps", "", NULL);
+    int64_t n = stdaily_rows_count(jumps_of_all);
+    if (n > 0) {
+        int64_t from = next_random(seed) % n, to = next_random(seed) % n;
+        char target[128];
+        snprintf(target, sizeof target, "%s:a%u", stdaily_rows_text(jumps_of_all, to, 0, NULL),
+                 next_random(seed) % 2 + 1);
+        const char *const targets[] = {target, target, "none", ""};
+        const char *page = stdaily_rows_text(jumps_of_all, from, 0, NULL);
+        /* a story of its own is refused */
+        stdaily_correct(
+            a, page, stdaily_rows_text(jumps_of_all, from, stdaily_rows_column(jumps_of_all, "marker"), NULL),
+            targets[next_random(seed) % 4]);
+    }
+    stdaily_rows_free(jumps_of_all);
+}
+
+static void assert_as_fresh(const temp *t, stdaily_archive *a, unsigned step)
+{
+    static char expected[64 * 1024];
+    char fresh[128];
+    stdaily_archive *b;
+    snprintf(fresh, sizeof fresh, "%s/fresh%u", t->root, step);
+    assert_int_equal(stdaily_open(t->archive, fresh, &b), STDAILY_OK);
+    temp_refresh(b);
+    stdaily_rows *x = temp_query(a, "dump", NULL, NULL), *y = temp_query(b, "dump", NULL, NULL);
+    assert_int_equal(stdaily_rows_count(x), stdaily_rows_count(y));
+    for (int64_t i = 0; i < stdaily_rows_count(x); i++) {
+        snprintf(expected, sizeof expected, "%s", stdaily_rows_text(y, i, 1, NULL));
+        assert_string_equal(stdaily_rows_text(x, i, 1, NULL), expected);
+    }
+    stdaily_rows_free(x);
+    stdaily_rows_free(y);
+    snprintf(expected, sizeof expected, "%s", jumps(b));
+    assert_string_equal(jumps(a), expected);
+    stdaily_close(b);
+}
+
+static void test_any_sequence_gives_what_a_fresh_index_has(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = temp_open(t);
+    unsigned seed = 7, n_corrected = 0;
+    for (unsigned step = 0; step < N_STEPS; step++) {
+        change_a_page(t, &seed);
+        if (next_random(&seed) % 2)
+            temp_refresh(a);
+        correct_a_jump(a, &seed);
+        if (step % 4)
+            continue;
+        temp_refresh(a);
+        assert_as_fresh(t, a, step);
+        n_corrected += strstr(jumps(a), " 1") != NULL;
+    }
+    assert_true(n_corrected > 3);
+    stdaily_close(a);
+}
+
 /* ---- what there is to choose from */
 
 static void test_candidates_come_best_first(void **state)
@@ -422,6 +516,7 @@ int main(void)
         CORRECTIONS_TEST(test_a_file_that_cannot_be_used_is_left_alone),
         CORRECTIONS_TEST(test_a_linked_file_stays_a_link),
         CORRECTIONS_TEST(test_a_wrong_call_is_refused),
+        CORRECTIONS_TEST(test_any_sequence_gives_what_a_fresh_index_has),
         CORRECTIONS_TEST(test_candidates_come_best_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
