@@ -323,19 +323,22 @@ static void look_for_label(line *l, const line_word *words)
     set_if(l, LOOK_LABEL_LAST, last && !all);
 }
 
-/* "Sport 6", "City & State | 4" */
+/* "Sport 6", "City & State | 4", "6 SPORT" */
 static void look_for_section_page(line *l, const line_word *words)
 {
-    size_t n = l->words.n;
-    bool last;
-    if (n < 2 || !(words[n - 1].shape & SHAPE_DIGIT) || !is_label(l, words, n - 1, &last))
+    size_t n = l->words.n, skipped = 0;
+    while (skipped < n && words[skipped].len == 0)
+        skipped++;
+    bool last, leads = n > skipped + 1 && words[skipped].shape & SHAPE_DIGIT;
+    if (n < 2 || (!leads && !(words[n - 1].shape & SHAPE_DIGIT)) ||
+        !is_label(l, words + (leads ? skipped + 1 : 0), leads ? n - skipped - 1 : n - 1, &last))
         return;
-    str number = {l->text.ptr + words[n - 1].at, words[n - 1].len};
-    int32_t page = number.len <= 2 ? page_name(number, false) : 0;
+    const line_word *number = leads ? &words[skipped] : &words[n - 1];
+    int32_t page = number->len <= 2 ? page_name((str){l->text.ptr + number->at, number->len}, false) : 0;
     if (page == 0)
         return;
-    l->marker =
-        (marker){.kind = MARKER_REFER, .page = page, .word = str_trim(str_to(l->text, words[n - 1].at))};
+    str label = leads ? str_from(l->text, words[skipped + 1].at) : str_trim(str_to(l->text, number->at));
+    l->marker = (marker){.kind = MARKER_REFER, .page = page, .word = label};
     line_set_look(l, LOOK_REFER);
 }
 

@@ -79,6 +79,12 @@ static const struct form {
     {MARKER_REFER, "full story on? AT"},
     {MARKER_REFER, "details on AT"},
     {MARKER_REFER, "read more on AT"},
+    {MARKER_REFER, "read it on AT"},
+    {MARKER_REFER, "find out more on AT"},
+    {MARKER_REFER, "full report on? AT"},
+    {MARKER_REFER, "in full on? AT"},
+    {MARKER_REFER, "also on AT"},
+    {MARKER_REFER, "inside on? AT"},
     {MARKER_REFER, "on AT"},
     {MARKER_REFER, "NAME AT"},
 };

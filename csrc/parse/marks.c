@@ -60,7 +60,11 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
     const marker *m = &b->lines[refer].marker;
     buf headline = buf_in(b->mem);
     str section = m->word.ptr ? m->word : STR("");
-    for (size_t i = first; i <= last; i++)
+    /* "SCIENCE" over the headline is no part of it. */
+    bool labelled = first + 1 < last && first != refer && LOOKS(&b->lines[first], LOOK_LABEL);
+    if (labelled && section.len == 0)
+        section = p->blocks[first].text;
+    for (size_t i = first + labelled; i <= last; i++)
         if (i != refer || has_own_headline(b, i))
             buf_add_line(&headline, refer_headline(p->blocks[i].text, i == refer ? m : &none, &section));
     p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);

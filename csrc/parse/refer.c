@@ -167,7 +167,7 @@ str refer_headline(str text, const marker *m, str *section)
             continue;
         str label = str_trim(str_to(head, i)), rest = str_trim(str_from(head, i + 1));
         bool inside = str_eq_nocase(label, STR("inside"));
-        if (inside || (rest.len && is_section(label, has_lower(rest)))) {
+        if (inside || (rest.len && is_section(label, false))) {
             if (!inside && section->len == 0)
                 *section = label;
             return rest;
