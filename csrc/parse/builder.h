@@ -28,6 +28,9 @@ bool has_room(const builder *b, const line *above, const line *l);
 /* Articles by their headlines, with kicker, byline and markers; body lines to the headline above them. */
 void build_articles(builder *b);
 
+/* A line of text under which another story begins is its headline. */
+void part_stories(builder *b);
+
 /* Articles that go on with the story above are no articles of their own. */
 void join_stories(builder *b);
 

@@ -83,6 +83,7 @@ page *page_parse(arena *mem, str text)
     b.page->n_lines = looks.n_source_lines;
     make_blocks(&b, &looks);
     measure_column(&b);
+    part_stories(&b);
     read_teasers(&b);
     build_articles(&b);
     read_jumps(&b);

@@ -1,4 +1,5 @@
-/* Headlines under which the story above goes on: they were crossheads. */
+/* Stories by the names they talk of: headlines under which the story above goes on were crossheads, and a
+ * line of text under which another begins was a headline. */
 #include "parse/builder.h"
 #include "parse/wordlist.h"
 
@@ -114,6 +115,50 @@ static names names_of(const builder *b)
         n.n_slots *= 2;
     n.slots = arena_array(b->mem, n.n_slots, sizeof *n.slots);
     return n;
+}
+
+/* A short line by itself between whole sentences, that may be a heading. */
+static bool may_head(const builder *b, size_t i)
+{
+    enum { LEAST_WORDS = 5, MOST_WORDS = 14 };
+    const line *above = &b->lines[i - 1], *l = &b->lines[i], *below = &b->lines[i + 1];
+    const block *blocks = b->page->blocks;
+    if (blocks[i].kind != KIND_BODY || blocks[i + 1].kind != KIND_BODY || l->n_words < LEAST_WORDS ||
+        l->n_words > MOST_WORDS || !l->blanks_before || !below->blanks_before)
+        return false;
+    bool closed = LOOKS(above, LOOK_ENDS_SENTENCE) || blocks[i - 1].kind == KIND_CROSSHEAD;
+    bool starts = LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_STARTS_QUOTE);
+    return closed && !starts && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_JUMP_TAIL) &&
+           !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(below, LOOK_WORDS_1_3);
+}
+
+void part_stories(builder *b)
+{
+    enum { LEAST_ABOVE = 4, LEAST_BELOW = 6, MOST_LOOKED_AT = 16 };
+    page *p = b->page;
+    names n = {0};
+    size_t head = 0;
+    uint32_t stamp = 0;
+    for (size_t i = 1; i + 1 < p->n_blocks && stamp < 2 * MOST_LOOKED_AT; i++) {
+        if (p->blocks[i].kind == KIND_HEADLINE)
+            head = i;
+        if (!may_head(b, i))
+            continue;
+        if (!n.slots)
+            n = names_of(b);
+        size_t end = i + 1;
+        while (end < p->n_blocks && p->blocks[end].kind != KIND_HEADLINE)
+            end++;
+        ties above = read_names(&n, head, i, stamp, stamp, true);
+        ties below = read_names(&n, i + 1, end, stamp + 1, stamp, false);
+        stamp += 2;
+        if (above.n < LEAST_ABOVE || below.n < LEAST_BELOW || below.shared > 0)
+            continue;
+        p->blocks[i].kind = KIND_HEADLINE;
+        if (p->blocks[i - 1].kind == KIND_CROSSHEAD)
+            p->blocks[i - 1].kind = KIND_KICKER;
+        head = i;
+    }
 }
 
 void join_stories(builder *b)
