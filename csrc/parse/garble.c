@@ -8,6 +8,7 @@ enum {
     LONGEST_TEXT_BYTES = 4000,
     LEAST_FIRST_RUN = 16, /* letters */
     LEAST_RUN = 7,
+    MOST_BY_CHANCE = 3,
     LEAST_PIECE = 3,
     MOST_RUNS = 16
 };
@@ -31,13 +32,18 @@ static bool is_letter(char c)
     return ascii_class(c) & (CHAR_ALNUM | CHAR_HIGH);
 }
 
+static char lower_letter(char c)
+{
+    _Static_assert(CHAR_UPPER << 3 == 'a' - 'A', "what makes a capital small");
+    return (char)(c | (ascii_class(c) & CHAR_UPPER) << 3);
+}
+
 /* Those from byte `from` on. */
 static void read_letters(letters *l, str text, size_t from)
 {
-    _Static_assert(CHAR_UPPER << 3 == 'a' - 'A', "what makes a capital small");
     size_t n = 0;
     for (size_t i = from; i < text.len; i++) {
-        l->letter[n] = (char)(text.ptr[i] | (ascii_class(text.ptr[i]) & CHAR_UPPER) << 3);
+        l->letter[n] = lower_letter(text.ptr[i]);
         l->byte[n] = (uint16_t)i;
         n += is_letter(text.ptr[i]);
     }
@@ -81,7 +87,6 @@ static size_t find_run(const letters *t, size_t from, const letters *o, size_t o
  * that up to three letters are given back; a printed line starts with a word, or with the rest of one. */
 static size_t next_run(const letters *t, run *r, const letters *o)
 {
-    enum { MOST_BY_CHANCE = 3 };
     for (size_t back = 0; back <= MOST_BY_CHANCE && back + LEAST_RUN < r->len; back++) {
         size_t other = r->other + r->len - back;
         size_t at = other < o->n ? find_run(t, r->at + r->len - back + LEAST_PIECE, o, other) : t->n;
@@ -180,9 +185,41 @@ static bool is_by_lines(const letters *t, const run *runs, size_t n, size_t befo
     return before * 5 <= column * 8;
 }
 
+/* The next letter from `at` on; the text's end when there is none. */
+static size_t next_letter(str text, size_t at)
+{
+    while (at < text.len && !is_letter(text.ptr[at]))
+        at++;
+    return at;
+}
+
+/* Whether the other text may go on somewhere behind the first run: four letters behind it are part of any
+ * piece that next_run() finds.  Quick, since few lines that share words are pieces of each other. */
+static bool may_go_on(str text, size_t at, str other, size_t other_at)
+{
+    enum { CORE = LEAST_RUN - MOST_BY_CHANCE };
+    char core[CORE];
+    letters rest;
+    at = next_letter(text, at);
+    other_at = next_letter(other, other_at);
+    while (at < text.len && other_at < other.len &&
+           lower_letter(text.ptr[at]) == lower_letter(other.ptr[other_at])) {
+        at = next_letter(text, at + 1);
+        other_at = next_letter(other, other_at + 1);
+    }
+    for (size_t i = 0; i < CORE; i++, other_at = next_letter(other, other_at + 1)) {
+        if (other_at >= other.len)
+            return true;
+        core[i] = lower_letter(other.ptr[other_at]);
+    }
+    read_letters(&rest, text, at);
+    return memmem(rest.letter, rest.n, core, CORE) != NULL;
+}
+
 bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_byte, garble *out)
 {
-    if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES)
+    if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES ||
+        !may_go_on(text, at_byte, other, other_byte))
         return false;
     letters t, o;
     widen_start(text, &at_byte, other, &other_byte);
