@@ -9,7 +9,7 @@ enum { MOST_POSTINGS = 48 };
 
 typedef struct word_use {
     uint32_t word; /* index into the words of the page */
-    float weight;  /* of this use */
+    double weight; /* of this use; 0 where the word tells nothing */
 } word_use;
 
 typedef struct use_run {
@@ -30,9 +30,8 @@ struct affinity {
     size_t n_uses;
     use_run *texts;
     size_t n_texts;
-    uint32_t *postings;               /* the texts that have a word, by word */
-    uint32_t *first_posting;          /* by word; one more at the end */
-    double rarity[MOST_POSTINGS + 1]; /* of a word, by how many texts have it */
+    uint32_t *postings;      /* the texts that have a word, by word */
+    uint32_t *first_posting; /* by word; one more at the end */
     uint32_t n_compared;
 };
 
@@ -80,7 +79,7 @@ static void read_text(reader *r, const line_word *words, const text_words *t, ui
             continue;
         found->last_text = number + 1;
         found->texts++;
-        a->uses[a->n_uses++] = (word_use){(uint32_t)(found - a->words), name ? 2.0f : 1.0f};
+        a->uses[a->n_uses++] = (word_use){(uint32_t)(found - a->words), name ? 2 : 1};
     }
     a->texts[number] = (use_run){(uint32_t)first, (uint32_t)(a->n_uses - first)};
 }
@@ -98,12 +97,17 @@ static void list_postings(affinity *a, arena *mem)
 }
 
 /* A word of many texts is worth little, one of two or three much; on a short page as on a full one. */
-static void set_rarities(affinity *a)
+static void weigh_uses(affinity *a)
 {
     enum { FULL_PAGE_TEXTS = 60 };
+    double rarity[MOST_POSTINGS + 1]; /* by how many texts have a word */
     size_t n = a->n_texts < FULL_PAGE_TEXTS ? FULL_PAGE_TEXTS : a->n_texts;
     for (size_t texts = 0; texts <= MOST_POSTINGS; texts++)
-        a->rarity[texts] = log((double)(n + 1) / ((double)texts + 0.5));
+        rarity[texts] = log((double)(n + 1) / ((double)texts + 0.5));
+    for (size_t u = 0; u < a->n_uses; u++) {
+        uint32_t texts = a->words[a->uses[u].word].texts;
+        a->uses[u].weight *= texts > MOST_POSTINGS ? 0 : rarity[texts];
+    }
 }
 
 affinity *affinity_new(arena *mem, const word_list *list, const text_words *texts, size_t n)
@@ -122,7 +126,7 @@ affinity *affinity_new(arena *mem, const word_list *list, const text_words *text
     for (size_t i = 0; i < n; i++)
         read_text(&r, list->items, &texts[i], (uint32_t)i);
     list_postings(a, mem);
-    set_rarities(a);
+    weigh_uses(a);
     return a;
 }
 
@@ -134,29 +138,24 @@ size_t affinity_size(const affinity *a, text_run run)
     return last->first + last->n - a->texts[run.first].first;
 }
 
-/* The summed weight of the words of a run, each counted once, that were met with the stamp `of`; of all words
- * where that is 0. Leaves them with the stamp `as`. */
-static double weigh_words(affinity *a, text_run run, uint32_t of, uint32_t as)
-{
-    double sum = 0;
-    for (size_t u = a->texts[run.first].first, end = u + affinity_size(a, run); u < end; u++) {
-        word *w = &a->words[a->uses[u].word];
-        if (w->texts > MOST_POSTINGS || w->compared == as || (of && w->compared != of))
-            continue;
-        w->compared = as;
-        sum += a->uses[u].weight * a->rarity[w->texts];
-    }
-    return sum;
-}
-
 double affinity_between(affinity *a, text_run one, text_run other)
 {
     if (affinity_size(a, one) == 0 || affinity_size(a, other) == 0)
         return 0;
-    a->n_compared += 3;
-    uint32_t stamp = a->n_compared;
-    double all = weigh_words(a, other, 0, stamp), own = weigh_words(a, one, 0, stamp + 1);
-    double shared = weigh_words(a, other, stamp + 1, stamp + 2);
+    double all = 0, own = 0, shared = 0;
+    uint32_t in_one = ++a->n_compared, in_other = ++a->n_compared;
+    const word_use *use = a->uses + a->texts[one.first].first;
+    for (const word_use *end = use + affinity_size(a, one); use < end; use++) {
+        own += a->words[use->word].compared == in_one ? 0 : use->weight;
+        a->words[use->word].compared = in_one;
+    }
+    use = a->uses + a->texts[other.first].first;
+    for (const word_use *end = use + affinity_size(a, other); use < end; use++) {
+        uint32_t *met = &a->words[use->word].compared;
+        all += *met == in_other ? 0 : use->weight;
+        shared += *met == in_one ? use->weight : 0;
+        *met = in_other;
+    }
     return shared / sqrt(all * own);
 }
 
@@ -194,13 +193,9 @@ void affinity_score(const affinity *a, size_t first, size_t last, const int32_t 
     for (size_t t = first; t <= last && t < a->n_texts; t++) {
         for (const word_use *use = a->uses + a->texts[t].first, *end = use + a->texts[t].n; use < end;
              use++) {
-            uint32_t texts = a->words[use->word].texts;
-            if (texts > MOST_POSTINGS)
-                continue;
-            double weight = use->weight * a->rarity[texts];
-            all += weight;
-            if (texts > 1)
-                score_word(a, use->word, weight, first, last, group_of, s);
+            all += use->weight;
+            if (use->weight > 0 && a->words[use->word].texts > 1)
+                score_word(a, use->word, use->weight, first, last, group_of, s);
         }
     }
     double root = sqrt(all);

@@ -182,6 +182,7 @@ const look_pair look_pairs[] = {
     {LOOK_NEAR_LIST, LOOK_WORDS_26_UP, SIDEBAR, -3},
 };
 const size_t n_look_pairs = sizeof look_pairs / sizeof *look_pairs;
+_Static_assert(sizeof look_pairs / sizeof *look_pairs <= 64 * LOOK_PAIR_SETS, "a set for all pairs");
 
 /* From a line's kind to the next line's.  Rows are "from". */
 const float state_transitions[STATE_COUNT][STATE_LANES] = {

@@ -37,6 +37,8 @@ typedef struct look_pair {
     uint8_t state;
     float weight;
 } look_pair;
+/* There are no more than fit in so many sets of 64. */
+enum { LOOK_PAIR_SETS = 2 };
 extern const look_pair look_pairs[];
 extern const size_t n_look_pairs;
 

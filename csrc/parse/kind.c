@@ -33,20 +33,18 @@ enum { PAIR_SETS = 1 << PAIR_COUNT };
 
 typedef struct decoder {
     arena *mem;
-    uint64_t (*look_pairs)[2]; /* by look pair: both looks */
-    row *moves[PAIR_SETS];     /* weights from state to state, by what the step's lines look like; NULL: not
-                                  yet made */
+    uint64_t (*pairs_of)[LOOK_PAIR_SETS]; /* by look: the look pairs that it is the first of */
+    row *moves[PAIR_SETS]; /* weights from state to state, by what the step's lines look like; NULL: not
+                              yet made */
 } decoder;
 
 static decoder *decoder_new(arena *mem)
 {
     decoder *d = arena_alloc(mem, sizeof *d);
     d->mem = mem;
-    d->look_pairs = arena_array(mem, n_look_pairs, sizeof *d->look_pairs);
-    for (size_t i = 0; i < n_look_pairs; i++) {
-        d->look_pairs[i][look_pairs[i].first / 64] |= UINT64_C(1) << look_pairs[i].first % 64;
-        d->look_pairs[i][look_pairs[i].second / 64] |= UINT64_C(1) << look_pairs[i].second % 64;
-    }
+    d->pairs_of = arena_array(mem, LOOK_COUNT, sizeof *d->pairs_of);
+    for (size_t i = 0; i < n_look_pairs; i++)
+        d->pairs_of[look_pairs[i].first][i / 64] |= UINT64_C(1) << i % 64;
     return d;
 }
 
@@ -54,13 +52,21 @@ static decoder *decoder_new(arena *mem)
 static void add_emission(const decoder *d, const line *l, float *scores)
 {
     row emitted;
+    uint64_t pairs[LOOK_PAIR_SETS] = {0};
     memcpy(emitted, state_bias, sizeof emitted);
     for (int w = 0; w < 2; w++)
-        for (uint64_t looks = l->looks[w]; looks; looks &= looks - 1)
-            add_row(emitted, look_weights[w * 64 + __builtin_ctzll(looks)]);
-    for (size_t i = 0; i < n_look_pairs; i++)
-        if (((d->look_pairs[i][0] & ~l->looks[0]) | (d->look_pairs[i][1] & ~l->looks[1])) == 0)
-            emitted[look_pairs[i].state] += look_pairs[i].weight;
+        for (uint64_t looks = l->looks[w]; looks; looks &= looks - 1) {
+            int look = w * 64 + __builtin_ctzll(looks);
+            add_row(emitted, look_weights[look]);
+            for (int k = 0; k < LOOK_PAIR_SETS; k++)
+                pairs[k] |= d->pairs_of[look][k];
+        }
+    for (int k = 0; k < LOOK_PAIR_SETS; k++)
+        for (; pairs[k]; pairs[k] &= pairs[k] - 1) {
+            const look_pair *pair = &look_pairs[k * 64 + __builtin_ctzll(pairs[k])];
+            if (LOOKS(l, pair->second))
+                emitted[pair->state] += pair->weight;
+        }
     add_row(scores, emitted);
 }
 

@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "parse/word_class.h"
 
-enum { LONGEST_WORD = 32, STEM_LETTERS = 7 };
+enum { LONGEST_WORD = 32 };
 
 static size_t mark_len_at_start(str s)
 {
@@ -132,12 +132,12 @@ bool word_tells(str core, bool name)
     return word_tells_by(core.len, word_classes(core), name);
 }
 
-size_t word_stem_len(str w)
+size_t word_stem_len_of_s(str w)
 {
     enum { MOST_CUT = 5, LEAST_LETTERS = 4 };
     size_t len = w.len;
-    if (len > STEM_LETTERS + MOST_CUT || len == 0 || ascii_lower(w.ptr[len - 1]) != 's')
-        return len < STEM_LETTERS ? len : STEM_LETTERS;
+    if (len > STEM_LETTERS + MOST_CUT)
+        return STEM_LETTERS;
     if (str_ends(w, STR("'s")))
         len -= 2;
     else if (str_ends(w, STR("\xe2\x80\x99s")))

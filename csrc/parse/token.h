@@ -52,8 +52,16 @@ static inline bool word_tells_by(size_t len, uint16_t classes, bool name)
     return len >= (name ? 2 : LEAST_LETTERS) && !(classes & WORD_COMMON);
 }
 
+enum { STEM_LETTERS = 7 };
+size_t word_stem_len_of_s(str word);
+
 /* Length of a word's stem: without "'s", and cut so that "industries" and "industrial" have one. */
-size_t word_stem_len(str word);
+static inline size_t word_stem_len(str word)
+{
+    if (word.len && (word.ptr[word.len - 1] | 0x20) == 's')
+        return word_stem_len_of_s(word);
+    return word.len < STEM_LETTERS ? word.len : STEM_LETTERS;
+}
 
 /* Of the stem, folded. */
 uint64_t word_stem_hash(str word);
