@@ -215,8 +215,9 @@ void stdaily_rows_free(stdaily_rows *rows);
  *                      page and order on it
  * article (page, article) -> the same columns, one row
  * paragraphs (page, article) -> role, text, line, spans, credit, note, marks: what a reader reads,
- *                      from the top: role is kicker, headline, byline, body, crosshead, caption,
- *                      credit, continued, jump, teaser, gap, graphic or sidebar.  `spans` maps the
+ *                      from the top: role is kicker, headline, deck (a line under the headline that
+ *                      says more), byline, body, crosshead, caption, credit, continued, jump,
+ *                      teaser, gap, graphic or sidebar.  `spans` maps the
  *                      text to the page's lines: "OFFSET:LINE" pairs joined by ",", where byte OFFSET
  *                      of `text` is the first that comes from LINE.  `note` says what is known of a
  *                      mended, lost, doubled or interleaved stretch, and `marks` where it is:

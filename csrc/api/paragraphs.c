@@ -88,12 +88,17 @@ static void put_insert(const view *v, const insert *i)
 
 /* ---- the head of an article */
 
+static bool is_of_deck(const article *a, int32_t index)
+{
+    return a->deck_block >= 0 && index >= a->deck_block;
+}
+
 static void put_headline(const view *v, const article *a)
 {
     int32_t *blocks = arena_array(&v->q->mem, a->n_reading, sizeof *blocks);
     size_t n = 0;
     for (size_t i = 0; i < a->n_reading; i++)
-        if (v->page->blocks[a->reading[i]].kind == KIND_HEADLINE)
+        if (v->page->blocks[a->reading[i]].kind == KIND_HEADLINE && !is_of_deck(a, a->reading[i]))
             blocks[n++] = a->reading[i];
     row_out row = {.role = "headline",
                    .text = mend_text(&v->q->mem, a->headline, v->words),
@@ -110,6 +115,10 @@ static void put_head(const view *v, int32_t index)
             reading_line(v->page, v->kicker[index] >= 0 ? v->kicker[index] : a->first_block), STR(""));
     if (a->headline.len)
         put_headline(v, a);
+    for (size_t i = 0; i < a->n_reading; i++)
+        if (v->page->blocks[a->reading[i]].kind == KIND_HEADLINE && is_of_deck(a, a->reading[i]))
+            put(v, "deck", v->page->blocks[a->reading[i]].text, reading_line(v->page, a->reading[i]),
+                STR(""));
     for (size_t i = 0; i < a->n_reading; i++)
         if (v->page->blocks[a->reading[i]].kind == KIND_BYLINE)
             put_block(v, a->reading[i]);

@@ -82,6 +82,7 @@ static void look_ahead(line *lines, size_t n)
             set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
             set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
+            set_if(l, LOOK_BEFORE_DATELINE, LOOKS(next, LOOK_DATELINE));
             set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
         }
         if (i + 1 < n) {

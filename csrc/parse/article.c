@@ -25,6 +25,7 @@ static article *add_article(heads *h, int32_t first_block)
                    .kicker = STR(""),
                    .continued_word = STR(""),
                    .continued_block = -1,
+                   .deck_block = -1,
                    .first_block = first_block};
     h->current = (int32_t)p->n_articles++;
     return a;
@@ -35,28 +36,59 @@ static bool is_head_kind(line_kind kind)
     return kind == KIND_HEADLINE || kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
 }
 
+/* Not set as one: in other letters, or as headings of two levels. */
+static bool is_set_apart(const line *above, const line *l)
+{
+    bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) ||
+                   (LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE));
+    return l->n_words > 3 && (above->heading != l->heading || (l->blanks_before > 0 && letters));
+}
+
+/* A headline's line stands right above. */
+static bool is_under_headline(const heads *h, size_t i)
+{
+    return h->current >= 0 && h->last_flow == (int32_t)i - 1 &&
+           h->b->page->blocks[i - 1].kind == KIND_HEADLINE;
+}
+
 /* A second headline line goes on with the first when nothing stands between them: a headline without text
  * is none. */
 static bool goes_on(const heads *h, size_t i)
 {
-    const page *p = h->b->page;
-    if (h->current < 0 || h->last_flow != (int32_t)i - 1 || p->blocks[i - 1].kind != KIND_HEADLINE)
-        return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
+    if (!is_under_headline(h, i) || h->b->page->articles[h->current].deck_block >= 0 ||
+        is_set_apart(above, l))
+        return false;
     bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
     return l->blanks_before == 0 || same_level || LOOKS(l, LOOK_TURNED) || LOOKS(above, LOOK_ENDS_MIDWORD) ||
            LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 
+/* A deck says more under a headline that says all; under a label or a name stands the headline itself. */
+static bool is_deck(const heads *h, size_t i)
+{
+    enum { LEAST_HEADLINE_WORDS = 4 };
+    if (!is_under_headline(h, i))
+        return false;
+    const article *a = &h->b->page->articles[h->current];
+    const line *head = &h->b->lines[a->first_block];
+    return a->deck_block >= 0 || (head->n_words >= LEAST_HEADLINE_WORDS && !LOOKS(head, LOOK_LABEL) &&
+                                  !LOOKS(head, LOOK_LABEL_LAST));
+}
+
 static void take_headline(heads *h, size_t i)
 {
     block *blocks = h->b->page->blocks;
+    article *above = h->current >= 0 ? &h->b->page->articles[h->current] : NULL;
     if (goes_on(h, i)) {
-        article *a = &h->b->page->articles[h->current];
         if (h->headline.len == 0)
-            buf_add(&h->headline, a->headline);
+            buf_add(&h->headline, above->headline);
         buf_add_line(&h->headline, blocks[i].text);
-        a->headline = buf_str(&h->headline);
+        above->headline = buf_str(&h->headline);
+        return;
+    }
+    if (is_deck(h, i)) {
+        above->deck_block = above->deck_block < 0 ? (int32_t)i : above->deck_block;
         return;
     }
     h->headline = buf_in(h->b->mem);

@@ -5,6 +5,7 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
+#include "parse/dateline.h"
 #include "parse/folio.h"
 #include "parse/furniture.h"
 #include "parse/letter.h"
@@ -309,7 +310,9 @@ static bool is_label(const line *l, const line_word *words, size_t n, bool *last
         if (words[i].len == 0 || words[i].classes & WORD_SMALL)
             continue;
         str word = {l->text.ptr + words[i].at, words[i].len};
-        *last = title_word(str_to(word, str_find(word, STR("/")))) & TITLE_SECTION;
+        size_t part = str_find(word, STR("/"));
+        part = part < word.len ? part : str_find(word, STR("+"));
+        *last = title_word(str_to(word, part)) & TITLE_SECTION;
         all &= *last;
     }
     return *last && all;
@@ -409,6 +412,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
            is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
     bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
     set_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
+    set_if(l, LOOK_DATELINE, l->n_words > 9 && dateline_begins(l->text));
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
     set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     set_if(l, LOOK_CREDIT, may_have_credit(l) && credit_find(l->text, NULL, NULL));

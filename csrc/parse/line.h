@@ -84,6 +84,8 @@ enum {
     LOOK_TABLE,           /* a row of a Markdown table */
     LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
     LOOK_LABEL_LAST,      /* ends in such a word */
+    LOOK_DATELINE,        /* begins with where a story is from: "LAGOS, May 3 (AP) --" */
+    LOOK_BEFORE_DATELINE, /* the next line does */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */

@@ -88,6 +88,7 @@ typedef struct article {
     int32_t continued_block; /* -1 for none */
     str continued_word;
     int32_t first_block; /* its headline, or its first line */
+    int32_t deck_block;  /* where the lines under the headline begin that say more; -1 for none */
     int32_t *reading;    /* blocks in reading order: headline, byline, crosshead, body */
     size_t n_reading;
     caption *captions;

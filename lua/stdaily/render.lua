@@ -7,6 +7,7 @@ local M = {}
 local GROUPS = {
   kicker = 'StdKicker',
   headline = 'StdHeadline',
+  deck = 'StdCrosshead',
   byline = 'StdByline',
   crosshead = 'StdCrosshead',
   caption = 'StdCaption',
@@ -20,7 +21,7 @@ local RULE = ('─'):rep(40)
 
 local CLOSE = { graphic = true, sidebar = true, teaser = true }
 
-local HEAD = { kicker = true, headline = true, byline = true, continued = true }
+local HEAD = { kicker = true, headline = true, deck = true, byline = true, continued = true }
 
 --- "17-18 May 2025 · page 1 · Vol. 5 No. 191"
 ---@param row table of the query `articles`, or one with its issue_title and page_number

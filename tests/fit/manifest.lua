@@ -8,7 +8,7 @@ local json = require("json")
 local spec = require("spec")
 
 local HELD_OUT = "9"
-local SHARES = { tune = 4, wide = 1, spec = 15, hand = 30 }
+local SHARES = { tune = 2, wide = 1, spec = 15, hand = 30 }
 
 local function lines_of(command)
   local pipe = assert(io.popen(command))

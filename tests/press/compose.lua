@@ -13,6 +13,16 @@ local function add_byline(rng, set, article)
   end
 end
 
+-- A line under the headline that says more.
+local function add_deck(rng, set, article)
+  local forms = set.forms
+  if not forms.decks or article.kicker or not rng:chance(forms.decks) then return end
+  local text = article.story:brief():match("^(.-)%.%s") or article.story:brief():gsub("%.$", "")
+  local _, words = text:gsub("%S+", "")
+  if words < 6 or words > 20 then return end
+  article.deck = forms.deck_case == "title" and Story.title_case(text) or text
+end
+
 local function add_captions(rng, set, article, issue, rate)
   article.captions = {}
   while #article.captions < 2 and rng:chance(rate) do
@@ -51,6 +61,7 @@ local function new_article(rng, set, issue, place)
     article.paragraphs = story:body(n, n > 5 and rng:chance(0.6))
   end
   add_dateline(rng, set, article, issue)
+  add_deck(rng, set, article)
   add_byline(rng, set, article)
   if article.byline and set.forms.short_headlines and rng:chance(set.forms.short_headlines) then
     article.headline = story:headline("tabloid")

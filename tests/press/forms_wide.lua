@@ -282,6 +282,7 @@ end
 forms.manners = { CASES, JUMPS, teaser_manners(), each("bylines", BYLINES), each("credits", CREDITS),
   { { credit_apart = 0 }, { credit_apart = 0.4 }, { credit_apart = 1 } },
   { { continued_above = 0 }, { continued_above = 0 }, { continued_above = 1 } },
+  { {}, {}, { decks = 0.4 }, { decks = 0.4, deck_case = "title" } },
   { {}, {}, {}, { honorifics = { "Mr", "Ms" } }, { honorifics = { "Mr.", "Ms.", "Mrs." } } } }
 forms.samples = { { "datelines", 2 } }
 

@@ -27,6 +27,8 @@ end
 
 local HEADINGS = { { "# ", 4 }, { "## ", 4 }, { "### ", 2 }, { "#### ", 1 } }
 
+local DECK_MARKS = { { "", "" }, { "*", "*" }, { "### ", "" }, { "**", "**" }, { "#### ", "" } }
+
 -- How the engine writes this page.
 local function page_style(rng, set, rates)
   local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(9, 26) }
@@ -37,6 +39,7 @@ local function page_style(rng, set, rates)
   style.steady = rng:chance(0.5)
   style.cross_marks = rng:chance(0.5)
   style.bold_crossheads = rng:chance(0.3)
+  style.deck_marks = rng:int(1, #DECK_MARKS)
   style.kicker_marks = rng:chance(0.75)
   style.bold_bylines = rng:chance(0.3)
   style.kicker_place = rng:chance(rates.kicker_moved) and rng:pick({ "headline", "byline", "headline" }) or "before"
@@ -57,6 +60,10 @@ local function mark(line, rng, rates, style)
   if not style.markdown then return end
   local heading = style.steady and style.heading or rng:weighted(HEADINGS)
   local bold = rng:chance(0.2) and "**" or ""
+  if line.deck then
+    line.prefix, line.suffix = table.unpack(DECK_MARKS[style.deck_marks])
+    return
+  end
   if line.kind == "headline" or line.kind == "nameplate" then
     if rng:chance(rates.mark_lost) then return end
     line.prefix, line.suffix = heading .. bold, bold
@@ -216,6 +223,7 @@ local function head_lines(article, rng, rates, style, number)
   else
     damage.compounds(add("headline", article.headline).words, rng, rates.hyphen_space / 2)
   end
+  if article.deck then add("headline", article.deck).deck = true end
   article.lines = table.move(out, first_headline, #out, 1, {})
   if article.kicker and place == "headline" then add("kicker", article.kicker) end
   for text in (article.byline or ""):gmatch("[^\n]+") do

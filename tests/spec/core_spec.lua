@@ -342,7 +342,7 @@ describe('the core', function()
   describe('a correction', function()
     it('says where a jump leads until it is taken back', function()
       -- of this text alone: what was corrected holds in every archive
-      local name = temp.path:gsub('%A', '')
+      local name = 'T' .. temp.path:gsub('%A', '')
       temp:write('pages/2025-04-05/page-2.txt', INSIDE .. '\n# A Word from ' .. name .. '\n\nAll is well there.\n')
       temp:write('pages/2025-04-05/page-1.txt', (FRONT:gsub('Tan Bo', name)))
       local archive, page = refreshed(), '2025-04-05/page-1.txt'
