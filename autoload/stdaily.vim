@@ -29,8 +29,13 @@ function! stdaily#complete_open(lead, line, position) abort
   return empty(s:obstacle()) ? stdaily#call('complete', 'open', a:lead, a:line, a:position) : []
 endfunction
 
-" For 'tagfunc'.
+" For 'tagfunc'.  A tag of ours is an address; Vim 9.2 takes it for one on the net and refuses it, unless it is
+" told for this one command not to.
 function! stdaily#tags(pattern, flags, info) abort
+  if exists('+tagsecure') && &tagsecure
+    set notagsecure
+    autocmd stdaily SafeState * ++once set tagsecure
+  endif
   return stdaily#call('follow', 'tags', a:pattern, a:flags)
 endfunction
 
@@ -58,21 +63,6 @@ function! stdaily#execute(command) abort
     return substitute(v:exception, '^Vim\%((\S\+)\)\?:', '', '')
   endtry
   return ''
-endfunction
-
-" Runs a command that goes to a tag of ours, which is an address; Vim 9.2 takes it for one on the net.
-function! stdaily#tag(command) abort
-  let secure = exists('+tagsecure') && &tagsecure
-  if secure
-    set notagsecure
-  endif
-  try
-    return stdaily#execute(a:command)
-  finally
-    if secure
-      set tagsecure
-    endif
-  endtry
 endfunction
 
 " For 'quickfixtextfunc': the lines of a list of ours.

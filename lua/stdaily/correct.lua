@@ -34,9 +34,11 @@ local function choice_of(target, row)
     done = ('leads to "%s" now'):format(title) }
 end
 
+local function page_of(item) return item.marker_page or item.page end
+
 --- The row of a marker in `jumps` or `teasers`.
 local function row_of(core, item)
-  for _, row in ipairs(core:query(item.marker:sub(1, 1) == 't' and 'teasers' or 'jumps', item.page) or {}) do
+  for _, row in ipairs(core:query(item.marker:sub(1, 1) == 't' and 'teasers' or 'jumps', page_of(item)) or {}) do
     if row.marker == item.marker then return row end
   end
 end
@@ -66,7 +68,7 @@ end
 ---@param choice stdaily.Choice
 local function apply(view, item, choice)
   local archive = view.archive
-  local done, message = archive.core:correct(item.page, item.marker, choice.target)
+  local done, message = archive.core:correct(page_of(item), item.marker, choice.target)
   if not done then return editor.fail(message) end
   require('stdaily.archives').changed(archive)
   local unread = unread_line(archive.core)
@@ -93,7 +95,7 @@ function M.titles()
   local item = view and view.sheet.items[(editor.cursor())]
   if not item or not item.marker then return {} end
   local titles = {}
-  for _, row in ipairs(view.archive.core:query('candidates', item.page, item.marker) or {}) do
+  for _, row in ipairs(view.archive.core:query('candidates', page_of(item), item.marker) or {}) do
     if (row.headline or '') ~= '' then titles[#titles + 1] = row.headline end
   end
   return titles

@@ -51,7 +51,7 @@ function M.candidates(view, item, least)
   least = least or LEAST_CONFIDENCE
   local linked, list = item.targets and item.targets[1], {}
   list[1] = linked
-  for _, row in ipairs(view.archive.core:query('candidates', item.page, item.marker) or {}) do
+  for _, row in ipairs(view.archive.core:query('candidates', item.marker_page or item.page, item.marker) or {}) do
     local is_linked = linked and row.page == linked.page and row.article == linked.article
     if row.confidence >= least and #list < MOST_OFFERED and not is_linked then
       list[#list + 1] = { page = row.page, article = row.article, line = row.line, title = row.headline or '',
@@ -129,9 +129,9 @@ end
 local function to_tag(command, targets, name)
   name = name_of(name or (targets[1].title ~= '' and targets[1].title or targets[1].page))
   latest, M.pending = { name = name, targets = targets }, true
-  local message = editor.call('stdaily#tag', command .. ' ' .. name)
+  local message = editor.execute(command .. ' ' .. name)
   M.pending = nil
-  if message ~= '' then editor.fail(message) end
+  if message then editor.fail(message) end
 end
 
 --- Whether the line was one to open or close, and was.

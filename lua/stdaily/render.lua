@@ -283,7 +283,10 @@ local function page_of(article) return article.page_number and 'page ' .. articl
 ---@param above stdaily.Part
 ---@param below stdaily.Part
 local function add_break(sheet, jump, above, below)
-  local from, to, continued = above.data.article, below.data.article, ''
+  local from, to, continued, marker = above.data.article, below.data.article, '', nil
+  for _, row in ipairs(above.data.jumps) do
+    if row.line == jump.line then marker = row.marker end
+  end
   for _, row in ipairs(below.data.paragraphs) do
     if row.role == 'continued' then continued = ' · ' .. row.text end
   end
@@ -295,6 +298,7 @@ local function add_break(sheet, jump, above, below)
   sheet:add(RULE, nil, 'StdRule')
   sheet:add(('↓ %s%s · %s'):format(page_of(to), continued, titled(to.headline)), { role = 'part',
     key = 'part:' .. to.page .. to.article, page = to.page, article = to.article, line = to.line,
+    marker = marker, marker_page = from.page, name = jump.text,
     targets = { { page = to.page, article = to.article, line = to.line, title = to.headline or '' } } }, 'StdJump')
 end
 

@@ -19,6 +19,7 @@
 ---@field line integer? of the page
 ---@field spans string? "OFFSET:LINE,…"
 ---@field marker string? "j1" or "t1", of a jump line or teaser
+---@field marker_page string? the page that it stands on, where that is another than the line's
 ---@field status 'linked'|'page-missing'|'unmatched'|nil of a jump line or teaser
 ---@field corrected boolean? a person said where it leads
 ---@field name string? of a jump line or teaser: what is printed there
