@@ -17,20 +17,6 @@ local function row_of(text, what)
   error(('not on the screen: %s\n%s'):format(what, text), 2)
 end
 
---- The looks of a text on a coloured screen: its attributes and colours.
-local function look_of(coloured, what)
-  local at = coloured:find(what, 1, true)
-  if not at then error('not on the screen: ' .. what .. '\n' .. coloured, 2) end
-  local look = {}
-  for codes in coloured:sub(1, at - 1):gmatch('\27%[([%d;:]*)m') do
-    local first = tonumber(codes:match('^%d+')) or 0
-    if first == 0 then look = {} end
-    local part = first < 30 and 'attributes' or (first < 40 or first >= 90 and first < 100) and 'text' or 'ground'
-    look[part] = codes
-  end
-  return table.concat({ look.attributes or '', look.text or '', look.ground or '' }, ' ')
-end
-
 for _, editor in ipairs(screen.editors()) do
   describe('in ' .. editor .. ',', function()
     local shown
@@ -86,9 +72,9 @@ for _, editor in ipairs(screen.editors()) do
       shown:type('gg')
       shown:wait('Glass That Tints')
       local text = shown:text(true)
-      local body = look_of(text, 'At nine in the morning')
+      local body = screen.look_of(text, 'At nine in the morning')
       for _, what in ipairs({ 'Glass That Tints', 'Cutting the bill', 'By MENG Luo' }) do
-        assert.are_not.equal(body, look_of(text, what), what)
+        assert.are_not.equal(body, screen.look_of(text, what), what)
       end
     end)
 

@@ -63,6 +63,20 @@ local function launcher(home, options)
   return ('%s\necho $? > %s.new && mv %s.new %s\n'):format(table.concat(words, ' '), ended, ended, ended)
 end
 
+--- The looks of a text on a coloured screen: its attributes and colours.
+function M.look_of(coloured, what)
+  local at = coloured:find(what, 1, true)
+  if not at then error('not on the screen: ' .. what .. '\n' .. coloured, 2) end
+  local look = {}
+  for codes in coloured:sub(1, at - 1):gmatch('\27%[([%d;:]*)m') do
+    local first = tonumber(codes:match('^%d+')) or 0
+    if first == 0 then look = {} end
+    local part = first < 30 and 'attributes' or (first < 40 or first >= 90 and first < 100) and 'text' or 'ground'
+    look[part] = codes
+  end
+  return table.concat({ look.attributes or '', look.text or '', look.ground or '' }, ' ')
+end
+
 local started = 0
 
 --- Starts an editor.  A folder given is used once more and not removed in the end, as by a person
