@@ -3,6 +3,7 @@
 #define STDAILY_PARSE_BUILDER_H
 
 #include "parse/affinity.h"
+#include "parse/column.h"
 #include "parse/line.h"
 #include "parse/page.h"
 
@@ -12,18 +13,11 @@ typedef struct builder {
     line *lines; /* as many as the page has blocks, in the same order */
     word_list words;
     affinity *affinity;
-    bool tight_tells;   /* a line without a blank line before it goes on with the one above, as a rule */
-    size_t least_chars; /* what a full printed line has at least, where lines are hard wrapped; else 0 */
+    column column;
 } builder;
 
 /* Of the articles with a headline the one that fits best, `except` apart; -1 for none. */
 int32_t best_article(const page *p, const affinity_scores *s, int32_t except);
-
-/* Finds out whether lines are printed lines, and how long these are. */
-void measure_column(builder *b);
-
-/* Whether line l's first word would have had room in the printed line above: the paragraph ended there. */
-bool has_room(const builder *b, const line *above, const line *l);
 
 /* Articles by their headlines, with kicker, byline and markers; body lines to the headline above them. */
 void build_articles(builder *b);

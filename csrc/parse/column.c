@@ -1,7 +1,7 @@
 /* Where lines are printed lines, not paragraphs: what one holds. */
 #include <stdlib.h>
 
-#include "parse/builder.h"
+#include "parse/column.h"
 #include "parse/token.h"
 
 static size_t chars_of(str text)
@@ -18,39 +18,51 @@ static int compare_sizes(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Lengths of the text's lines that another follows closely, sorted. */
-static size_t *lengths_of(builder *b, size_t *n, size_t *loose)
+/* Printed lines of text: not headings, credits and the like. */
+static bool is_text(const line *l)
 {
-    page *p = b->page;
-    size_t *lengths = arena_array(b->mem, p->n_blocks, sizeof *lengths);
+    static const int others[] = {LOOK_ALL_CAPS, LOOK_CREDIT, LOOK_LIST_ITEM, LOOK_BYLINE, LOOK_FURNITURE};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (LOOKS(l, others[i]))
+            return false;
+    return l->heading == 0;
+}
+
+/* Lengths of the text's lines that another follows closely, sorted. */
+static size_t *lengths_of(arena *mem, const line *lines, size_t n_lines, size_t *n, size_t *loose)
+{
+    size_t *lengths = arena_array(mem, n_lines, sizeof *lengths);
     *n = *loose = 0;
-    for (size_t i = 1; i < p->n_blocks; i++) {
-        if (b->lines[i].blanks_before > 0)
+    for (size_t i = 1; i < n_lines; i++) {
+        if (lines[i].blanks_before > 0)
             ++*loose;
-        else if (p->blocks[i].kind == KIND_BODY && p->blocks[i - 1].kind == KIND_BODY)
-            lengths[(*n)++] = chars_of(b->lines[i - 1].text);
+        else if (is_text(&lines[i]) && is_text(&lines[i - 1]))
+            lengths[(*n)++] = chars_of(lines[i - 1].text);
     }
     if (*n)
         qsort(lengths, *n, sizeof *lengths, compare_sizes);
     return lengths;
 }
 
-void measure_column(builder *b)
+column column_of(arena *mem, const line *lines, size_t n_lines)
 {
-    enum { FEW = 8, MANY = 20, LONGEST_COLUMN = 90 };
-    size_t n, loose, *lengths = lengths_of(b, &n, &loose);
+    enum { FEW = 8, MANY = 20, LONGEST_COLUMN = 90, MOST_CLOSE = 20 };
+    size_t n, loose, *lengths = lengths_of(mem, lines, n_lines, &n, &loose);
+    bool blanks = loose > 0 && (n_lines - 1 - loose) / (loose + 1) < MOST_CLOSE;
     if (n == 0)
-        return;
+        return (column){.lines_join = blanks};
     size_t longest = lengths[n * 95 / 100], short_ones = 0;
     while (lengths[short_ones] * 4 < longest * 3)
         short_ones++;
     size_t n_full = n - short_ones;
     bool even = n >= MANY && longest <= LONGEST_COLUMN && n_full * 3 >= n * 2;
-    b->tight_tells = loose > 0 || even;
-    b->least_chars = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5];
+    return (column){.tight_tells = loose > 0 || even,
+                    .lines_join = blanks || even,
+                    .no_blanks = !blanks,
+                    .least_chars = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5]};
 }
 
-bool has_room(const builder *b, const line *above, const line *l)
+bool column_has_room(const column *c, const line *above, const line *l)
 {
     /* A longer word would have been broken. */
     enum { LEAST_PART = 6 };
@@ -58,5 +70,5 @@ bool has_room(const builder *b, const line *above, const line *l)
     size_t at = 0;
     token_next(l->text, &at, &token);
     size_t need = chars_of(token) < LEAST_PART ? chars_of(token) : LEAST_PART;
-    return chars_of(above->text) + 1 + need <= b->least_chars;
+    return chars_of(above->text) + 1 + need <= c->least_chars;
 }

@@ -131,11 +131,7 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
 /* Fills in all of a line but number and blanks_before from its raw text; adds its words. */
 void line_look_at(line *l, word_list *words);
 
-/* Joins printed lines that are one paragraph, caption or heading, and looks at each such unit by itself and
- * beside the others.  first[k], of n entries, becomes the index of unit k's first line. */
-line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n_units);
-
-/* What units look like beside their neighbours; a step of units_of(). */
+/* What units look like beside their neighbours; a step of units_of(), parse/unit.h. */
 void lines_look_around(arena *mem, line *lines, size_t n);
 
 /* Which lines go on with the heading above them; a step of lines_look_around(). */

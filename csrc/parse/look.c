@@ -2,6 +2,7 @@
 
 #include "parse/cohesion.h"
 #include "parse/credit.h"
+#include "parse/unit.h"
 
 /* What the lines talk of; of a caption, its credit is no part. */
 static void read_affinity(arena *mem, page_looks *p)
@@ -25,7 +26,8 @@ page_looks page_look_at(arena *mem, str text)
     p.lines = lines_read(&p.words, text, &p.n_lines, &p.n_source_lines);
     read_affinity(mem, &p);
     p.first = arena_array(mem, p.n_lines + 1, sizeof *p.first);
-    p.units = units_of(mem, p.lines, p.n_lines, p.first, &p.n_units);
+    p.column = column_of(mem, p.lines, p.n_lines);
+    p.units = units_of(mem, p.lines, p.n_lines, &p.column, p.first, &p.n_units);
     p.first[p.n_units] = p.n_lines;
     cohesion_look(p.affinity, p.n_lines, p.units, p.first, p.n_units);
     return p;

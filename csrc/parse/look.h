@@ -3,6 +3,7 @@
 #define STDAILY_PARSE_LOOK_H
 
 #include "parse/affinity.h"
+#include "parse/column.h"
 #include "parse/line.h"
 
 typedef struct page_looks {
@@ -11,6 +12,7 @@ typedef struct page_looks {
     size_t n_lines;
     uint32_t n_source_lines;
     affinity *affinity; /* of the lines */
+    column column;
     line *units;
     size_t *first; /* by unit: its first line */
     size_t n_units;

@@ -84,7 +84,7 @@ static line_join join_after_open(const builder *b, const line *previous, const l
         bool lost = opens || quote || (!lower && !line_may_precede_name(previous, l));
         return lost ? JOIN_GAP : JOIN_HYPHEN;
     }
-    if (lower || (tight && !has_room(b, previous, l)))
+    if (lower || (tight && !column_has_room(&b->column, previous, l)))
         return JOIN_SPACE;
     if (LOOKS(previous, LOOK_ENDS_COMMA))
         return quote && previous->text.ptr[previous->text.len - 1] == ':' ? JOIN_PARA : JOIN_SPACE;
@@ -97,7 +97,7 @@ static line_join join_after_open(const builder *b, const line *previous, const l
 
 static line_join join_of(const builder *b, const line *previous, const line *l)
 {
-    bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->tight_tells && l->blanks_before == 0;
+    bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->column.tight_tells && l->blanks_before == 0;
     if (line_is_open(previous))
         return join_after_open(b, previous, l, tight);
     if (LOOKS(previous, LOOK_JUMP_TAIL))
@@ -106,7 +106,7 @@ static line_join join_of(const builder *b, const line *previous, const line *l)
         return lower || tight ? JOIN_SPACE : JOIN_PARA;
     if (lower)
         return tight ? JOIN_SPACE : JOIN_GAP;
-    return tight && !has_room(b, previous, l) ? JOIN_SPACE : JOIN_PARA;
+    return tight && !column_has_room(&b->column, previous, l) ? JOIN_SPACE : JOIN_PARA;
 }
 
 static void join_article(builder *b, const article *a)

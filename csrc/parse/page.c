@@ -77,12 +77,15 @@ page *page_parse(arena *mem, str text)
     enum { PARSED_BYTES = 28, LONGEST_PROSE_BYTES = 1 << 20 };
     arena_expect(mem, (text.len < LONGEST_PROSE_BYTES ? text.len : LONGEST_PROSE_BYTES) * PARSED_BYTES);
     page_looks looks = page_look_at(mem, text);
-    builder b = {.mem = mem, .lines = looks.lines, .words = looks.words, .affinity = looks.affinity};
+    builder b = {.mem = mem,
+                 .lines = looks.lines,
+                 .words = looks.words,
+                 .affinity = looks.affinity,
+                 .column = looks.column};
     b.page = arena_alloc(mem, sizeof *b.page);
     b.page->source = text;
     b.page->n_lines = looks.n_source_lines;
     make_blocks(&b, &looks);
-    measure_column(&b);
     part_stories(&b);
     read_teasers(&b);
     build_articles(&b);

@@ -1,8 +1,6 @@
-/* Printed lines that are one paragraph, caption or heading, looked at as one. */
-#include <stdlib.h>
+#include "parse/unit.h"
 
 #include "base/buf.h"
-#include "parse/line.h"
 
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
@@ -22,63 +20,40 @@ static bool ends_in_break(const line *l)
 }
 
 /* The printed line above is too short to go on: a heading, or a paragraph's end. */
-static bool ends_short(const line *above, const line *l, size_t column_bytes)
+static bool ends_short(const line *above, const line *l, const column *c)
 {
-    size_t len = above->text.len * 10;
     if (LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) ||
         LOOKS(above, LOOK_ENDS_MIDWORD))
         return false;
-    return len < column_bytes * (LOOKS(above, LOOK_ENDS_SENTENCE) ? 8 : 6);
+    return column_has_room(c, above, l);
 }
 
-static bool go_together(const line *above, const line *l, size_t index, size_t column_bytes)
+/* A crosshead among paragraphs: the line above ends a sentence, and the line itself ends none, though the
+ * next line's first word would have had room in it. */
+static bool is_set_off(const line *above, const line *l, const line *next, const column *c)
+{
+    return LOOKS(above, LOOK_ENDS_SENTENCE) && next && next->blanks_before == 0 &&
+           !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(next, LOOK_STARTS_LOWER) &&
+           ends_short(l, next, c);
+}
+
+/* Whether lines[index] and the one above are one unit. */
+static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
     enum { FOLIO_LINES = 12 };
+    const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
     if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
         return false;
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
-    if (ends_short(above, l, column_bytes))
+    if (ends_short(above, l, c) || is_set_off(above, l, next, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);
     bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && shorter_label;
     return !(dated && index < FOLIO_LINES) && !label && !LOOKS(above, LOOK_CREDIT) &&
            !LOOKS(above, LOOK_JUMP_TAIL);
-}
-
-static int compare_sizes(const void *a, const void *b)
-{
-    size_t x = *(const size_t *)a, y = *(const size_t *)b;
-    return (x > y) - (x < y);
-}
-
-/* What blank lines, or their want, tell of a page. */
-typedef struct setting {
-    size_t
-        column_bytes; /* of a printed line, where most lines that stand close are full ones; 0 where few do */
-    bool tells;       /* lines that stand close go together */
-    bool no_blanks;   /* and hardly any blank line parts what does not */
-} setting;
-
-static setting setting_of(arena *mem, const line *lines, size_t n)
-{
-    enum { FEWEST = 12, MANY = 20, LONGEST_COLUMN = 120 };
-    size_t *lengths = arena_array(mem, n, sizeof *lengths), n_tight = 0, n_full = 0;
-    for (size_t i = 1; i < n; i++)
-        if (lines[i].blanks_before == 0)
-            lengths[n_tight++] = lines[i - 1].text.len;
-    size_t loose = n - 1 - n_tight;
-    if (n_tight < FEWEST)
-        return (setting){.tells = loose > 0};
-    qsort(lengths, n_tight, sizeof *lengths, compare_sizes);
-    size_t longest = lengths[n_tight * 9 / 10];
-    for (size_t i = 0; i < n_tight; i++)
-        n_full += lengths[i] * 4 >= longest * 3;
-    bool blanks = loose > 0 && n_tight / (loose + 1) < 20;
-    bool columns = n_tight >= MANY && longest <= LONGEST_COLUMN && n_full * 5 >= n_tight * 3;
-    return (setting){lengths[n_tight / 2], blanks || columns, !blanks};
 }
 
 static bool is_title(const line *l)
@@ -114,18 +89,16 @@ static line joined(word_list *words, const line *lines, size_t first, size_t las
     return l;
 }
 
-line *units_of(arena *mem, const line *lines, size_t n, size_t *first, size_t *n_units)
+line *units_of(arena *mem, const line *lines, size_t n, const column *c, size_t *first, size_t *n_units)
 {
     line *units = arena_array(mem, n, sizeof *units);
     word_list words = {.mem = mem}; /* of one unit at a time */
-    setting s = n ? setting_of(mem, lines, n) : (setting){0};
     size_t n_made = 0;
     for (size_t i = 0; i < n;) {
         size_t last = i;
         bool title = is_title(&lines[i]);
-        while (s.tells && last + 1 < n &&
-               go_together(&lines[last], &lines[last + 1], last + 1, s.column_bytes) &&
-               !(s.no_blanks && heading_parts(&lines[last], &lines[last + 1], title)))
+        while (c->lines_join && last + 1 < n && go_together(lines, n, last + 1, c) &&
+               !(c->no_blanks && heading_parts(&lines[last], &lines[last + 1], title)))
             title &= is_title(&lines[++last]);
         first[n_made] = i;
         units[n_made++] = joined(&words, lines, i, last);

@@ -1,7 +1,7 @@
 /* What a line looks like by itself, and printed lines joined to units. */
 #include "unit.h"
 
-#include "parse/line.h"
+#include "parse/unit.h"
 
 static line look_at(const char *raw)
 {
@@ -183,7 +183,8 @@ static const char *units(void **state, str text, char *out, line **of)
     word_list words = {.mem = *state};
     line *lines = lines_read(&words, text, &n, &n_source);
     size_t *first = arena_array(*state, n + 1, sizeof *first);
-    *of = units_of(*state, lines, n, first, &n_units);
+    column c = column_of(*state, lines, n);
+    *of = units_of(*state, lines, n, &c, first, &n_units);
     out[0] = '\0';
     for (size_t i = 0; i < n_units; i++) {
         if (i)
