@@ -1,4 +1,5 @@
 /* What a line looks like beside its neighbours. */
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "parse/credit.h"
 #include "parse/line.h"
@@ -156,6 +157,14 @@ static void look_near_refers(line *lines, size_t n)
             line_set_look(&lines[i - 1], LOOK_NEAR_REFER);
         last = i;
     }
+    for (size_t i = 1; i < n; i++) {
+        bool complete = LOOKS(&lines[i - 1], LOOK_REFER_TAIL) || (LOOKS(&lines[i - 1], LOOK_REFER) && !over);
+        bool follows = false;
+        for (size_t k = i; k < n && k <= i + RUN_REACH; k++)
+            follows |= LOOKS(&lines[k], LOOK_REFER) || LOOKS(&lines[k], LOOK_REFER_TAIL) ||
+                       LOOKS(&lines[k], LOOK_JUMP);
+        set_if(&lines[i], LOOK_BEHIND_REFERS, complete && !follows);
+    }
 }
 
 static bool is_of_folio(const line *l)
@@ -294,11 +303,83 @@ static void look_at_headline_style(line *lines, size_t n)
     }
 }
 
+/* The rows under "INDEX" name a section and its pages. */
+static void look_under_index(line *lines, size_t n)
+{
+    enum { MOST_ROWS = 24, MOST_WORDS = 6 };
+    for (size_t i = 0; i < n; i++) {
+        if (!str_eq_nocase(lines[i].text, STR("index")) &&
+            !str_eq_nocase(lines[i].text, STR("today's index")))
+            continue;
+        line_set_look(&lines[i], LOOK_FURNITURE);
+        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS; k++) {
+            if ((lines[k].n_words > MOST_WORDS ||
+                 !ascii_is_digit(lines[k].text.len ? lines[k].text.ptr[lines[k].text.len - 1] : 'a')) &&
+                !LOOKS(&lines[k], LOOK_FURNITURE))
+                break;
+            line_clear_look(&lines[k], LOOK_REFER);
+            line_clear_look(&lines[k], LOOK_REFER_TAIL);
+            line_clear_look(&lines[k], LOOK_NAMES_ONLY);
+            line_clear_look(&lines[k], LOOK_NAMES_PLAIN);
+            line_set_look(&lines[k], LOOK_FURNITURE);
+        }
+    }
+}
+
+/* "Bob Tanner, Ashby" under a letter. */
+static void look_for_signatures(line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        line *l = &lines[i];
+        const line *above = &lines[i - 1];
+        bool place = i + 1 < n && lines[i + 1].blanks_before == 0 && lines[i + 1].n_words <= 3 &&
+                     LOOKS(&lines[i + 1], LOOK_TITLE_CASE) && !lines[i + 1].heading;
+        const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
+        bool named = LOOKS(l, LOOK_NAMES_PLAIN) && !l->heading && !LOOKS(l, LOOK_CREDIT);
+        bool ends_text = is_text(above) && LOOKS(above, LOOK_ENDS_SENTENCE) &&
+                         !LOOKS(above, LOOK_BEFORE_CREDIT) && !LOOKS(above, LOOK_CREDIT);
+        bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL);
+        if (!named || !ends_text || !before_heading)
+            continue;
+        line_set_look(l, LOOK_SIGNATURE);
+        if (place)
+            line_set_look(&lines[i + 1], LOOK_SIGNATURE);
+    }
+}
+
+/* "# Jane Doe" over "## Why barns matter". */
+static void look_for_names_over_heads(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 2 < n; i++) {
+        const line *l = &lines[i], *head = &lines[i + 1];
+        bool above = i == 0 || is_text(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_LABEL) ||
+                     LOOKS(&lines[i - 1], LOOK_SIGNATURE);
+        if (above && LOOKS(l, LOOK_NAMES_PLAIN) && l->heading && head->heading >= l->heading &&
+            !is_text(head) && !LOOKS(head, LOOK_NAMES_PLAIN) && head->n_words > 2 && is_text(&lines[i + 2]))
+            line_set_look(&lines[i], LOOK_NAME_OVER_HEAD);
+    }
+}
+
+/* A credit that stands over its caption: what is above it is none. */
+static void look_under_credits(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        const line *above = i > 0 ? &lines[i - 1] : NULL;
+        bool over = !above || above->heading || LOOKS(above, LOOK_JUMP) || LOOKS(above, LOOK_NO_LETTERS) ||
+                    LOOKS(above, LOOK_FURNITURE) || LOOKS(above, LOOK_CREDIT) || LOOKS(above, LOOK_JUMP_TAIL);
+        if (over && LOOKS(&lines[i], LOOK_CREDIT) && !LOOKS(&lines[i + 1], LOOK_CREDIT) &&
+            is_text(&lines[i + 1]) && LOOKS(&lines[i + 1], LOOK_ENDS_SENTENCE) &&
+            credit_is_all(lines[i].text))
+            line_set_look(&lines[i + 1], LOOK_UNDER_CREDIT);
+    }
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
     settle_credits(lines, n);
     settle_names(lines, n);
+    look_under_index(lines, n);
     look_ahead(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
@@ -313,6 +394,9 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     }
     lines_look_turned(lines, n);
     look_under_continued(lines, n);
+    look_for_signatures(lines, n);
+    look_under_credits(lines, n);
+    look_for_names_over_heads(lines, n);
     settle_refers(lines, n);
     look_at_refers(lines, n);
     look_near_refers(lines, n);

@@ -11,6 +11,7 @@ typedef struct heads {
     size_t capacity;
     buf headline;              /* of the current article, where it has several lines */
     int32_t pending_kicker;    /* block of a kicker that waits for its headline, or -1 */
+    int32_t pending_byline;    /* block of a byline that waits for its headline, or -1 */
     int32_t pending_continued; /* block of a continued line that waits for its headline, or -1 */
     int32_t current;           /* article, or -1 */
     int32_t last_flow;         /* the last block that was no caption or furniture, or -1 */
@@ -76,6 +77,28 @@ static bool is_deck(const heads *h, size_t i)
                                   !LOOKS(head, LOOK_LABEL_LAST));
 }
 
+/* A line of its own may say what the writer above it is, or stand over the writer's name. */
+static void take_byline(heads *h, size_t i)
+{
+    article *a = &h->b->page->articles[h->current];
+    size_t n, persons = 0;
+    str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
+    for (size_t k = 0; k < a->n_bylines; k++)
+        persons += !byline_is_role(a->bylines[k]);
+    for (size_t k = 0; k < n; k++) {
+        bool role = byline_is_role(names[k]);
+        if (role && persons > 0)
+            continue;
+        if (!role && persons++ == 0)
+            a->n_bylines = 0;
+        /* Room for the next power of two. */
+        size_t capacity = a->n_bylines;
+        if ((a->n_bylines & (a->n_bylines - 1)) == 0)
+            a->bylines = arena_grow(h->b->mem, a->bylines, a->n_bylines, &capacity, sizeof *a->bylines);
+        a->bylines[a->n_bylines++] = names[k];
+    }
+}
+
 static void take_headline(heads *h, size_t i)
 {
     block *blocks = h->b->page->blocks;
@@ -99,34 +122,15 @@ static void take_headline(heads *h, size_t i)
         blocks[h->pending_kicker].article = h->current;
         h->pending_kicker = -1;
     }
+    if (h->pending_byline >= 0) {
+        take_byline(h, (size_t)h->pending_byline);
+        blocks[h->pending_byline].article = h->current;
+        h->pending_byline = -1;
+    }
     if (h->pending_continued >= 0) {
         a->continued_block = h->pending_continued;
         blocks[h->pending_continued].article = h->current;
         h->pending_continued = -1;
-    }
-}
-
-/* A line of its own may say what the writer above it is, or stand over the writer's name. */
-static void take_byline(heads *h, size_t i)
-{
-    if (h->current < 0)
-        add_article(h, (int32_t)i);
-    article *a = &h->b->page->articles[h->current];
-    size_t n, persons = 0;
-    str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
-    for (size_t k = 0; k < a->n_bylines; k++)
-        persons += !byline_is_role(a->bylines[k]);
-    for (size_t k = 0; k < n; k++) {
-        bool role = byline_is_role(names[k]);
-        if (role && persons > 0)
-            continue;
-        if (!role && persons++ == 0)
-            a->n_bylines = 0;
-        /* Room for the next power of two. */
-        size_t capacity = a->n_bylines;
-        if ((a->n_bylines & (a->n_bylines - 1)) == 0)
-            a->bylines = arena_grow(h->b->mem, a->bylines, a->n_bylines, &capacity, sizeof *a->bylines);
-        a->bylines[a->n_bylines++] = names[k];
     }
 }
 
@@ -137,6 +141,22 @@ static line_kind kind_ahead(const builder *b, size_t i)
         if (b->page->blocks[i].kind != KIND_CAPTION && b->page->blocks[i].kind != KIND_FURNITURE)
             return b->page->blocks[i].kind;
     return KIND_COUNT;
+}
+
+/* "By Jane Doe" over its headline: no text stands between, and the story has no other byline. */
+static bool waits_for_headline(const heads *h, size_t i)
+{
+    const page *p = h->b->page;
+    const line *l = &h->b->lines[i];
+    line_kind above = h->last_flow >= 0 ? p->blocks[h->last_flow].kind : KIND_COUNT;
+    bool under_head = is_head_kind(above) && !(above == KIND_BYLINE && l->heading > 0);
+    if (under_head || above == KIND_KICKER || kind_ahead(h->b, i) != KIND_HEADLINE ||
+        (!l->heading && !LOOKS(l, LOOK_BYLINE)))
+        return false;
+    size_t next = i + 1;
+    while (next < p->n_blocks && p->blocks[next].kind != KIND_BYLINE && p->blocks[next].kind != KIND_BODY)
+        next++;
+    return next == p->n_blocks || p->blocks[next].kind == KIND_BODY;
 }
 
 static void take_kicker(heads *h, size_t i)
@@ -182,6 +202,12 @@ static void take_block(heads *h, size_t i)
         take_headline(h, i);
         break;
     case KIND_BYLINE:
+        if (waits_for_headline(h, i)) {
+            h->pending_byline = (int32_t)i;
+            return;
+        }
+        if (h->current < 0)
+            add_article(h, (int32_t)i);
         take_byline(h, i);
         break;
     case KIND_KICKER:
@@ -280,6 +306,7 @@ void build_articles(builder *b)
 {
     heads h = {.b = b,
                .pending_kicker = -1,
+               .pending_byline = -1,
                .pending_continued = -1,
                .current = -1,
                .last_flow = -1,

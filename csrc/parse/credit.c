@@ -148,7 +148,9 @@ static bool is_house(str s)
     for (size_t i = 0; s.len <= LONGEST && i < sizeof houses / sizeof *houses; i++)
         if (str_eq_nocase(s, str_of(houses[i])))
             return true;
-    return byline_is_agency(s);
+    /* "From wire reports" says who wrote. */
+    return byline_is_agency(s) && !str_starts_nocase(s, STR("from ")) && !str_ends(s, STR("reports")) &&
+           !str_ends(s, STR("report"));
 }
 
 /* "Jane Doe / The Herald", "JANE DOE/STAFF", "Reuters/Jane Doe", "For China Daily". */

@@ -107,6 +107,10 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_SCENE]            = {     0,     0,     0,  -0.5,   0.7,   1.3,  -1.2,   0.4,   1.9,  -0.3,  -0.1,     0,   0.3,  -0.7,    -1},
     [LOOK_BEGINS_NEXT]      = {     0,     0,     0,     0,  -3.9,    -1,    -4,   8.1,     0,  -0.1,     0,     0,     0,     0,  -0.1},
     [LOOK_REPEATED]         = {     0,     0,  -0.3,   0.6,  -4.7,   0.4,   0.1,     0,  -0.1,   0.2,   0.1,     0,   1.4,  -0.6,   0.9},
+    [LOOK_SIGNATURE]        = {     0,     0,     0,    -3,    -3,     6,    -3,     0,     0,     0,     0,     0,    -2,     0,    -3},
+    [LOOK_UNDER_CREDIT]     = {     0,     0,     0,     0,     0,     0,     0,    -4,    12,     0,     0,     0,     0,     0,     0},
+    [LOOK_NAME_OVER_HEAD]   = {     0,     0,     0,    -2,    -3,     8,     0,     0,     0,     0,     0,     0,     0,     0,     0},
+    [LOOK_BEHIND_REFERS]    = {     0,     0,    -6,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_TABLE]            = {     0,     0,    -4,    -4,    -4,     0,    -4,    -2,     0,     0,     0,     6,     0,     0,     0},
     [LOOK_LABEL]            = {  -0.9,   0.4,  -0.6,   4.4,    -1,  -1.4,  -0.7,  -2.4,  -0.1,  -0.4,  -0.4,  -0.5,   2.1,  -1.6,   3.7},
     [LOOK_LABEL_LAST]       = {  -0.3,  -0.4,     0,   3.3,  -1.3,  -0.9,  -0.6,  -0.6,  -0.3,  -0.1,  -0.4,   0.1,   1.1,  -1.6,   2.1},
@@ -129,6 +133,16 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
 
 /* Two looks that mean more together than each by itself. */
 const look_pair look_pairs[] = {
+    /* "LETTERS TO THE EDITOR" */
+    {LOOK_LABEL, LOOK_WORDS_4_6, KICKER, 3},
+    {LOOK_LABEL, LOOK_WORDS_4_6, HEAD, -2},
+    /* A name over the paragraph that it begins. */
+    {LOOK_BEGINS_NEXT, LOOK_HEADING_1, BODY, -6},
+    {LOOK_BEGINS_NEXT, LOOK_HEADING_2, BODY, -6},
+    {LOOK_BEGINS_NEXT, LOOK_HEADING_3, BODY, -6},
+    {LOOK_BEGINS_NEXT, LOOK_HEADING_1, HEAD, 6},
+    {LOOK_BEGINS_NEXT, LOOK_HEADING_2, HEAD, 6},
+    {LOOK_BEGINS_NEXT, LOOK_HEADING_3, HEAD, 6},
     {LOOK_PAPER, LOOK_NEAR_FOLIO, PLATE, 4.1},
     {LOOK_PAPER, LOOK_TOP, PLATE, 1.1},
     {LOOK_PAPER, LOOK_HEADING_1, PLATE, 1.9},
@@ -212,6 +226,12 @@ const float state_transitions[STATE_COUNT][STATE_LANES] = {
 /* clang-format on */
 
 const pair_weight pair_weights[] = {
+    /* Behind a letter's signature, the next letter. */
+    {PAIR_AFTER_JUMP, BYLINE, HEAD, 7},
+    {PAIR_AFTER_JUMP, BYLINE, KICKER, 5},
+    {PAIR_AFTER_JUMP, BYLINE, BODY, -6},
+    {PAIR_AFTER_JUMP, BYLINE, CROSS, -3},
+    {PAIR_AFTER_JUMP, BYLINE, BYLINE, 3},
     {PAIR_OPEN, TEASER, TEASER, 1.1},
     {PAIR_OPEN, KICKER, HEAD, 1.9},
     {PAIR_OPEN, HEAD, HEAD, 1},

@@ -14,7 +14,7 @@ enum { STATE_LANES = (STATE_COUNT + 7) / 8 * 8 };
 /* What two lines that stand together look like. */
 enum {
     PAIR_OPEN,               /* the first does not end a sentence */
-    PAIR_AFTER_JUMP,         /* the first ends in a jump */
+    PAIR_AFTER_JUMP,         /* the first ends in a jump, or is a letter's signature */
     PAIR_LOWER,              /* the second begins in lower case */
     PAIR_TIGHT,              /* no blank line between them, on a page that has such */
     PAIR_SHORTER,            /* the second has no more words */

@@ -7,7 +7,9 @@ uint32_t kind_pair_bits(const line *previous, const line *current)
     uint32_t bits = 0;
     bool open = !LOOKS(previous, LOOK_ENDS_SENTENCE) && !LOOKS(previous, LOOK_JUMP_TAIL);
     bits |= (uint32_t)open << PAIR_OPEN;
-    bits |= (uint32_t)(LOOKS(previous, LOOK_JUMP_TAIL)) << PAIR_AFTER_JUMP;
+    bool over = LOOKS(previous, LOOK_JUMP_TAIL) || LOOKS(previous, LOOK_SIGNATURE) ||
+                LOOKS(previous, LOOK_NAME_OVER_HEAD);
+    bits |= (uint32_t)over << PAIR_AFTER_JUMP;
     bits |= (uint32_t)(LOOKS(current, LOOK_STARTS_LOWER)) << PAIR_LOWER;
     bits |= (uint32_t)(LOOKS(current, LOOK_TIGHT)) << PAIR_TIGHT;
     bits |= (uint32_t)(previous->n_words >= current->n_words) << PAIR_SHORTER;

@@ -322,7 +322,7 @@ static bool is_label(const line *l, const line_word *words, size_t n, bool *last
 static void look_for_label(line *l, const line_word *words)
 {
     bool last, all = is_label(l, words, l->words.n, &last);
-    set_if(l, LOOK_LABEL, all);
+    set_if(l, LOOK_LABEL, all || str_eq_nocase(l->text, STR("letters to the editor")));
     set_if(l, LOOK_LABEL_LAST, last && !all);
 }
 

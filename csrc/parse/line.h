@@ -81,6 +81,10 @@ enum {
     LOOK_SCENE,           /* begins as captions do: "A worker checks ..." */
     LOOK_BEGINS_NEXT,     /* its words stand again at the start of the next line */
     LOOK_REPEATED,        /* the same text stands elsewhere on the page as a line */
+    LOOK_SIGNATURE,       /* a name that ends a letter: behind whole text and before a heading */
+    LOOK_NAME_OVER_HEAD,  /* a name set as a heading over a headline: a columnist's */
+    LOOK_BEHIND_REFERS,   /* behind a teaser that has its page, and no page follows soon */
+    LOOK_UNDER_CREDIT,    /* under a credit that ends no caption */
     LOOK_TABLE,           /* a row of a Markdown table */
     LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
     LOOK_LABEL_LAST,      /* ends in such a word */

@@ -110,7 +110,10 @@ void read_teasers(builder *b)
 static void take_folio_line(builder *b, folio *f, size_t i)
 {
     str text = b->page->blocks[i].text;
+    const marker *m = &b->lines[i].marker;
     int32_t volume, number, page_number = folio_page_number(text);
+    if (page_number == 0 && m->kind == MARKER_REFER && m->page > 0)
+        page_number = m->page;
     date first, last;
     if (f->folio_block < 0)
         f->folio_block = (int32_t)i;
