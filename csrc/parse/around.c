@@ -148,10 +148,14 @@ static void look_near_refers(line *lines, size_t n)
     for (size_t i = 0, last = n; i < n; i++) {
         if (!LOOKS(&lines[i], LOOK_REFER) || LOOKS(&lines[i], LOOK_REFER_INSIDE))
             continue;
-        bool above = i > 0 && may_be_teased(&lines[i - 1]);
+        bool above = i > 0 && may_be_teased(&lines[i - 1]), below = i + 1 < n && may_be_teased(&lines[i + 1]);
+        /* A paragraph that ends above is no headline. */
+        if (above && below && is_text(&lines[i - 1]) && !is_text(&lines[i + 1]) &&
+            !LOOKS(&lines[i - 1], LOOK_ENDS_QUESTION))
+            above = false;
         if (last == n || i > last + RUN_REACH)
             over = !above;
-        if (over && i + 1 < n && may_be_teased(&lines[i + 1]))
+        if (over && below)
             line_set_look(&lines[i + 1], LOOK_NEAR_REFER);
         if (!over && above)
             line_set_look(&lines[i - 1], LOOK_NEAR_REFER);

@@ -326,12 +326,19 @@ static void look_for_label(line *l, const line_word *words)
     set_if(l, LOOK_LABEL_LAST, last && !all);
 }
 
-/* "Sport 6", "City & State | 4", "6 SPORT" */
+/* "Sport 6", "City & State | 4", "6 SPORT", "► 6" */
 static void look_for_section_page(line *l, const line_word *words)
 {
     size_t n = l->words.n, skipped = 0;
     while (skipped < n && words[skipped].len == 0)
         skipped++;
+    bool pointed = skipped > 0 || (LOOKS(l, LOOK_LIST_ITEM) && (unsigned char)l->raw.ptr[0] >= 0x80);
+    if (pointed && skipped + 1 == n && words[skipped].len <= 2) {
+        int32_t lone = page_name((str){l->text.ptr + words[skipped].at, words[skipped].len}, false);
+        l->marker = (marker){.kind = lone > 0 ? MARKER_REFER : MARKER_NONE, .page = lone};
+        set_if(l, LOOK_REFER, lone > 0);
+        return;
+    }
     bool last, leads = n > skipped + 1 && words[skipped].shape & SHAPE_DIGIT;
     if (n < 2 || (!leads && !(words[n - 1].shape & SHAPE_DIGIT)) ||
         !is_label(l, words + (leads ? skipped + 1 : 0), leads ? n - skipped - 1 : n - 1, &last))

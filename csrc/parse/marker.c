@@ -188,7 +188,8 @@ static bool is_set_off(const tokens *t, size_t at)
     bool capitals = before.len > 1;
     for (size_t i = 0; i < before.len; i++)
         capitals &= !ascii_is_lower(before.ptr[i]);
-    return ascii_is_lower(before.ptr[0]) || capitals || t->marked[at] || word_in(before, " from on to see ");
+    return ascii_is_lower(before.ptr[0]) || capitals || t->marked[at] ||
+           word_in(before, " from on to see continued contd cont ");
 }
 
 /* How many tokens from `at` on are a page: "page 3", "P3", "A3", "pages 4 and 5"; 0 for none. */
@@ -277,11 +278,12 @@ static void add_token(tokens *t, str token, str core)
 /* "Seepage", "Frompage": two words that lost their blank. */
 static void add_split(tokens *t, str token, str core)
 {
-    static const char *const first[] = {"see", "from", "on", "to"};
+    static const char *const first[] = {"see", "from", "on", "to", "story"};
     for (size_t i = 0; t->fuzzy && i < sizeof first / sizeof *first; i++) {
         str head = str_of(first[i]);
         str rest = str_from(core, head.len);
-        if (!str_starts_nocase(core, head) || !str_starts_nocase(rest, STR("page")))
+        bool splits = str_starts_nocase(rest, STR("page")) || str_starts_nocase(rest, STR("continue"));
+        if (!str_starts_nocase(core, head) || !splits)
             continue;
         add_token(t, (str){core.ptr, head.len}, str_to(core, head.len));
         core = rest;
@@ -439,6 +441,21 @@ static bool after_sentence(str text, size_t at)
            (unsigned char)c >= 0x80;
 }
 
+/* "... on Friday. STORM: Page 4", "... on Friday. » Page 4": jumps, behind a sentence. */
+static bool leads_on(str text, size_t at, str word)
+{
+    bool capitals = word.len > 1;
+    for (size_t i = 0; i < word.len; i++)
+        capitals &= !ascii_is_lower(word.ptr[i]);
+    while (at > 0 && ascii_is_space(text.ptr[at - 1]))
+        at--;
+    str before = str_to(text, at);
+    if (capitals)
+        return at > 1 && strchr(".!?\"", text.ptr[at - 1]) && text.ptr[at - 2] != '.';
+    return word.len == 0 && (str_ends(before, STR("\xc2\xbb")) || str_ends(before, STR("\xe2\x96\xba")) ||
+                             str_ends(before, STR("\xe2\x86\x92")) || str_ends(before, STR(">")));
+}
+
 marker marker_tail(str text)
 {
     enum { LONGEST_TAIL = 70 };
@@ -451,10 +468,13 @@ marker marker_tail(str text)
         if (!word_start || !(after_sentence(text, i) || (i > 0 && ascii_is_upper(text.ptr[i]))))
             continue;
         marker m = marker_whole(str_from(text, i));
+        if (m.kind == MARKER_REFER && leads_on(text, i, m.word))
+            m.kind = MARKER_JUMP;
         if (m.kind != MARKER_JUMP)
             continue;
-        while (i > 0 && strchr(" \t*_([", text.ptr[i - 1]))
-            i--;
+        while (i > 0 && (strchr(" \t*_([>", text.ptr[i - 1]) ||
+                         (leads_on(text, i, STR("")) && (unsigned char)text.ptr[i - 1] >= 0x80)))
+            i -= (unsigned char)text.ptr[i - 1] < 0x80 ? 1 : (unsigned char)text.ptr[i - 2] == 0xC2 ? 2 : 3;
         m.start_byte = i;
         return m;
     }
