@@ -10,9 +10,6 @@ static const double least_score = -1.5, least_odds = -5.9;
  * after an issue is not of it. */
 enum { LEAST_TEASED = 3, FUTURE_DAYS = 366 };
 
-/* What is added for a headline that is the same. */
-static const double same_headline = 3.0;
-
 /* Of a story: a word of its text; of its headline when `item` is IN_HEADLINE; when it is HEADLINE, the key
  * stands for the whole of it.  No word's item is one of these. */
 typedef struct use {
@@ -28,8 +25,10 @@ typedef struct search {
     const clue_page *pages;
     use *uses; /* of stories that may go on from elsewhere, by key */
     size_t n_uses;
-    double *sums; /* by lead: what it shares with the one looked at */
-    uint32_t *seen;
+    uint32_t *names; /* by lead: how many its text has */
+    pair_sums *sums; /* by lead: what it shares with the one looked at */
+    bool *met;       /* by lead: that is something */
+    uint32_t *seen;  /* which */
     size_t n_seen;
     lead_pair *pairs;
     size_t n_pairs, capacity;
@@ -103,31 +102,46 @@ static size_t first_use(const search *s, uint32_t key)
     return low;
 }
 
-static void add_shared(search *s, uint32_t lead_index, double weight)
+static pair_sums *meet(search *s, uint32_t lead_index)
 {
-    if (s->sums[lead_index] == 0)
+    if (!s->met[lead_index]) {
+        s->met[lead_index] = true;
         s->seen[s->n_seen++] = lead_index;
-    s->sums[lead_index] += weight;
+        s->sums[lead_index] = (pair_sums){0};
+    }
+    return &s->sums[lead_index];
 }
 
-/* Adds up what others share with these words. */
-static void follow(search *s, clue_words words, bool head)
+static void follow_word(search *s, uint32_t item, bool head)
 {
-    for (size_t i = 0; i < words.n; i++) {
-        uint32_t item = words.items[i], key = clue_key(item);
-        double rare = rarity_of(s->rarity, item);
-        if (rare <= 0)
+    uint32_t key = clue_key(item);
+    double rare = rarity_of(s->rarity, item);
+    for (size_t at = rare > 0 ? first_use(s, key) : s->n_uses; at < s->n_uses && s->uses[at].key == key;
+         at++) {
+        const use *u = &s->uses[at];
+        if (u->item == HEADLINE || (u->item == IN_HEADLINE) != head)
             continue;
-        for (size_t at = first_use(s, key); at < s->n_uses && s->uses[at].key == key; at++) {
-            const use *u = &s->uses[at];
-            if (u->item != HEADLINE && (u->item == IN_HEADLINE) == head)
-                add_shared(s, u->lead, head ? rare : pair_weight(rare, item, u->item));
+        pair_sums *sums = meet(s, u->lead);
+        if (head) {
+            sums->heads += rare;
+            sums->n_heads++;
+        } else {
+            pair_add_word(sums, rare, item, u->item);
         }
     }
-    uint32_t whole = headline_key(words);
-    for (size_t at = first_use(s, whole); head && at < s->n_uses && s->uses[at].key == whole; at++)
+}
+
+/* Adds up what others share with a story. */
+static void follow(search *s, const clue *c)
+{
+    uint32_t whole = headline_key(c->headline);
+    for (size_t i = 0; i < c->headline.n; i++)
+        follow_word(s, c->headline.items[i], true);
+    for (size_t at = first_use(s, whole); at < s->n_uses && s->uses[at].key == whole; at++)
         if (s->uses[at].item == HEADLINE)
-            add_shared(s, s->uses[at].lead, same_headline);
+            meet(s, s->uses[at].lead)->same_head = c->headline.n > 0;
+    for (size_t i = 0; c->kind == CLUE_JUMP && i < c->text.n; i++)
+        follow_word(s, c->text.items[i], false);
 }
 
 /* Whether a loose page may be of an issue, by the days that it tells. */
@@ -191,9 +205,10 @@ static void keep_likely(search *s, uint32_t from, double least)
 {
     for (size_t i = 0; i < s->n_seen; i++) {
         lead_pair pair = {.from = from, .to = s->seen[i]};
-        double shared = s->sums[pair.to];
-        s->sums[pair.to] = 0;
-        if (shared < pair_least_shared || !may_be_one(s->leads, s->pages, &pair))
+        s->met[pair.to] = false;
+        if (pair_roughly(&s->sums[pair.to], s->leads[from].clue, s->names[from], s->leads[pair.to].clue,
+                         s->names[pair.to]) < least ||
+            !may_be_one(s->leads, s->pages, &pair))
             continue;
         pair.score = score(s, &pair);
         if (pair.score < least)
@@ -210,15 +225,17 @@ lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, 
     search s = {.mem = mem, .rarity = r, .leads = leads, .n_leads = n_leads, .pages = pages};
     double least = rarity_log_pages((int64_t)n_pages) + least_odds;
     s.sums = arena_array(mem, n_leads, sizeof *s.sums);
+    s.met = arena_array(mem, n_leads, sizeof *s.met);
+    s.names = arena_array(mem, n_leads, sizeof *s.names);
+    for (size_t i = 0; i < n_leads; i++)
+        s.names[i] = (uint32_t)pair_count_names(leads[i].clue->text);
     s.seen = arena_array(mem, n_leads, sizeof *s.seen);
     list_uses(&s);
     for (size_t i = 0; i < n_leads; i++) {
         const clue *c = leads[i].clue;
         if (!leads[i].open || !clue_goes_out(c))
             continue;
-        follow(&s, c->headline, true);
-        if (c->kind == CLUE_JUMP)
-            follow(&s, c->text, false);
+        follow(&s, c);
         keep_likely(&s, (uint32_t)i, least > least_score ? least : least_score);
     }
     *n_pairs = s.n_pairs;

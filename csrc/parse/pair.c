@@ -31,9 +31,6 @@ static const double weight_teaser = -5.5, weight_teaser_head = 6.0, /* times the
     weight_teaser_head_rarity = 0.4, weight_teaser_text = 2.0,      /* times the share of its words */
     weight_teaser_text_rarity = 0.15;
 
-const double pair_least_shared = 1.0;
-static const double weight_no_name = 0.25;
-
 enum { MOST_EXPLAINED = 3 };
 
 bool clue_words_shared(clue_words a, clue_words b, size_t *i, size_t *j, uint32_t *in_a, uint32_t *in_b)
@@ -52,60 +49,59 @@ bool clue_words_shared(clue_words a, clue_words b, size_t *i, size_t *j, uint32_
     return false;
 }
 
-double pair_weight(double rare, uint32_t item_from, uint32_t item_to)
+void pair_add_word(pair_sums *s, double rare, uint32_t item_from, uint32_t item_to)
 {
-    return item_from & item_to & CLUE_NAME ? rare : rare * weight_no_name;
+    s->known_here += (item_to & CLUE_USES) == CLUE_NAME;
+    if (!(item_from & item_to & CLUE_NAME))
+        s->words += rare;
+    else if (!(item_from & CLUE_INTRODUCED))
+        s->names += rare;
+    else if (item_to & CLUE_INTRODUCED)
+        s->introduced += rare;
+    else
+        s->taken_up += rare;
 }
 
-/* What two texts share. */
-typedef struct shared {
-    double taken_up;     /* rarity of names introduced in the first, and used in the second as if known */
-    double introduced;   /* of those introduced in both */
-    double names, words; /* of other names, and of words */
-    size_t known_here;   /* names that the second uses as if known, and that the first has */
-} shared;
-
-static shared compare_texts(rarity *r, clue_words a, clue_words b)
+static pair_sums compare_texts(rarity *r, clue_words a, clue_words b)
 {
-    shared s = {0};
+    pair_sums s = {0};
     size_t i = 0, j = 0;
     uint32_t x, y;
-    while (clue_words_shared(a, b, &i, &j, &x, &y)) {
-        double rare = rarity_of(r, x);
-        s.known_here += (y & CLUE_USES) == CLUE_NAME;
-        if (!(x & y & CLUE_NAME))
-            s.words += rare;
-        else if (!(x & CLUE_INTRODUCED))
-            s.names += rare;
-        else if (y & CLUE_INTRODUCED)
-            s.introduced += rare;
-        else
-            s.taken_up += rare;
-    }
+    while (clue_words_shared(a, b, &i, &j, &x, &y))
+        pair_add_word(&s, rarity_of(r, x), x, y);
     return s;
 }
 
-static size_t count_names(clue_words words, size_t *known)
+size_t pair_count_names(clue_words words)
 {
     size_t n = 0;
-    for (size_t i = 0; i < words.n; i++) {
+    for (size_t i = 0; i < words.n; i++)
         n += words.items[i] & CLUE_NAME;
-        if (known)
-            *known += (words.items[i] & CLUE_USES) == CLUE_NAME;
-    }
     return n;
+}
+
+static size_t count_known(clue_words words)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < words.n; i++)
+        n += (words.items[i] & CLUE_USES) == CLUE_NAME;
+    return n;
+}
+
+static double score_shared(const pair_sums *s, size_t names_a, size_t names_b)
+{
+    double dense =
+        (s->taken_up + s->introduced + s->names) / sqrt((double)(names_a + 3) * (double)(names_b + 3));
+    return weight_taken_up * sqrt(s->taken_up) + weight_introduced * sqrt(s->introduced) +
+           weight_name * sqrt(s->names) + weight_word * sqrt(s->words) + weight_dense_names * dense;
 }
 
 static double score_texts(rarity *r, clue_words a, clue_words b)
 {
-    shared s = compare_texts(r, a, b);
-    size_t known = 0, names_a = count_names(a, NULL), names_b = count_names(b, &known);
-    double dense =
-        (s.taken_up + s.introduced + s.names) / sqrt((double)(names_a + 3) * (double)(names_b + 3));
-    double unknown = (double)(known - s.known_here) / (double)(known + 2);
-    return weight_taken_up * sqrt(s.taken_up) + weight_introduced * sqrt(s.introduced) +
-           weight_name * sqrt(s.names) + weight_word * sqrt(s.words) + weight_dense_names * dense +
-           weight_unknown_name * unknown;
+    pair_sums s = compare_texts(r, a, b);
+    size_t known = count_known(b);
+    return score_shared(&s, pair_count_names(a), pair_count_names(b)) +
+           weight_unknown_name * (double)(known - s.known_here) / (double)(known + 2);
 }
 
 /* What two sets share: how many words, and their rarity. */
@@ -124,15 +120,18 @@ static bool same_words(clue_words a, clue_words b, size_t n_shared)
     return a.n > 0 && n_shared == a.n && n_shared == b.n;
 }
 
+static double score_heads(const clue *from, const clue *to, double rare, size_t n, bool same)
+{
+    size_t least = from->headline.n < to->headline.n ? from->headline.n : to->headline.n;
+    double cover = least ? (double)n / (double)least : 0;
+    return weight_head * sqrt(rare) + (same ? weight_same_head : weight_head_cover * cover);
+}
+
 static double score_headlines(rarity *r, const clue *from, const clue *to)
 {
     size_t n, n_in_text;
-    double sum = sum_shared(r, from->headline, to->headline, &n), score = weight_head * sqrt(sum);
-    size_t least = from->headline.n < to->headline.n ? from->headline.n : to->headline.n;
-    if (same_words(from->headline, to->headline, n))
-        score += weight_same_head;
-    else if (least)
-        score += weight_head_cover * (double)n / (double)least;
+    double rare = sum_shared(r, from->headline, to->headline, &n);
+    double score = score_heads(from, to, rare, n, same_words(from->headline, to->headline, n));
     score += weight_head_in_text * sqrt(sum_shared(r, from->text, to->headline, &n_in_text));
     return score + weight_text_in_head * sqrt(sum_shared(r, from->headline, to->text, &n_in_text));
 }
@@ -174,16 +173,30 @@ double pair_of_uncontinued(const clue *to)
     return weight_no_continued + (to->byline ? weight_own_byline : 0);
 }
 
+static double score_teased(const clue *from, const clue *to, double heads, size_t n)
+{
+    size_t words = from->headline.n + to->headline.n;
+    double alike = words ? 2.0 * (double)n / (double)words : 0;
+    return weight_teaser + weight_teaser_head * alike + weight_teaser_head_rarity * heads;
+}
+
 double pair_of_teaser(rarity *r, const clue *from, const clue *to)
 {
     size_t n, n_text;
     double heads = sum_shared(r, from->headline, to->headline, &n);
     double texts = sum_shared(r, from->headline, to->text, &n_text);
-    size_t words = from->headline.n + to->headline.n;
-    double alike = words ? 2.0 * (double)n / (double)words : 0;
     double cover = from->headline.n ? (double)n_text / (double)from->headline.n : 0;
-    return weight_teaser + weight_teaser_head * alike + weight_teaser_head_rarity * heads +
-           weight_teaser_text * cover + weight_teaser_text_rarity * texts;
+    return score_teased(from, to, heads, n) + weight_teaser_text * cover + weight_teaser_text_rarity * texts;
+}
+
+double pair_roughly(const pair_sums *s, const clue *from, size_t names_from, const clue *to, size_t names_to)
+{
+    if (from->kind == CLUE_TEASER)
+        return score_teased(from, to, s->heads, s->same_head ? to->headline.n : s->n_heads) +
+               weight_teaser_text;
+    return weight_jump + score_shared(s, names_from, names_to) +
+           score_heads(from, to, s->heads, s->n_heads, s->same_head) +
+           (to->kind == CLUE_STORY ? pair_of_uncontinued(to) : 0);
 }
 
 typedef struct shared_name {

@@ -18,12 +18,25 @@ double pair_of_uncontinued(const clue *to);
 /* The same of a teaser and a story. */
 double pair_of_teaser(rarity *r, const clue *from, const clue *to);
 
-/* What two stories share at least when they can be a pair that pages are placed by; quickly told, as a sum
- * over the words that both have: see pair_weight(). */
-extern const double pair_least_shared;
+/* What two stories share, as it is found word by word. */
+typedef struct pair_sums {
+    double taken_up;     /* rarity of names introduced in the first, and used in the second as if known */
+    double introduced;   /* of those introduced in both */
+    double names, words; /* of other names, and of words */
+    double heads;        /* of words in both headlines */
+    uint32_t n_heads;    /* how many of these */
+    uint32_t known_here; /* names that the second uses as if known, and that the first has */
+    bool same_head;
+} pair_sums;
 
-/* What a word that both stories' texts have adds to that; in headlines it is the word's rarity. */
-double pair_weight(double rare, uint32_t item_from, uint32_t item_to);
+/* A word that both texts have. */
+void pair_add_word(pair_sums *s, double rare, uint32_t item_from, uint32_t item_to);
+
+/* About as much as pair_of_jump() or pair_of_teaser() gives, from the words alone: what falls below what is
+ * looked for need not be looked at closely.  `names_*`: how many names the texts have. */
+double pair_roughly(const pair_sums *s, const clue *from, size_t names_from, const clue *to, size_t names_to);
+
+size_t pair_count_names(clue_words words);
 
 /* "names Yap and Sun on both pages; the headlines are alike", as far as there is such. */
 void pair_explain(rarity *r, const clue *from, const clue *to, buf *out);
