@@ -7,7 +7,7 @@
 
 /* A pair less probable than that is no link; at least 0.5, so that no story is linked twice.  Less
  * likely than the other it is not worth telling. */
-static const double least_confidence = 0.6, least_told = 0.02;
+static const double least_confidence = 0.7, least_told = 0.02;
 
 /* Markers to one page and stories on it, beyond which none is looked at; a printed page has a tenth. */
 enum { MOST_MARKERS = 64, MOST_STORIES = 256 };

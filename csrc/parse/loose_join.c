@@ -12,10 +12,10 @@ static const double most_score = 30;
 
 /* Log odds of two groups that share a likely pair and have no rival, and for each time that there are e times
  * the pages, whose likeness is too small to be looked at. */
-static const double weight_any_two = 2.8, weight_loose_pages = -0.6;
+static const double weight_any_two = 4.2, weight_loose_pages = -0.83;
 
 /* The same for each time that there are e times fewer than that many: of a small archive most is missing. */
-static const double weight_few_pages = -1.0;
+static const double weight_few_pages = -1.5;
 enum { FEW_LOOSE_PAGES = 32 };
 
 enum { MOST_ROUNDS = 64 };
