@@ -57,11 +57,12 @@ static bool is_under_headline(const heads *h, size_t i)
 static bool goes_on(const heads *h, size_t i)
 {
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
+    bool turned = LOOKS(l, LOOK_TURNED) && !LOOKS(above, LOOK_LABEL);
     if (!is_under_headline(h, i) || h->b->page->articles[h->current].deck_block >= 0 ||
-        is_set_apart(above, l))
+        (!turned && is_set_apart(above, l)))
         return false;
     bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
-    return l->blanks_before == 0 || same_level || LOOKS(l, LOOK_TURNED) || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+    return l->blanks_before == 0 || same_level || turned || LOOKS(above, LOOK_ENDS_MIDWORD) ||
            LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 
