@@ -203,7 +203,8 @@ void stdaily_rows_free(stdaily_rows *rows);
  *
  * info ()           -> path, cache_path, files, pages, issues, loose_pages, articles, jumps, linked,
  *                      missing, unmatched, teasers, teasers_linked, messages, refreshed_at (seconds
- *                      since 1970, null before the first refresh)
+ *                      since 1970, null before the first refresh), corrected (links, by a person),
+ *                      corrections_path
  * messages ()       -> path, line (or null), message: what could not be read, by file
  * issues ()         -> issue, title ("Vol. 5 No. 191, 17-18 May 2025"), paper, volume, number,
  *                      date_first, date_last, pages, articles; newest first, loose pages last

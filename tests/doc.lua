@@ -60,6 +60,11 @@ local function check_commands()
   end
 end
 
+local function check_narrowings()
+  local code = set(read('lua/stdaily/links.lua'):match('local NARROWINGS = (%b{})'), '\n  (%l+) = ')
+  compare('narrowing of :Std links', code, set(section('commands'):match('\n:Std links.-\n\n'), '\n +`(%l+)`'))
+end
+
 local function check_keys()
   local code, text = set(read('plugin/stdaily.vim'), '<Plug>%(stdaily%-([%w-]+)%)'), section('keys')
   for _, key in ipairs(require('stdaily.keys').list) do
@@ -135,6 +140,7 @@ local function check_readme()
 end
 
 check_commands()
+check_narrowings()
 check_keys()
 compare('highlight group', set(read('lua/stdaily/highlights.lua'), '\n  (Std%u%l+%u?%l*) ='),
   set(section('highlights'), '\n    (Std%u%w+)'))

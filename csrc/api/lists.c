@@ -11,6 +11,7 @@ stdaily_status query_info(query *q)
     while (db_next(&info))
         for (int column = 0, n = db_columns(&info); column < n; column++)
             rows_add_column(q->rows, &info, column);
+    rows_add_text_or_null(q->rows, str_of(q->archive->corrections_path));
     return STDAILY_OK;
 }
 

@@ -25,7 +25,8 @@ typedef struct named_query {
 static const named_query QUERIES[] = {
     {"info", 0, query_info,
      COLUMNS("path", "cache_path", "files", "pages", "issues", "loose_pages", "articles", "jumps", "linked",
-             "missing", "unmatched", "teasers", "teasers_linked", "messages", "refreshed_at")},
+             "missing", "unmatched", "teasers", "teasers_linked", "messages", "refreshed_at", "corrected",
+             "corrections_path")},
     {"messages", 0, query_messages, COLUMNS("path", "line", "message")},
     {"issues", 0, query_issues,
      COLUMNS("issue", "title", "paper", "volume", "number", "date_first", "date_last", "pages", "articles")},

@@ -36,7 +36,8 @@ db_rows lists_info(db *d)
                      " coalesce(sum(teaser), 0),"
                      " coalesce(sum(teaser AND status = 'linked'), 0),"
                      " (SELECT count(*) FROM message),"
-                     " (SELECT value FROM meta WHERE name = 'refreshed_at')"
+                     " (SELECT value FROM meta WHERE name = 'refreshed_at'),"
+                     " (SELECT count(*) FROM correction)"
                      " FROM marker",
                      "");
 }

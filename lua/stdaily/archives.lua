@@ -9,6 +9,7 @@ local editor = require('stdaily.editor')
 ---@field core stdaily.Archive
 ---@field progress string "" while no refresh runs, else what it does, for a person
 ---@field private stop fun()? ends the watch over its refresh
+---@field private warned string? of a line with a correction that cannot be read
 ---@field private loud boolean? the person asked for the refresh, and is told what came of it
 
 local M = {}
@@ -101,6 +102,13 @@ local function summary(progress)
   return text
 end
 
+--- Says once what cannot be read of what a person corrected: it would be missed elsewhere than in other files.
+local function warn_of_corrections(archive)
+  local unread = require('stdaily.correct').unread_line(archive.core)
+  if unread and unread ~= archive.warned then editor.warn(unread) end
+  archive.warned = unread
+end
+
 --- Tells all who show the archive that its index is another now.
 ---@param archive stdaily.OpenArchive
 function M.changed(archive) tell(archive, 'changed') end
@@ -118,6 +126,7 @@ local function finish(archive, progress)
   elseif loud then
     editor.notice(summary(progress))
   end
+  warn_of_corrections(archive)
 end
 
 --- Starts a refresh in the background, unless one runs.

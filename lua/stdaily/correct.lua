@@ -57,9 +57,12 @@ local function choices_for(view, item, row)
 end
 
 --- A line of the file with the corrections that cannot be read, in words; nil when there is none.
-local function unread_line(core)
-  for _, row in ipairs(core:query('messages') or {}) do
-    if row.path:find('/stdaily/corrections.txt', 1, true) then
+---@param core stdaily.Archive
+---@return string?
+function M.unread_line(core)
+  local info = (core:query('info') or {})[1] or {}
+  for _, row in ipairs((info.messages or 0) > 0 and core:query('messages') or {}) do
+    if row.path == info.corrections_path then
       return ('%s%s: %s'):format(row.path, row.line and ':' .. row.line or '', row.message)
     end
   end
@@ -71,7 +74,7 @@ local function apply(view, item, choice)
   local done, message = archive.core:correct(page_of(item), item.marker, choice.target)
   if not done then return editor.fail(message) end
   require('stdaily.archives').changed(archive)
-  local unread = unread_line(archive.core)
+  local unread = M.unread_line(archive.core)
   if unread then return editor.warn(unread) end
   editor.notice(('this %s %s'):format(item.role == 'teaser' and 'teaser' or 'jump', choice.done))
 end

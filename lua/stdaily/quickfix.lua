@@ -40,6 +40,7 @@ end
 --- A list's window opens its entries in a window of ours: to the editor, that is no place for them, and it would
 --- make a new one each time.
 local function map_keys()
+  if not require('stdaily.config').get().keys then return end
   for _, key in ipairs({ '<CR>', '<2-LeftMouse>' }) do
     if editor.call('maparg', key, 'n') == '' then
       editor.execute(("nnoremap <buffer> <silent> %s <Cmd>call stdaily#call('quickfix', 'open')<CR>"):format(key))

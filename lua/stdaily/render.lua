@@ -249,12 +249,11 @@ local function add_head(sheet, data)
 end
 
 --- Adds what stands below an article's head.
----@param first integer the first row of that
+---@param rows table[]
 ---@param instead (fun(row: table): boolean)? adds something in the place of a row
-local function add_text(sheet, data, first, previous, instead)
+local function add_text(sheet, data, rows, previous, instead)
   local article, markers = data.article, { jumps = by_line_of(data.jumps) }
-  for i = first, #data.paragraphs do
-    local row = data.paragraphs[i]
+  for _, row in ipairs(rows) do
     if not is_close(previous, row) then sheet:blank() end
     if not (instead and instead(row)) then
       add_row(sheet, row, item_of(row, article.page, article.article), markers, data.origins)
@@ -263,12 +262,18 @@ local function add_text(sheet, data, first, previous, instead)
   end
 end
 
+local function rows_from(rows, first)
+  local rest = {}
+  for i = first, #rows do rest[#rest + 1] = rows[i] end
+  return rest
+end
+
 --- An article.
 ---@param data stdaily.ArticleRows
 ---@return stdaily.Sheet
 function M.article(data)
   local sheet = sheets.new()
-  add_text(sheet, data, add_head(sheet, data) + 1, 'dateline')
+  add_text(sheet, data, rows_from(data.paragraphs, add_head(sheet, data) + 1), 'dateline')
   return sheet
 end
 
@@ -315,10 +320,31 @@ local function add_byline(sheet, data)
   return count
 end
 
+local TEXT = { body = true, crosshead = true, gap = true }
+
+--- The rows of a part with what stands at a jump line, captions and boxes, before it: after it the story goes on
+--- elsewhere.
+local function jumps_last(rows)
+  local ordered, jumps = {}, {}
+  local function put_jumps()
+    for _, jump in ipairs(jumps) do ordered[#ordered + 1] = jump end
+    jumps = {}
+  end
+  for _, row in ipairs(rows) do
+    if TEXT[row.role] then put_jumps() end
+    local list = row.role == 'jump' and jumps or ordered
+    list[#list + 1] = row
+  end
+  put_jumps()
+  return ordered
+end
+
 --- Adds the text of a part, with what goes on elsewhere in its place.
 ---@param part stdaily.Part
+---@param first integer the first row below the head
 local function add_part(sheet, part, first, previous)
-  add_text(sheet, part.data, first, previous, function(row)
+  local rows = jumps_last(rows_from(part.data.paragraphs, first))
+  add_text(sheet, part.data, rows, previous, function(row)
     local below = row.role == 'jump' and part.after[row.line]
     if not below then return false end
     add_break(sheet, row, part, below)

@@ -19,7 +19,7 @@ end
 
 local function figures(archive, info)
   local count = require('stdaily.browse').count
-  return {
+  local rows = {
     { 'archive', archive.path },
     { 'index', info.cache_path },
     { 'refreshed', info.refreshed_at and editor.call('strftime', '%Y-%m-%d %H:%M', info.refreshed_at) or 'never' },
@@ -32,6 +32,11 @@ local function figures(archive, info)
     { 'teasers', ('%d: %d linked'):format(info.teasers or 0, info.teasers_linked or 0) },
     { 'messages', ('%d'):format(info.messages or 0) },
   }
+  if (info.corrected or 0) > 0 then
+    table.insert(rows, #rows, { 'corrected', ('%s by you, kept in %s'):format(count(info.corrected, 'link'),
+      info.corrections_path) })
+  end
+  return rows
 end
 
 local function add_page(pairs_, archive, page)

@@ -43,7 +43,7 @@ to know the noodle cart.
 -- The columns of every query that has a fixed list, as stdaily.h gives them.
 local COLUMNS = {
   info = 'path cache_path files pages issues loose_pages articles jumps linked missing unmatched teasers ' ..
-    'teasers_linked messages refreshed_at',
+    'teasers_linked messages refreshed_at corrected corrections_path',
   messages = 'path line message',
   issues = 'issue title paper volume number date_first date_last pages articles',
   pages = 'page issue page_number volume number date_first date_last not_before evidence articles',

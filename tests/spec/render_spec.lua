@@ -88,13 +88,13 @@ describe('render', function()
       { { line = 5 } }, { [5] = middle }))
     local rule = ('─'):rep(40)
     assert.same({ 'Mine 1', 'loose page · page 1', '', 'It is', '', '↑ page 1 · See page 2', rule,
-      '↓ page 2 · Mine 2', 'By B', '', 'and', '', '↑ page 2 · See page 4', rule,
-      '↓ page 4 · From page 2 · Mine 4', '', 'the end.', '', 'A lamp.' }, sheet.lines)
+      '↓ page 2 · Mine 2', 'By B', '', 'and', '', 'A lamp.', '', '↑ page 2 · See page 4', rule,
+      '↓ page 4 · From page 2 · Mine 4', '', 'the end.' }, sheet.lines)
     assert.same({ 'p1.txt', 5, true }, { sheet.items[6].targets[1].page, sheet.items[6].targets[1].line,
       sheet.items[6].targets[1].is_marker })
     assert.equal('p2.txt', sheet.items[8].targets[1].page)
-    assert.same({ 'p4.txt', 3 }, { sheet.items[17].page, sheet.items[17].line })
-    assert.same({ 'p2.txt', 7 }, { sheet.items[19].page, sheet.items[19].line })
+    assert.same({ 'p4.txt', 3 }, { sheet.items[19].page, sheet.items[19].line })
+    assert.same({ 'p2.txt', 7 }, { sheet.items[13].page, sheet.items[13].line })
   end)
 
   it('says which page is missing', function()
