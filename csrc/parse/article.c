@@ -42,7 +42,7 @@ static bool is_set_apart(const line *above, const line *l)
 {
     bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) ||
                    (LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE));
-    return l->n_words > 3 && (above->heading != l->heading || (l->blanks_before > 0 && letters));
+    return l->n_words > 3 && l->blanks_before > 0 && (above->heading != l->heading || letters);
 }
 
 /* A headline's line stands right above. */
