@@ -96,6 +96,7 @@ typedef struct tokens {
     const char *start[MOST_TOKENS];
     const char *end[MOST_TOKENS]; /* of the whole token */
     bool marked[MOST_TOKENS];     /* a mark stands between it and the word before */
+    bool misread[MOST_TOKENS];    /* of fuzzy ones: may_be_misread() */
     struct {
         size_t n; /* tokens; 0 for none */
         int32_t page;
@@ -121,27 +122,38 @@ static str refolded(str word, char *room, size_t capacity)
     return (str){room, n};
 }
 
-/* The word as printed, or damaged: one letter wrong in a short word, two in a long one. */
-static bool same_word(str word, str wanted, bool fuzzy)
+/* refolded() makes another word of it. */
+static bool may_be_misread(str word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        char c = ascii_lower(word.ptr[i]), next = i + 1 < word.len ? ascii_lower(word.ptr[i + 1]) : '\0';
+        if ((c == 'r' && next == 'n') || (c == 'v' && next == 'v') || strchr("01|5", c))
+            return true;
+    }
+    return false;
+}
+
+/* Token `at` is the word as printed, or damaged: one letter wrong in a short word, two in a long one. */
+static bool same_word(const tokens *t, size_t at, str wanted)
 {
     enum { LONGEST = 24 };
     char room[LONGEST];
-    if (str_eq_nocase(word, wanted))
+    str word = t->word[at];
+    if (word.len == wanted.len && str_eq_nocase(word, wanted))
         return true;
     if (str_eq(wanted, STR("page")) && word.len <= 5) {
         if (ascii_lower(word.ptr[0]) == 'p' && word_in(word, " p pg pp pages "))
             return true;
         /* Words of their own, not a damaged "page". */
-        if (fuzzy && word_in(word, " age wage rage sage cage pace "))
+        if (t->fuzzy && word_in(word, " age wage rage sage cage pace "))
             return false;
     }
-    if (!fuzzy || wanted.len < 3 || word.len + 1 < wanted.len || word.len > LONGEST)
+    if (!t->fuzzy || wanted.len < 3 || word.len + 1 < wanted.len || word.len > LONGEST)
         return false;
     int most = wanted.len < 6 ? 1 : 2;
-    if (edit_distance(word, wanted, most) <= most)
+    if (word.len <= wanted.len + (size_t)most && edit_distance(word, wanted, most) <= most)
         return true;
-    str other = refolded(word, room, LONGEST);
-    return !str_eq_nocase(word, other) && edit_distance(other, wanted, most) <= most;
+    return t->misread[at] && edit_distance(refolded(word, room, LONGEST), wanted, most) <= most;
 }
 
 /* A jump word or a section's label: letters, begins with a capital. */
@@ -199,7 +211,7 @@ static size_t page_at(const tokens *t, size_t at, int32_t *page)
         *page = page_name(t->word[at], false);
         return 1 + rest_of_page(t, at + 1);
     }
-    if (at + 1 >= t->n || !same_word(t->word[at], STR("page"), t->fuzzy))
+    if (at + 1 >= t->n || !same_word(t, at, STR("page")))
         return 0;
     *page = page_name(t->word[at + 1], t->fuzzy);
     if (*page > 0)
@@ -258,7 +270,7 @@ static bool form_matches(const char *words, const tokens *t, size_t at, marker *
         m->page = page;
         return true;
     }
-    if (at < t->n && same_word(t->word[at], item, t->fuzzy) && form_matches(rest, t, at + 1, m))
+    if (at < t->n && same_word(t, at, item) && form_matches(rest, t, at + 1, m))
         return true;
     return optional && form_matches(rest, t, at, m);
 }
@@ -269,6 +281,7 @@ static void add_token(tokens *t, str token, str core)
     t->start[t->n] = core.ptr;
     t->end[t->n] = token.ptr + token.len;
     const char *before = t->n > 0 ? t->start[t->n - 1] + t->word[t->n - 1].len : core.ptr;
+    t->misread[t->n] = t->fuzzy && may_be_misread(core);
     t->marked[t->n] = false;
     for (const char *at = before; at < core.ptr; at++)
         t->marked[t->n] |= !ascii_is_space(*at);

@@ -4,18 +4,13 @@
 #include "parse/page_name.h"
 #include "parse/token.h"
 
-static bool is_of_page(char c)
-{
-    c = ascii_lower(c);
-    return c == 'p' || c == 'a' || c == 'g' || c == 'e';
-}
-
 /* "page" or nearly so. */
 static bool is_like_page(str word)
 {
-    int n = 0;
+    const uint32_t letters = 1u << ('p' & 31) | 1u << ('a' & 31) | 1u << ('g' & 31) | 1u << ('e' & 31);
+    uint32_t n = 0;
     for (size_t i = 0; i < word.len; i++)
-        n += is_of_page(word.ptr[i]);
+        n += letters >> (word.ptr[i] & 31) & 1;
     return n >= 3 && edit_distance(word, STR("page"), 1) <= 1;
 }
 
@@ -39,8 +34,10 @@ static bool is_short_page(str word)
 static bool may_be_page(str word)
 {
     enum { SHORTEST_GLUED = 6 };
-    return is_short_page(word) || page_name_is_lettered(word) ||
-           (word.len >= SHORTEST_GLUED ? is_glued_page(word) : word.len >= 3 && is_like_page(word));
+    if (word.len >= SHORTEST_GLUED ? is_glued_page(word) : word.len >= 3 && is_like_page(word))
+        return true;
+    bool capital = ascii_is_upper(word.ptr[0]) || ascii_is_upper(word.ptr[word.len - 1]);
+    return is_short_page(word) || (capital && page_name_is_lettered(word));
 }
 
 void marker_hint(marker_hints *hints, str word, bool later)
