@@ -252,7 +252,8 @@ str byline_person(str part)
         return name;
     /* The longest title at the end whose words are ordinary ones. */
     size_t first = w.n;
-    for (size_t i = w.n; i-- > 2 && (i + 1 == w.n || !byline_word_is_strange(w.word[i]));)
+    bool role = word_classes(w.word[w.n - 1]) & WORD_ROLE;
+    for (size_t i = w.n; role && i-- > 2 && (i + 1 == w.n || !byline_word_is_strange(w.word[i]));)
         if (is_title(&w, i, w.n))
             first = i;
     if (first < w.n)
@@ -263,6 +264,11 @@ str byline_person(str part)
     return name;
 }
 
+static bool is_capital(str word)
+{
+    return ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
+}
+
 static bool is_caps(str word)
 {
     for (size_t i = 0; i < word.len; i++)
@@ -271,29 +277,34 @@ static bool is_caps(str word)
     return true;
 }
 
+/* The word cannot be of a person's name; `given`: one stands before it. */
+static bool is_no_name(str word, bool given)
+{
+    bool owner = str_ends(word, STR("'s")) || str_ends(word, STR("\xe2\x80\x99s"));
+    uint16_t classes = word_classes(word);
+    return owner || (!is_capital(word) && !(classes & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
+           ascii_is_digit(word.ptr[word.len - 1]) || classes & WORD_PHOTO ||
+           (!given && title_word(word) & TITLE_SECTION);
+}
+
 bool byline_is_person(str part)
 {
     enum { MOST_NAMES = 4 };
     part_words w;
-    if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES)
+    if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES || !ascii_is_upper(part.ptr[0]))
         return false;
-    size_t strange = 0, counted = 0, caps = 0;
+    size_t counted = 0, caps = 0;
     bool given = title_word(w.word[0]) & TITLE_GIVEN;
     for (size_t i = 0; i < w.n; i++) {
-        str word = w.word[i];
-        bool upper = ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
-        bool owner = str_ends(word, STR("'s")) || str_ends(word, STR("\xe2\x80\x99s"));
-        if (owner || (!upper && !(word_classes(word) & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
-            ascii_is_digit(word.ptr[word.len - 1]) || word_classes(word) & WORD_PHOTO ||
-            (!given && title_word(word) & TITLE_SECTION))
+        if (is_no_name(w.word[i], given))
             return false;
-        if (!upper || word.len == 1)
-            continue;
-        counted++;
-        caps += is_caps(word);
-        strange += byline_word_is_strange(word);
+        bool counts = is_capital(w.word[i]) && w.word[i].len > 1;
+        counted += counts;
+        caps += counts && is_caps(w.word[i]);
     }
-    size_t likely = strange + given;
-    return ascii_is_upper(part.ptr[0]) && (caps == counted && !given ? likely == counted && counted > 0
-                                                                     : likely * 2 >= counted && likely > 0);
+    /* All words in capitals must be strange, others half of them. */
+    size_t wanted = caps == counted && !given ? counted : (counted + 1) / 2, likely = given;
+    for (size_t i = 0; i < w.n && likely < wanted; i++)
+        likely += is_capital(w.word[i]) && w.word[i].len > 1 && byline_word_is_strange(w.word[i]);
+    return likely > 0 && likely >= wanted;
 }

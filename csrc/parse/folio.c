@@ -128,7 +128,7 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         return false;
     for (size_t i = 0; i < text.len;) {
         str rest = str_from(text, i);
-        bool word_start = i == 0 || !ascii_is_alpha(text.ptr[i - 1]);
+        bool word_start = strchr("VvNnIi", text.ptr[i]) && (i == 0 || !ascii_is_alpha(text.ptr[i - 1]));
         size_t v_len = word_start ? keyword_len(rest, volume_words) : 0;
         size_t n_len = word_start ? keyword_len(rest, number_words) : 0;
         int32_t value = v_len || n_len ? number_at(str_from(rest, v_len + n_len), &len) : 0;
@@ -239,6 +239,8 @@ bool folio_is_running(str text)
         rest = text;
     bool barred = memchr(text.ptr, '|', text.len);
     bool dated = date_find(rest, &first, &last, &start, &end), titled = false;
+    if (!dated && !(numbered && barred))
+        return false;
     while (token_next(rest, &at, &token)) {
         str word = token_core(token);
         bool of_date = dated && token.ptr >= rest.ptr + start && token.ptr < rest.ptr + end;
