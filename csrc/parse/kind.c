@@ -87,15 +87,16 @@ static const row *moves_of(decoder *d, uint32_t bits)
 }
 
 /* The score of the best way to each state of the next line. */
-static void best_moves(const row *moves, const float *restrict before, float *restrict best)
+static void best_moves(const row *restrict moves, const float *restrict before, float *restrict best)
 {
-    for (int k = 0; k < STATE_LANES; k++)
-        best[k] = before[0] + moves[0][k];
-    for (int from = 1; from < STATE_COUNT; from++)
-        for (int k = 0; k < STATE_LANES; k++) {
+    for (int k = 0; k < STATE_LANES; k++) {
+        float most = before[0] + moves[0][k];
+        for (int from = 1; from < STATE_COUNT; from++) {
             float score = before[from] + moves[from][k];
-            best[k] = score > best[k] ? score : best[k];
+            most = score > most ? score : most;
         }
+        best[k] = most;
+    }
 }
 
 /* The state that is most likely, given that the next line's is `to` (NULL moves: that nothing follows). */
