@@ -22,7 +22,7 @@ int32_t best_article(const page *p, const affinity_scores *s, int32_t except);
 /* Articles by their headlines, with kicker, byline and markers; body lines to the headline above them. */
 void build_articles(builder *b);
 
-/* A line of text under which another story begins is its headline. */
+/* A crosshead or line of text under which another story begins is its headline. */
 void part_stories(builder *b);
 
 /* Articles that go on with the story above are no articles of their own. */

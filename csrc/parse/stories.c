@@ -117,24 +117,53 @@ static names names_of(const builder *b)
     return n;
 }
 
-/* A short line by itself between whole sentences, that may be a heading. */
+/* A line by itself between whole sentences that is as long as a headline. */
 static bool may_head(const builder *b, size_t i)
 {
     enum { LEAST_WORDS = 5, MOST_WORDS = 14 };
     const line *above = &b->lines[i - 1], *l = &b->lines[i], *below = &b->lines[i + 1];
     const block *blocks = b->page->blocks;
-    if (blocks[i].kind != KIND_BODY || blocks[i + 1].kind != KIND_BODY || l->n_words < LEAST_WORDS ||
-        l->n_words > MOST_WORDS || !l->blanks_before || !below->blanks_before)
+    if ((blocks[i].kind != KIND_BODY && blocks[i].kind != KIND_CROSSHEAD) ||
+        blocks[i + 1].kind != KIND_BODY || l->n_words < LEAST_WORDS || l->n_words > MOST_WORDS ||
+        !l->blanks_before || !below->blanks_before)
         return false;
     bool closed = LOOKS(above, LOOK_ENDS_SENTENCE) || blocks[i - 1].kind == KIND_CROSSHEAD;
     bool starts = LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_STARTS_QUOTE);
-    return closed && !starts && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_JUMP_TAIL) &&
-           !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(below, LOOK_WORDS_1_3);
+    bool text = blocks[i].kind == KIND_BODY && (starts || LOOKS(l, LOOK_ENDS_SENTENCE));
+    return closed && !text && !LOOKS(l, LOOK_JUMP_TAIL) && !LOOKS(below, LOOK_STARTS_LOWER) &&
+           !LOOKS(below, LOOK_WORDS_1_3);
+}
+
+/* Of a line that looks like a crosshead, under which no name of the text above stands. */
+static bool heads_story(const builder *b, text_run above, text_run below, ties names_above, ties names_below)
+{
+    enum { LEAST_WORDS = 12, LEAST_NAMES = 2, LONG = 6 };
+    static const double MOST_ALIKE = 0.01;
+    const line *l = &b->lines[above.end];
+    if (LOOKS(l, LOOK_TITLE_CASE))
+        return true;
+    return names_above.n > 0 && (names_below.n >= LEAST_NAMES || l->n_words >= LONG) &&
+           affinity_size(b->affinity, above) >= LEAST_WORDS &&
+           affinity_size(b->affinity, below) >= LEAST_WORDS &&
+           affinity_between(b->affinity, above, below) < MOST_ALIKE;
+}
+
+/* Whether the text below line i, up to `end`, is another story's than that from `head` on. */
+static bool begins_story(const builder *b, const names *n, size_t head, size_t i, size_t end, uint32_t stamp)
+{
+    enum { LEAST_ABOVE = 4, LEAST_BELOW = 6 };
+    ties above = read_names(n, head, i, stamp, stamp, true);
+    ties below = read_names(n, i + 1, end, stamp + 1, stamp, false);
+    if (below.shared > 0)
+        return false;
+    if (b->page->blocks[i].kind == KIND_BODY)
+        return above.n >= LEAST_ABOVE && below.n >= LEAST_BELOW;
+    return heads_story(b, (text_run){head, i}, (text_run){i + 1, end}, above, below);
 }
 
 void part_stories(builder *b)
 {
-    enum { LEAST_ABOVE = 4, LEAST_BELOW = 6, MOST_LOOKED_AT = 16 };
+    enum { MOST_LOOKED_AT = 16 };
     page *p = b->page;
     names n = {0};
     size_t head = 0;
@@ -149,10 +178,8 @@ void part_stories(builder *b)
         size_t end = i + 1;
         while (end < p->n_blocks && p->blocks[end].kind != KIND_HEADLINE)
             end++;
-        ties above = read_names(&n, head, i, stamp, stamp, true);
-        ties below = read_names(&n, i + 1, end, stamp + 1, stamp, false);
         stamp += 2;
-        if (above.n < LEAST_ABOVE || below.n < LEAST_BELOW || below.shared > 0)
+        if (!begins_story(b, &n, head, i, end, stamp))
             continue;
         p->blocks[i].kind = KIND_HEADLINE;
         if (p->blocks[i - 1].kind == KIND_CROSSHEAD)
