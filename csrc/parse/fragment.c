@@ -216,7 +216,8 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, bool any_op
             return;
         bool lower = LOOKS(&b->lines[i], LOOK_STARTS_LOWER);
         bool ended = !line_is_open(&b->lines[before]) && !(lower && line_ends_abbreviated(&b->lines[before]));
-        if (blk->kind == KIND_BODY && ended && (lower || any_open))
+        bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
+        if (blk->kind == KIND_BODY && ended && !repeat && (lower || any_open))
             weigh_tail(m, (tail){.first = i, .last = last[host], .host = host}, n, last, best);
     }
 }

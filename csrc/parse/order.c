@@ -3,9 +3,6 @@
 #include "parse/builder.h"
 #include "parse/syntax.h"
 
-/* A repeated fragment has at least this many words. */
-enum { LEAST_REPEATED_WORDS = 3 };
-
 static int rank_of(line_kind kind)
 {
     switch (kind) {
@@ -48,23 +45,6 @@ static void put_in_order(builder *b, article *a, const int32_t *own, size_t n, i
 }
 
 /* ------------------------------------------------------------------ joins */
-
-static bool starts_with_words(str s, str prefix)
-{
-    return s.len > prefix.len && prefix.len > 0 && str_starts(s, prefix) &&
-           !ascii_is_alnum(s.ptr[prefix.len]);
-}
-
-/* The line's words stand again at the start of the next line, or at the end of the one before. */
-static bool is_repeat(const line *l, const line *previous, const line *next)
-{
-    if (l->n_words < LEAST_REPEATED_WORDS)
-        return false;
-    if (next && (str_eq(next->text, l->text) || starts_with_words(next->text, l->text)))
-        return true;
-    return previous && previous->text.len > l->text.len && str_ends(previous->text, l->text) &&
-           !ascii_is_alnum(previous->text.ptr[previous->text.len - l->text.len - 1]);
-}
 
 /* A word is broken at the line's end, or a number's unit stands on the next line. */
 static bool ends_in_hyphen(const line *l)
@@ -127,8 +107,8 @@ static void join_article(builder *b, const article *a)
             previous = i;
             continue;
         }
-        if (is_repeat(&b->lines[i], previous >= 0 ? &b->lines[previous] : NULL,
-                      next >= 0 ? &b->lines[next] : NULL)) {
+        if (line_is_repeat(&b->lines[i], previous >= 0 ? &b->lines[previous] : NULL,
+                           next >= 0 ? &b->lines[next] : NULL)) {
             blk->join = JOIN_DUP;
             continue;
         }

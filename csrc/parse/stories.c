@@ -1,6 +1,7 @@
 /* Stories by the names they talk of: headlines under which the story above goes on were crossheads, and a
  * line of text under which another begins was a headline. */
 #include "parse/builder.h"
+#include "parse/syntax.h"
 #include "parse/wordlist.h"
 
 /* What is known of a name that stands on the page. */
@@ -96,12 +97,21 @@ static bool is_tied(ties t)
     return (t.shared >= SEVERAL && t.shared * 3 >= t.n) || (t.n >= LEAST_NAMES && t.shared * 2 >= t.n);
 }
 
+/* A line that goes on in the next, or begins as sentences do and crossheads do not. */
+static bool begins_sentence(const builder *b, size_t i)
+{
+    enum { LEAST_WORDS = 5 };
+    const line *l = &b->lines[i], *below = &b->lines[i + 1];
+    bool opens = line_opens_sentence(l) && !line_opens_sentence(below) && l->n_words >= LEAST_WORDS;
+    return LOOKS(below, LOOK_STARTS_LOWER) || opens;
+}
+
 /* The article's text goes to the one above; its headline is a crosshead, or the start of a sentence. */
 static void join_to(builder *b, size_t index, size_t end, uint32_t story)
 {
     page *p = b->page;
     size_t head = (size_t)p->articles[index].first_block;
-    p->blocks[head].kind = LOOKS(&b->lines[head + 1], LOOK_STARTS_LOWER) ? KIND_BODY : KIND_CROSSHEAD;
+    p->blocks[head].kind = begins_sentence(b, head) ? KIND_BODY : KIND_CROSSHEAD;
     p->articles[index].headline = STR("");
     for (size_t i = head; i < end; i++)
         if (p->blocks[i].article == (int32_t)index)
@@ -161,6 +171,35 @@ static bool begins_story(const builder *b, const names *n, size_t head, size_t i
     return heads_story(b, (text_run){head, i}, (text_run){i + 1, end}, above, below);
 }
 
+/* A box about a story repeats its headline. */
+static void find_boxed_headline(builder *b, size_t boxed)
+{
+    page *p = b->page;
+    size_t found = p->n_blocks;
+    for (size_t i = 0; i < p->n_blocks; i++) {
+        line_kind kind = p->blocks[i].kind;
+        if ((kind != KIND_HEADLINE && kind != KIND_CROSSHEAD) ||
+            !str_eq_nocase(p->blocks[i].text, p->blocks[boxed].text))
+            continue;
+        if (kind == KIND_HEADLINE)
+            return;
+        found = i;
+    }
+    if (found < p->n_blocks)
+        p->blocks[found].kind = KIND_HEADLINE;
+}
+
+static void find_boxed_headlines(builder *b)
+{
+    enum { LEAST_WORDS = 3, MOST_LOOKED_AT = 32 };
+    for (size_t i = 0, looked_at = 0; i < b->page->n_blocks && looked_at < MOST_LOOKED_AT; i++) {
+        if (b->page->blocks[i].kind == KIND_SIDEBAR && b->lines[i].n_words >= LEAST_WORDS) {
+            find_boxed_headline(b, i);
+            looked_at++;
+        }
+    }
+}
+
 void part_stories(builder *b)
 {
     enum { MOST_LOOKED_AT = 16 };
@@ -168,6 +207,7 @@ void part_stories(builder *b)
     names n = {0};
     size_t head = 0;
     uint32_t stamp = 0;
+    find_boxed_headlines(b);
     for (size_t i = 1; i + 1 < p->n_blocks && stamp < 2 * MOST_LOOKED_AT; i++) {
         if (p->blocks[i].kind == KIND_HEADLINE)
             head = i;

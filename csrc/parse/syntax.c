@@ -106,3 +106,20 @@ bool line_asks_for_more(const line *l)
                                  "got make makes made take takes give gives put become became including ";
     return LOOKS(l, LOOK_ENDS_MIDWORD) || word_in(token_core(last_token(l->text)), asking);
 }
+
+static bool starts_with_words(str s, str prefix)
+{
+    return s.len > prefix.len && prefix.len > 0 && str_starts(s, prefix) &&
+           !ascii_is_alnum(s.ptr[prefix.len]);
+}
+
+bool line_is_repeat(const line *l, const line *previous, const line *next)
+{
+    enum { LEAST_REPEATED_WORDS = 3 };
+    if (l->n_words < LEAST_REPEATED_WORDS)
+        return false;
+    if (next && (str_eq(next->text, l->text) || starts_with_words(next->text, l->text)))
+        return true;
+    return previous && previous->text.len > l->text.len && str_ends(previous->text, l->text) &&
+           !ascii_is_alnum(previous->text.ptr[previous->text.len - l->text.len - 1]);
+}

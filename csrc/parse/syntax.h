@@ -25,6 +25,10 @@ bool line_begins_plainly(const line *previous, const line *l);
 /* The line ends on a word that a sentence hardly ends with. */
 bool line_asks_for_more(const line *l);
 
+/* The line's words stand again at the start of the next line, or at the end of the one before; either may be
+ * NULL. */
+bool line_is_repeat(const line *l, const line *previous, const line *next);
+
 /* The line ends with an abbreviation, whose full stop ends no sentence: "Co.", "U.S.". */
 bool line_ends_abbreviated(const line *l);
 
