@@ -200,6 +200,16 @@ static void find_boxed_headlines(builder *b)
     }
 }
 
+/* Under a crosshead stands no byline. */
+static void find_signed_headlines(builder *b)
+{
+    block *blocks = b->page->blocks;
+    for (size_t i = 0; i + 1 < b->page->n_blocks; i++)
+        if (blocks[i].kind == KIND_CROSSHEAD &&
+            (blocks[i + 1].kind == KIND_BYLINE || blocks[i + 1].kind == KIND_CONTINUED_LINE))
+            blocks[i].kind = KIND_HEADLINE;
+}
+
 void part_stories(builder *b)
 {
     enum { MOST_LOOKED_AT = 16 };
@@ -207,6 +217,7 @@ void part_stories(builder *b)
     names n = {0};
     size_t head = 0;
     uint32_t stamp = 0;
+    find_signed_headlines(b);
     find_boxed_headlines(b);
     for (size_t i = 1; i + 1 < p->n_blocks && stamp < 2 * MOST_LOOKED_AT; i++) {
         if (p->blocks[i].kind == KIND_HEADLINE)
