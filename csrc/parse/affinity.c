@@ -112,6 +112,7 @@ static void weigh_uses(affinity *a)
 
 affinity *affinity_new(arena *mem, const word_list *list, const text_words *texts, size_t n)
 {
+    enum { WORDS_A_WORD = 4 }; /* so often does a word stand, or another that tells nothing */
     affinity *a = arena_alloc(mem, sizeof *a);
     reader r = {.mem = mem, .a = a, .slot_bits = 6};
     size_t words = 0;
@@ -120,6 +121,8 @@ affinity *affinity_new(arena *mem, const word_list *list, const text_words *text
     while ((size_t)1 << r.slot_bits < words + words / 4)
         r.slot_bits++;
     r.slots = arena_array(mem, (size_t)1 << r.slot_bits, sizeof *r.slots);
+    r.words_capacity = words / WORDS_A_WORD + 1;
+    a->words = arena_array(mem, r.words_capacity, sizeof *a->words);
     a->uses = arena_array(mem, words, sizeof *a->uses);
     a->texts = arena_array(mem, n, sizeof *a->texts);
     a->n_texts = n;

@@ -47,6 +47,8 @@ static size_t separator_len(str s)
         return 0;
     if (strchr(",&;|/", s.ptr[0]))
         return 1;
+    if (s.len < 3 || (ascii_is_alnum(s.ptr[1]) && !strchr("aAwW", s.ptr[1])))
+        return 0;
     for (size_t i = 0; s.ptr[0] == ' ' && i < sizeof words / sizeof *words; i++)
         if (str_starts_nocase(s, str_of(words[i])))
             return strlen(words[i]);
@@ -228,12 +230,14 @@ bool byline_is_role(str part)
     if (part.len == 0)
         return false;
     bool mail = memchr(part.ptr, '@', part.len) && !memchr(part.ptr, ' ', part.len);
-    bool special = str_starts_nocase(part, STR("special to ")) ||
-                   str_starts_nocase(part, STR("special for ")) || str_starts_nocase(part, STR("of the ")) ||
-                   str_starts_nocase(part, STR("for the "));
-    if (mail || byline_is_agency(without_place(part)))
+    bool special =
+        strchr("sSoOfF", part.ptr[0]) &&
+        (str_starts_nocase(part, STR("special to ")) || str_starts_nocase(part, STR("special for ")) ||
+         str_starts_nocase(part, STR("of the ")) || str_starts_nocase(part, STR("for the ")));
+    str title = without_place(part);
+    if (mail || byline_is_agency(title))
         return true;
-    if (!words_of(special ? part : without_place(part), &w))
+    if (!words_of(special ? part : title, &w))
         return false;
     if (special)
         return w.n <= 7 && ascii_is_upper(w.word[w.n - 1].ptr[0]);

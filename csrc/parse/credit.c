@@ -200,8 +200,6 @@ static bool opens_credit(str tail)
     static const char *const openings[] = {
         "photo:", "photos:", "picture:",  "pictures:", "photograph:",       "photographs:",
         "image:", "credit:", "photo by ", "photo/",    "photo courtesy of "};
-    if (!strchr("PIC", tail.ptr[0]))
-        return false;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(tail, str_of(openings[i])))
             return true;
@@ -213,12 +211,16 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
 {
     size_t from = text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = from; i < text.len; i++) {
-        bool word_start = i == 0 || (ascii_is_space(text.ptr[i - 1]) && !ascii_is_space(text.ptr[i]));
-        if (!word_start)
+        char first = text.ptr[i];
+        if (ascii_is_space(first) || (i > 0 && !ascii_is_space(text.ptr[i - 1])))
+            continue;
+        bool behind_word = i > 1 && ascii_is_alnum(text.ptr[i - 2]);
+        bool opens = first == 'P' || first == 'I' || first == 'C';
+        if (behind_word && !opens)
             continue;
         str tail = str_from(text, i);
         if ((may_begin_at(text, i) && is_whole(byline_bare(tail))) ||
-            (opens_credit(tail) && mentions_photo(tail)))
+            (opens && opens_credit(tail) && mentions_photo(tail)))
             return found(i, byline_bare(tail), start_byte, credit);
     }
     return false;
