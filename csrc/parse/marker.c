@@ -342,20 +342,28 @@ static void drop_column(tokens *t)
         t->n -= 2;
 }
 
-/* The form begins with a word of its own that has another first letter. */
-static bool begins_otherwise(const char *words, str first)
+/* A form's first word, and whether the text begins with it; many forms share one. */
+typedef struct first_word {
+    str word;
+    bool same;
+} first_word;
+
+/* The form begins with a word of its own, and the text with another. */
+static bool begins_otherwise(const char *words, const tokens *t, first_word *last)
 {
-    if (!ascii_is_lower(words[0]) || words[0] == ascii_lower(first.ptr[0]))
+    str word = {words, (size_t)(strchrnul(words, ' ') - words)};
+    if (!ascii_is_lower(words[0]) || words[word.len - 1] == '?')
         return false;
-    while (*words && *words != ' ')
-        words++;
-    return words[-1] != '?';
+    if (!str_eq(word, last->word))
+        *last = (first_word){word, same_word(t, 0, word)};
+    return !last->same;
 }
 
 static marker match_forms(const tokens *t)
 {
+    first_word last = {STR(""), false};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (!t->fuzzy && begins_otherwise(forms[i].words, t->word[0]))
+        if (begins_otherwise(forms[i].words, t, &last))
             continue;
         marker m = {.kind = forms[i].kind};
         if (!form_matches(forms[i].words, t, 0, &m))
