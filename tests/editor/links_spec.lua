@@ -260,6 +260,23 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait('links are corrected, linked, missing, unmatched, unsure')
     end)
 
+    it('a link is corrected only if a story is chosen', function()
+      local line = go_to_jump(FRONT .. ':a2')
+      shown:command('Std link')
+      shown:wait('none of these')
+      shown:press(editor == 'nvim' and 'Enter' or 'Escape')
+      shown:wait_gone('none of these')
+      shown:wait_place(FRONT .. ':a2', line)
+      shown:wait('page 2 is there, but no story on it fits for sure')
+      if editor == 'vim' then
+        shown:command('Std link')
+        shown:wait('none of these')
+        shown:type('jjjk')
+        shown:press('Up', 'Down', 'Enter')
+        shown:wait('this jump leads to "A Kitchen for Forty Carts" now')
+      end
+    end)
+
     describe('a link that is corrected', function()
       local function assert_corrected()
         shown:open(PONDS, FRONT .. ':a2')

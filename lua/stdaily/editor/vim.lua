@@ -242,38 +242,66 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   return panel
 end
 
---- Lets a person choose one of several lines.
+-- What keys do in a list to choose from: lines to go down.
+local STEPS = { j = 1, ['<Down>'] = 1, ['<C-N>'] = 1, k = -1, ['<Up>'] = -1, ['<C-P>'] = -1 }
+
+--- The list that M.select() shows, with one line chosen.
+local function select_panel(lines, prompt)
+  local shown, width = {}, fn.strdisplaywidth(prompt) + 4
+  for i, line in ipairs(lines) do
+    shown[i] = (' %2d  %s '):format(i, line)
+    width = math.max(width, fn.strdisplaywidth(shown[i]))
+  end
+  local columns, rows = M.eval('&columns'), M.eval('&lines')
+  width = math.min(width, columns - 4)
+  for i, line in ipairs(shown) do shown[i] = line .. (' '):rep(width - fn.strdisplaywidth(line)) end
+  local height = math.min(#lines, rows - 5)
+  local rect = { row = math.floor((rows - height) / 2) - 1, col = math.floor((columns - width) / 2) - 1, width = width,
+    height = height, border = true }
+  local panel = M.panel(rect, { title = prompt })
+  function panel:choose(at)
+    self.at = math.max(1, math.min(at, #shown))
+    self:fill(shown, { { self.at, 0, -1, 'StdSelection' } })
+    self:top(math.max(1, self.at - height + 1))
+  end
+  panel:choose(1)
+  return panel
+end
+
+--- Lets a person choose one of several lines, by moving to it or by its number.
 ---@param lines string[]
 ---@param on_choice fun(index: integer) not called when none was chosen
 function M.select(lines, prompt, on_choice)
-  local shown = {}
-  for i, line in ipairs(lines) do shown[i] = ('%2d  %s'):format(i, line) end
-  local typed = ''
-  -- The number of a line chooses it, as soon as no longer number can be meant.
-  local function on_key(window, key)
-    if not key:find('^%d$') then
-      typed = ''
-      return M.call('popup_filter_menu', window, key) == 1
-    end
-    typed = typed .. key
+  local panel, typed = select_panel(lines, prompt), ''
+  local names = names_of({ '<Down>', '<Up>', '<C-N>', '<C-P>', '<CR>', '<Esc>' })
+  local function finish(index)
+    panel:close()
+    if index then on_choice(index) end
+  end
+  -- A number chooses as soon as no longer one can be meant.
+  local function on_digit(digit)
+    typed = typed .. digit
     local number = tonumber(typed)
     if number < 1 or number > #lines then
       typed = ''
-    elseif number * 10 > #lines then
-      M.call('popup_close', window, number)
+      return
+    end
+    panel:choose(number)
+    if number * 10 > #lines then finish(number) end
+  end
+  M.call('popup_setoptions', panel.window, { filter = function(_, key)
+    local name = names[key] or key
+    if key:find('^%d$') then
+      on_digit(key)
+    elseif name == '<CR>' then
+      finish(panel.at)
+    elseif name == '<Esc>' or name == 'q' then
+      finish(nil)
+    elseif STEPS[name] then
+      panel:choose(panel.at + STEPS[name])
     end
     return true
-  end
-  M.call('popup_menu', shown, {
-    title = ' ' .. prompt .. ' ',
-    borderchars = border_chars(),
-    maxwidth = M.eval('&columns') - 6,
-    wrap = 0,
-    filter = on_key,
-    callback = function(_, index)
-      if index > 0 then on_choice(index) end
-    end,
-  })
+  end })
 end
 
 --- A text in a window at the cursor that goes when the cursor moves.
