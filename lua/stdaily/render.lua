@@ -1,5 +1,6 @@
 --- Articles and pages as text.  Pure: rows of the core in, a sheet out.
 
+local notes = require('stdaily.notes')
 local sheets = require('stdaily.sheet')
 
 local M = {}
@@ -117,55 +118,10 @@ local function item_of(row, page, article)
     key = ('%s:%s:%s'):format(row.role, page, row.line or 0) }
 end
 
--- What is said where a stretch is not as it was printed.
-local NOTES = { dup = ' [repeated text is left out here]', garble = ' [two columns are interleaved here]' }
-
----@param marks string? "KIND:START:END,…"
----@return { kind: string, first: integer, last: integer }[]
-local function read_marks(marks)
-  local list = {}
-  for kind, first, last in (marks or ''):gmatch('(%l+):(%d+):(%d+)') do
-    if NOTES[kind] then list[#list + 1] = { kind = kind, first = tonumber(first), last = tonumber(last) } end
-  end
-  return list
-end
-
---- The offsets of spans after notes were put into the text.
----@param spans string? "OFFSET:LINE,…"
----@param notes { at: integer, length: integer }[]
-local function move_spans(spans, notes)
-  return spans and spans:gsub('(%d+):', function(offset)
-    local moved = tonumber(offset)
-    for _, note in ipairs(notes) do
-      if note.at <= tonumber(offset) then moved = moved + note.length end
-    end
-    return ('%d:'):format(moved)
-  end)
-end
-
---- A paragraph's text with its doubled and interleaved stretches told where they are.
----@return string text
----@return integer[][] quiet the stretches that are, first byte and byte after the last one
----@return string? spans
-function M.with_notes(text, marks, spans)
-  local parts, quiet, notes, from, added = {}, {}, {}, 1, 0
-  for _, mark in ipairs(read_marks(marks)) do
-    local last, note = math.min(mark.last, #text), NOTES[mark.kind]
-    if last + 1 >= from then
-      parts[#parts + 1] = text:sub(from, last) .. note
-      quiet[#quiet + 1] = { math.min(mark.first, last) + added, last + added + #note }
-      notes[#notes + 1] = { at = last, length = #note }
-      from, added = last + 1, added + #note
-    end
-  end
-  parts[#parts + 1] = text:sub(from)
-  return table.concat(parts), quiet, (move_spans(spans, notes))
-end
-
 --- Adds a paragraph, which is no jump and no continued line.
 local function add_paragraph(sheet, row, item)
   local text, quiet
-  text, quiet, item.spans = M.with_notes(sheets.shown(row.text or ''), row.marks, row.spans)
+  text, quiet, item.spans = notes.put(sheets.shown(row.text or ''), row.marks, row.spans)
   local line = sheet:add(text, item, GROUPS[row.role])
   for _, stretch in ipairs(quiet) do sheet:mark(line, stretch[1], stretch[2], 'StdGap') end
   if row.role == 'caption' and row.credit and row.credit ~= '' then

@@ -60,17 +60,6 @@ describe('render', function()
     assert.same({ 'j1', 'See page 2' }, { sheet.items[6].marker, sheet.items[6].name })
   end)
 
-  it('tells doubled and interleaved stretches where they are', function()
-    local text, quiet, spans = render.with_notes('one two three', 'dup:3:3,garble:8:13', '0:5,4:7,8:9')
-    local dup, garble = ' [repeated text is left out here]', ' [two columns are interleaved here]'
-    assert.equal('one' .. dup .. ' two three' .. garble, text)
-    assert.same({ { 3, 3 + #dup }, { 8 + #dup, 13 + #dup + #garble } }, quiet)
-    assert.equal(('0:5,%d:7,%d:9'):format(4 + #dup, 8 + #dup), spans)
-    assert.same({ 'plain', {} }, { render.with_notes('plain', 'gap:0:0', nil) })
-    assert.same({ 'plain', {} }, { render.with_notes('plain', nil, nil) })
-    assert.equal('cut' .. garble, (render.with_notes('cut', 'garble:90:99', nil)))
-  end)
-
   it('shows a story over its pages, with what leads to each part', function()
     local function part(number, rows, jumps, after)
       local own = { page = ('p%d.txt'):format(number), article = 'a1', issue = '', page_number = number,
