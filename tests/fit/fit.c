@@ -13,7 +13,7 @@
 #include "parse/look.h"
 
 /* How strongly a weight is held to where it was: weights that few pages speak of stay. */
-static const double HOLD = 5, RATE = 0.05, LAST_RATE = 0.002, MOMENTUM = 0.9, SPREAD_MEMORY = 0.99;
+static const double HOLD = 20, RATE = 0.05, LAST_RATE = 0.002, MOMENTUM = 0.9, SPREAD_MEMORY = 0.99;
 enum { ROUNDS = 12, BATCH = 40, MOST_PAGES = 20000, LONGEST_PATH = 1000 };
 
 typedef struct pages {
