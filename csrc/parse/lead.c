@@ -23,6 +23,8 @@ typedef struct search {
     const lead *leads;
     size_t n_leads;
     const clue_page *pages;
+    const lead_news *news;
+    double least;
     use *uses; /* of stories that may go on from elsewhere, by key */
     size_t n_uses;
     uint32_t *names; /* by lead: how many its text has */
@@ -34,16 +36,21 @@ typedef struct search {
     size_t n_pairs, capacity;
 } search;
 
-static bool is_listed(const lead *l)
+static bool is_new(const search *s, const lead *l)
 {
-    return l->open && !clue_goes_out(l->clue);
+    return !s->news || s->news->page_changed[l->page];
+}
+
+static bool is_listed(const search *s, const lead *l)
+{
+    return l->open && !clue_goes_out(l->clue) && is_new(s, l);
 }
 
 static size_t count_uses(const search *s)
 {
     size_t n = 0;
     for (size_t i = 0; i < s->n_leads; i++)
-        if (is_listed(&s->leads[i]))
+        if (is_listed(s, &s->leads[i]))
             n += s->leads[i].clue->text.n + s->leads[i].clue->headline.n + 1;
     return n;
 }
@@ -77,7 +84,7 @@ static void list_uses(search *s)
 {
     s->uses = arena_array(s->mem, count_uses(s), sizeof *s->uses);
     for (size_t i = 0; i < s->n_leads; i++) {
-        if (!is_listed(&s->leads[i]))
+        if (!is_listed(s, &s->leads[i]))
             continue;
         if (s->leads[i].clue->kind == CLUE_CONTINUED)
             add_uses(s, i, s->leads[i].clue->text, false);
@@ -201,42 +208,112 @@ static double score(const search *s, const lead_pair *pair)
     return shared_heads(from, to) < LEAST_TEASED ? least_score - 1 : pair_of_teaser(s->rarity, from, to);
 }
 
-static void keep_likely(search *s, uint32_t from, double least)
+static void keep_pair(search *s, lead_pair pair)
+{
+    s->pairs = arena_grow(s->mem, s->pairs, s->n_pairs, &s->capacity, sizeof *s->pairs);
+    s->pairs[s->n_pairs++] = pair;
+}
+
+static void look_closely(search *s, uint32_t from, uint32_t to, const pair_sums *sums)
+{
+    lead_pair pair = {.from = from, .to = to};
+    double roughly = pair_roughly(sums, s->leads[from].clue, s->names[from], s->leads[to].clue, s->names[to]);
+    if (roughly < s->least || !may_be_one(s->leads, s->pages, &pair))
+        return;
+    pair.score = score(s, &pair);
+    if (pair.score >= s->least)
+        keep_pair(s, pair);
+}
+
+static void look_at_met(search *s, uint32_t from)
 {
     for (size_t i = 0; i < s->n_seen; i++) {
-        lead_pair pair = {.from = from, .to = s->seen[i]};
-        s->met[pair.to] = false;
-        if (pair_roughly(&s->sums[pair.to], s->leads[from].clue, s->names[from], s->leads[pair.to].clue,
-                         s->names[pair.to]) < least ||
-            !may_be_one(s->leads, s->pages, &pair))
-            continue;
-        pair.score = score(s, &pair);
-        if (pair.score < least)
-            continue;
-        s->pairs = arena_grow(s->mem, s->pairs, s->n_pairs, &s->capacity, sizeof *s->pairs);
-        s->pairs[s->n_pairs++] = pair;
+        s->met[s->seen[i]] = false;
+        look_closely(s, from, s->seen[i], &s->sums[s->seen[i]]);
     }
     s->n_seen = 0;
 }
 
-lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, const clue_page *pages,
-                      size_t n_pages, size_t *n_pairs)
+/* The same sums as follow() finds, for one pair. */
+static void look_at_pair(search *s, uint32_t from, uint32_t to)
 {
-    search s = {.mem = mem, .rarity = r, .leads = leads, .n_leads = n_leads, .pages = pages};
-    double least = rarity_log_pages((int64_t)n_pages) + least_odds;
-    s.sums = arena_array(mem, n_leads, sizeof *s.sums);
-    s.met = arena_array(mem, n_leads, sizeof *s.met);
-    s.names = arena_array(mem, n_leads, sizeof *s.names);
-    for (size_t i = 0; i < n_leads; i++)
-        s.names[i] = (uint32_t)pair_count_names(leads[i].clue->text);
-    s.seen = arena_array(mem, n_leads, sizeof *s.seen);
+    const clue *a = s->leads[from].clue, *b = s->leads[to].clue;
+    pair_sums sums = {0};
+    size_t i = 0, j = 0;
+    uint32_t x, y;
+    while (clue_words_shared(a->headline, b->headline, &i, &j, &x, &y)) {
+        double rare = rarity_of(s->rarity, x);
+        sums.heads += rare;
+        sums.n_heads += rare > 0;
+    }
+    sums.same_head = a->headline.n > 0 && headline_key(a->headline) == headline_key(b->headline);
+    i = j = 0;
+    while (a->kind == CLUE_JUMP && b->kind == CLUE_CONTINUED &&
+           clue_words_shared(a->text, b->text, &i, &j, &x, &y)) {
+        double rare = rarity_of(s->rarity, x);
+        if (rare > 0)
+            pair_add_word(&sums, rare, x, y);
+    }
+    look_closely(s, from, to, &sums);
+}
+
+/* What a search over the new stories does not find: new jumps with old stories, and old pairs whose words are
+ * not as rare as they were. */
+static void look_at_old_stories(search *s, uint32_t from)
+{
+    const lead *l = &s->leads[from];
+    bool new = is_new(s, l), reweighed = s->news->word_changed[from];
+    for (size_t to = 0; (new || reweighed) && to < s->n_leads; to++) {
+        const lead *other = &s->leads[to];
+        if (other->open && !clue_goes_out(other->clue) && !is_new(s, other) &&
+            (new || s->news->word_changed[to]))
+            look_at_pair(s, from, (uint32_t)to);
+    }
+}
+
+/* Old pairs that nothing has changed. */
+static void keep_old(search *s)
+{
+    const lead_news *news = s->news;
+    for (size_t i = 0; i < news->n_old; i++) {
+        lead_pair pair = {.from = news->old[i].from, .to = news->old[i].to, .score = news->old[i].score};
+        if (!is_new(s, &s->leads[pair.from]) && !is_new(s, &s->leads[pair.to]) &&
+            !(news->word_changed[pair.from] && news->word_changed[pair.to]) &&
+            may_be_one(s->leads, s->pages, &pair))
+            keep_pair(s, pair);
+    }
+}
+
+static void make_room(search *s)
+{
+    s->sums = arena_array(s->mem, s->n_leads, sizeof *s->sums);
+    s->met = arena_array(s->mem, s->n_leads, sizeof *s->met);
+    s->seen = arena_array(s->mem, s->n_leads, sizeof *s->seen);
+    s->names = arena_array(s->mem, s->n_leads, sizeof *s->names);
+    for (size_t i = 0; i < s->n_leads; i++)
+        if (s->leads[i].open)
+            s->names[i] = (uint32_t)pair_count_names(s->leads[i].clue->text);
+}
+
+lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, const clue_page *pages,
+                      size_t n_pages, const lead_news *news, size_t *n_pairs)
+{
+    search s = {.mem = mem, .rarity = r, .leads = leads, .n_leads = n_leads, .pages = pages, .news = news};
+    double likely = rarity_log_pages((int64_t)n_pages) + least_odds;
+    s.least = likely > least_score ? likely : least_score;
+    make_room(&s);
     list_uses(&s);
+    if (news)
+        keep_old(&s);
     for (size_t i = 0; i < n_leads; i++) {
         const clue *c = leads[i].clue;
         if (!leads[i].open || !clue_goes_out(c))
             continue;
-        follow(&s, c);
-        keep_likely(&s, (uint32_t)i, least > least_score ? least : least_score);
+        if (s.n_uses)
+            follow(&s, c);
+        look_at_met(&s, (uint32_t)i);
+        if (news)
+            look_at_old_stories(&s, (uint32_t)i);
     }
     *n_pairs = s.n_pairs;
     return s.pairs;

@@ -28,9 +28,17 @@ typedef struct lead_pair {
     double score;                   /* log of how much likelier such a pair is when it is one story */
 } lead_pair;
 
-/* The likely pairs of open leads, by lead; found through the rare words that they share, never all with
- * all. */
+/* What has changed since pairs were found, so that only what it concerns is looked at again. */
+typedef struct lead_news {
+    const bool *page_changed; /* by page: it, or what is known of it, is new */
+    const bool *word_changed; /* by lead: one of its words is not as rare as it was */
+    const lead_pair *old;     /* what was found then: leads and score */
+    size_t n_old;
+} lead_news;
+
+/* The likely pairs of open leads; found through the rare words that they share, never all with all.  `news`
+ * may be NULL; with it the result is the same. */
 lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, const clue_page *pages,
-                      size_t n_pages, size_t *n_pairs);
+                      size_t n_pages, const lead_news *news, size_t *n_pairs);
 
 #endif

@@ -35,7 +35,7 @@ typedef struct merge {
     double score, confidence;
 } merge;
 
-typedef struct joining {
+struct joining {
     arena *mem;
     const clue_page *pages;
     size_t n_pages;
@@ -57,7 +57,8 @@ typedef struct joining {
     double *sure;    /* of a page: how probable it is that it was rightly joined */
     lead_pair *made; /* the pairs that placed pages */
     size_t n_made, made_capacity;
-} joining;
+    size_t n_issues;
+};
 
 static void make_groups(joining *k, size_t n_issues)
 {
@@ -492,7 +493,7 @@ static void describe(const joining *k, loose_joined *result)
     }
 }
 
-static loose_joined *collect(joining *k, size_t n_issues)
+static loose_joined *collect(joining *k)
 {
     loose_joined *result = arena_alloc(k->mem, sizeof *result);
     result->pages = arena_array(k->mem, k->n_pages, sizeof *result->pages);
@@ -500,7 +501,7 @@ static loose_joined *collect(joining *k, size_t n_issues)
     for (size_t i = 0; i < k->n_pages; i++) {
         group *g = &k->groups[k->group_of[i]];
         if (g->issue < 0 && g->alone < 0) {
-            g->issue = (int32_t)(n_issues + result->n_issues);
+            g->issue = (int32_t)(k->n_issues + result->n_issues);
             result->first_pages[result->n_issues++] = (int32_t)i;
         }
         result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i], .sure = k->sure[i]};
@@ -509,22 +510,31 @@ static loose_joined *collect(joining *k, size_t n_issues)
     return result;
 }
 
-loose_joined *loose_join(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
-                         size_t n_leads, size_t n_issues)
+joining *loose_open(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
+                    size_t n_leads, size_t n_issues)
 {
-    joining k = {
-        .mem = mem, .rarity = r, .pages = pages, .n_pages = n_pages, .leads = leads, .n_leads = n_leads};
-    make_groups(&k, n_issues);
-    open_leads(&k);
-    k.answered = arena_array(mem, n_leads, sizeof *k.answered);
-    k.matched = arena_array(mem, n_leads, sizeof *k.matched);
-    size_t n_all;
-    const lead_pair *all = lead_pairs(mem, r, leads, n_leads, pages, n_pages, &n_all);
+    joining *k = arena_alloc(mem, sizeof *k);
+    *k = (joining){.mem = mem,
+                   .rarity = r,
+                   .pages = pages,
+                   .n_pages = n_pages,
+                   .leads = leads,
+                   .n_leads = n_leads,
+                   .n_issues = n_issues};
+    make_groups(k, n_issues);
+    open_leads(k);
+    k->answered = arena_array(mem, n_leads, sizeof *k->answered);
+    k->matched = arena_array(mem, n_leads, sizeof *k->matched);
+    return k;
+}
+
+loose_joined *loose_join(joining *k, const lead_pair *pairs, size_t n_pairs)
+{
     for (int round = 0; round < MOST_ROUNDS; round++) {
-        list_merges(&k, all, n_all);
-        compare_all(&k);
-        if (!make_sure_ones(&k))
+        list_merges(k, pairs, n_pairs);
+        compare_all(k);
+        if (!make_sure_ones(k))
             break;
     }
-    return collect(&k, n_issues);
+    return collect(k);
 }

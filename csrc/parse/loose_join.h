@@ -17,8 +17,13 @@ typedef struct loose_joined {
     size_t n_issues;      /* new ones */
 } loose_joined;
 
-/* `leads` in the order of their pages; which of them are open is set here. */
-loose_joined *loose_join(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
-                         size_t n_leads, size_t n_issues);
+typedef struct joining joining;
+
+/* Sets which of the leads, which are in the order of their pages, are open. */
+joining *loose_open(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
+                    size_t n_leads, size_t n_issues);
+
+/* Joins what the pairs of open leads speak for. */
+loose_joined *loose_join(joining *k, const lead_pair *pairs, size_t n_pairs);
 
 #endif

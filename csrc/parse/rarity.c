@@ -9,7 +9,7 @@ enum { MOST_PAGES = 1024, LEAST_TIMES = 8, FEW_PAGES = 64, FIRST_SLOTS = 1024 };
 
 typedef struct slot {
     uint32_t key; /* 0: empty */
-    float value;
+    double value;
 } slot;
 
 struct rarity {
@@ -82,11 +82,11 @@ double rarity_of(rarity *r, uint32_t item)
     uint32_t key = clue_key(item);
     slot *s = slot_of(r, key);
     if (s->key || !key)
-        return (double)s->value;
+        return s->value;
     double value = rarity_of_count(r->n_pages, r->pages_with(r->context, key));
     if ((r->n + 1) * 2 > r->n_slots)
         grow(r);
-    *slot_of(r, key) = (slot){key, (float)value};
+    *slot_of(r, key) = (slot){key, value};
     r->n++;
     return value;
 }
@@ -116,4 +116,22 @@ uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n)
         if (i == 0 || keys[i] != keys[i - 1])
             keys[(*n)++] = keys[i];
     return keys;
+}
+
+static bool has_any(clue_words words, const rarity_change *change)
+{
+    size_t i = 0, k = 0;
+    while (i < words.n && k < change->n) {
+        uint32_t key = clue_key(words.items[i]);
+        if (key == change->keys[k])
+            return true;
+        i += key < change->keys[k];
+        k += key > change->keys[k];
+    }
+    return false;
+}
+
+bool rarity_has_any(const clue *c, const rarity_change *change)
+{
+    return has_any(c->text, change) || has_any(c->headline, change);
 }

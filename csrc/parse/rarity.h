@@ -23,6 +23,14 @@ double rarity_of_count(int64_t n_pages, int64_t pages);
 /* Log of the number of pages, in steps likewise. */
 double rarity_log_pages(int64_t n_pages);
 
+/* Words that are not as rare as they were. */
+typedef struct rarity_change {
+    uint32_t *keys; /* ascending */
+    size_t n;
+} rarity_change;
+
+bool rarity_has_any(const clue *c, const rarity_change *change);
+
 /* The keys of all words of a page's clues, ascending, each once. */
 uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n);
 

@@ -72,26 +72,45 @@ static int by_key(const void *x, const void *y)
     return (a->key > b->key) - (a->key < b->key);
 }
 
-void clue_words_add(db *d, const clue_delta *delta)
-{
-    slot *sorted = arena_array(delta->mem, delta->n, sizeof *sorted);
-    size_t n = 0;
-    for (size_t i = 0; i < delta->n_slots; i++)
-        if (delta->slots[i].key && delta->slots[i].count)
-            sorted[n++] = delta->slots[i];
-    if (n)
-        qsort(sorted, n, sizeof *sorted, by_key);
-    for (size_t i = 0; i < n; i++) {
-        db_run(d, "INSERT INTO clue_word VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET pages = pages + ?2",
-               "ii", (int64_t)sorted[i].key, (int64_t)sorted[i].count);
-        if (sorted[i].count < 0)
-            db_run(d, "DELETE FROM clue_word WHERE key = ?1 AND pages = 0", "i", (int64_t)sorted[i].key);
-    }
-}
-
 static int64_t pages_with(void *context, uint32_t key)
 {
     return db_get(context, "SELECT pages FROM clue_word WHERE key = ?1", "i", (int64_t)key);
+}
+
+static void put_count(db *d, uint32_t key, int64_t pages)
+{
+    if (pages)
+        db_run(d, "INSERT OR REPLACE INTO clue_word VALUES (?1, ?2)", "ii", (int64_t)key, pages);
+    else
+        db_run(d, "DELETE FROM clue_word WHERE key = ?1", "i", (int64_t)key);
+}
+
+static slot *sort_slots(arena *mem, const clue_delta *delta, size_t *n)
+{
+    slot *sorted = arena_array(mem, delta->n, sizeof *sorted);
+    *n = 0;
+    for (size_t i = 0; i < delta->n_slots; i++)
+        if (delta->slots[i].key && delta->slots[i].count)
+            sorted[(*n)++] = delta->slots[i];
+    if (*n)
+        qsort(sorted, *n, sizeof *sorted, by_key);
+    return sorted;
+}
+
+rarity_change clue_words_add(arena *mem, db *d, const clue_delta *delta)
+{
+    size_t n;
+    const slot *sorted = sort_slots(mem, delta, &n);
+    int64_t n_pages = db_get(d, "SELECT count(*) FROM page", "");
+    rarity_change change = {.keys = arena_array(mem, n, sizeof *change.keys)};
+    for (size_t i = 0; i < n; i++) {
+        int64_t before = pages_with(d, sorted[i].key), now = before + sorted[i].count;
+        put_count(d, sorted[i].key, now);
+        if (rarity_of_count(n_pages, before) < rarity_of_count(n_pages, now) ||
+            rarity_of_count(n_pages, before) > rarity_of_count(n_pages, now))
+            change.keys[change.n++] = sorted[i].key;
+    }
+    return change;
 }
 
 rarity *clue_words_rarity(arena *mem, db *d)

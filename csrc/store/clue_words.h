@@ -12,7 +12,8 @@ typedef struct clue_delta clue_delta;
 
 clue_delta *clue_delta_new(arena *mem);
 void clue_delta_add(clue_delta *delta, const uint32_t *keys, size_t n, int32_t count);
-void clue_words_add(db *d, const clue_delta *delta);
+/* Which words are not as rare as before, among as many pages as there are now. */
+rarity_change clue_words_add(arena *mem, db *d, const clue_delta *delta);
 
 /* Of the archive as it is in the index. */
 rarity *clue_words_rarity(arena *mem, db *d);

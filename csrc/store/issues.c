@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "parse/loose.h"
+#include "store/link_memory.h"
 #include "store/schema.h"
 
 typedef struct stored_issue {
@@ -16,7 +17,8 @@ typedef struct stored_issue {
 } stored_issue;
 
 typedef struct placed_page {
-    int64_t id, issue, articles; /* issue -1: not placed before */
+    int64_t issue, articles; /* issue -1: not placed before */
+    double sure;
     int32_t number;
     str evidence;
 } placed_page;
@@ -26,6 +28,9 @@ typedef struct update {
     db *db;
     place_evidence *evidence;
     placed_page *pages;
+    int64_t *ids;
+    uint64_t *texts; /* hashes */
+    page_clues *clues;
     size_t n_pages;
     stored_issue *old;
     size_t n_old;
@@ -62,17 +67,21 @@ static str iso(arena *mem, date when)
 
 static void load_pages(update *u)
 {
-    size_t capacity = 0, evidence_capacity = 0;
+    size_t capacity = 0, evidence_capacity = 0, ids_capacity = 0, texts_capacity = 0;
     db_rows rows = db_select(u->db,
                              "SELECT id, coalesce(issue, -1), articles, page_number, evidence, key, paper,"
-                             " volume, number, printed_page, date_first, date_last, not_before"
+                             " volume, number, printed_page, date_first, date_last, not_before, sure, hash"
                              " FROM page ORDER BY path, part",
                              "");
     while (db_next(&rows)) {
         size_t n = u->n_pages++;
         u->pages = arena_grow(u->mem, u->pages, n, &capacity, sizeof *u->pages);
-        u->pages[n] = (placed_page){.id = db_int(&rows, 0),
-                                    .issue = db_int(&rows, 1),
+        u->ids = arena_grow(u->mem, u->ids, n, &ids_capacity, sizeof *u->ids);
+        u->ids[n] = db_int(&rows, 0);
+        u->texts = arena_grow(u->mem, u->texts, n, &texts_capacity, sizeof *u->texts);
+        u->texts[n] = (uint64_t)db_int(&rows, 14);
+        u->pages[n] = (placed_page){.issue = db_int(&rows, 1),
+                                    .sure = db_real(&rows, 13),
                                     .articles = db_int(&rows, 2),
                                     .number = (int32_t)db_int(&rows, 3),
                                     .evidence = copy_text(u->mem, &rows, 4)};
@@ -222,13 +231,14 @@ static void write_pages(update *u, const id_slot *slots)
         placed_page *p = &u->pages[i];
         const placement *now = &u->places->pages[i];
         int64_t issue_id = u->now[slot_of(u, i)].id;
-        bool moved = p->issue != issue_id || p->number != now->page_number;
+        bool moved = p->issue != issue_id || p->number != now->page_number || p->sure < now->sure ||
+                     p->sure > now->sure;
         if (!moved && str_eq(p->evidence, now->evidence))
             continue;
         db_run(u->db,
-               "UPDATE page SET issue = ?2, page_number = ?3, evidence = ?4,"
+               "UPDATE page SET issue = ?2, page_number = ?3, evidence = ?4, sure = ?5,"
                " place = coalesce(?3, 1 << 40) WHERE id = ?1",
-               "iins", p->id, issue_id, (int64_t)now->page_number, now->evidence);
+               "iinsr", u->ids[i], issue_id, (int64_t)now->page_number, now->evidence, now->sure);
         if (!moved)
             continue;
         touch(u, slots, p->issue);
@@ -243,7 +253,7 @@ static void add_to_group(const update *u, link_group *g, size_t index)
     const place_evidence *e = &u->evidence[index];
     g->pages[g->n_pages] =
         (link_page){.page_number = at->page_number, .sure = at->sure, .first = e->first, .last = e->last};
-    g->ids[g->n_pages++] = u->pages[index].id;
+    g->ids[g->n_pages++] = u->ids[index];
 }
 
 static void make_room(const update *u, link_group *g, size_t n_pages)
@@ -286,29 +296,56 @@ static bool has_loose_pages(const update *u)
     return false;
 }
 
-/* Pages that say nothing of where they belong go where their stories do. */
-static void place_by_stories(update *u, rarity *r)
+static void load_clues(update *u)
 {
-    page_clues *clues = arena_array(u->mem, u->n_pages, sizeof *clues);
+    u->clues = arena_array(u->mem, u->n_pages, sizeof *u->clues);
     size_t n = 0;
     db_rows rows =
         db_select(u->db, "SELECT clues FROM page LEFT JOIN page_clue ON page = id ORDER BY path, part", "");
     while (db_next(&rows)) {
-        clues[n].items = clues_read(u->mem, copy_text(u->mem, &rows, 0), &clues[n].n);
+        u->clues[n].items = clues_read(u->mem, copy_text(u->mem, &rows, 0), &u->clues[n].n);
         n++;
     }
-    place_loose(u->mem, u->places, u->evidence, r, clues, u->n_pages);
 }
 
-link_group *issues_update(arena *mem, db *d, rarity *r, const int64_t *touched, size_t n_touched,
-                          size_t *n_groups)
+/* Pages that say nothing of where they belong go where their stories do. */
+static void place_by_stories(update *u, rarity *r, const rarity_change *changed_words)
+{
+    const loose_context context = {.rarity = r,
+                                   .texts = u->texts,
+                                   .before = link_memory_load(u->mem, u->db, u->ids, u->n_pages),
+                                   .changed_words = changed_words};
+    loose_memory now = place_loose(u->mem, u->places, u->evidence, u->clues, u->n_pages, &context);
+    link_memory_put(u->mem, u->db, u->ids, u->n_pages, &now);
+}
+
+/* A link is as sure as words are rare. */
+static void touch_words(update *u, const rarity_change *changed)
+{
+    for (size_t i = 0; i < u->n_pages; i++)
+        for (size_t k = 0; k < u->clues[i].n && !u->issue_touched[slot_of(u, i)]; k++)
+            u->issue_touched[slot_of(u, i)] = rarity_has_any(&u->clues[i].items[k], changed);
+}
+
+static void touch_all(update *u)
+{
+    memset(u->issue_touched, true, u->places->n_issues + 1);
+    memset(u->page_touched, true, u->n_pages);
+}
+
+link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news, size_t *n_groups)
 {
     update u = {.mem = mem, .db = d};
     load_pages(&u);
     load_issues(&u);
     u.places = place_pages(mem, u.evidence, u.n_pages);
-    if (has_loose_pages(&u))
-        place_by_stories(&u, r);
+    bool loose = has_loose_pages(&u), knew = link_memory_holds(d, u.n_pages);
+    if (loose || knew)
+        load_clues(&u);
+    if (loose)
+        place_by_stories(&u, r, news->words);
+    else
+        link_memory_put(mem, d, u.ids, u.n_pages, NULL);
     size_t n = u.places->n_issues;
     u.issue_touched = arena_array(mem, n + 1, sizeof *u.issue_touched);
     u.page_touched = arena_array(mem, u.n_pages, sizeof *u.page_touched);
@@ -319,10 +356,11 @@ link_group *issues_update(arena *mem, db *d, rarity *r, const int64_t *touched, 
         slots[i] = (id_slot){u.now[i].id, i};
     qsort(slots, n + 1, sizeof *slots, compare_ids);
     write_pages(&u, slots);
-    for (size_t i = 0; i < n_touched; i++)
-        touch(&u, slots, touched[i]);
-    /* a page that comes or goes changes how rare words are, and with that any link */
-    memset(u.issue_touched, true, n + 1);
-    memset(u.page_touched, true, u.n_pages);
+    for (size_t i = 0; i < news->n_lost; i++)
+        touch(&u, slots, news->lost[i]);
+    if (knew)
+        touch_words(&u, news->words);
+    else
+        touch_all(&u);
     return collect_groups(&u, n_groups);
 }

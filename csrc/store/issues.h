@@ -14,10 +14,16 @@ typedef struct link_group {
     size_t n_pages;
 } link_group;
 
-/* Places all pages anew and writes what changed.  `touched`: issues that lost a page.  Returns the groups
- * whose links may have changed: a page came, went, moved or changed in them. */
-link_group *issues_update(arena *mem, db *d, rarity *r, const int64_t *touched, size_t n_touched,
-                          size_t *n_groups);
+/* What came with the pages that were read. */
+typedef struct issues_news {
+    const int64_t *lost; /* issues that lost a page */
+    size_t n_lost;
+    const rarity_change *words;
+} issues_news;
+
+/* Places all pages anew and writes what changed.  Returns the groups whose links may have changed: a page
+ * came, went, moved or changed in them, or a word of theirs is not as rare as it was. */
+link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news, size_t *n_groups);
 
 /* The issue of that id; NULL for LOOSE_ISSUE or when there is none. */
 const issue *issues_load(arena *mem, db *d, int64_t id);

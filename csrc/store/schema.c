@@ -23,7 +23,7 @@ static const char TABLES[] =
     " not_before TEXT, articles INTEGER,"
     " hash INTEGER," /* of its text */
     /* where it was placed; `place` is its page number, or more than any */
-    " issue INTEGER, page_number INTEGER, evidence TEXT, place INTEGER, UNIQUE (path, part));"
+    " issue INTEGER, page_number INTEGER, sure REAL, evidence TEXT, place INTEGER, UNIQUE (path, part));"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
     "CREATE INDEX page_hash ON page (hash);"
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB);"
@@ -38,6 +38,7 @@ static const char TABLES[] =
     "CREATE TABLE marker " MARKER_COLUMNS
     /* on how many pages a word stands, by its key: see parse/clue.h */
     "CREATE TABLE clue_word (key INTEGER PRIMARY KEY, pages INTEGER);"
+    "CREATE TABLE link_memory (name TEXT PRIMARY KEY, items BLOB) WITHOUT ROWID;"
     "CREATE INDEX marker_target ON marker (to_page, to_article) WHERE to_page IS NOT NULL;"
     /* what a person corrected, and what stood there before */
     "CREATE TABLE correction (page INTEGER, teaser INTEGER, position INTEGER, to_page INTEGER,"

@@ -129,5 +129,5 @@ void session_read(session *s, const work_item *items, size_t n)
     if (session_going(s))
         flush_words(s);
     if (session_going(s) && s->clue_words)
-        clue_words_add(s->db, s->clue_words);
+        s->changed_words = clue_words_add(&s->mem, s->db, s->clue_words);
 }

@@ -16,7 +16,8 @@ void session_link(session *s)
 {
     size_t n;
     rarity *r = clue_words_rarity(&s->mem, s->db);
-    link_group *groups = issues_update(&s->mem, s->db, r, s->touched, s->n_touched, &n);
+    link_group *groups =
+        issues_update(&s->mem, s->db, r, &(issues_news){s->touched, s->n_touched, &s->changed_words}, &n);
     for (size_t i = 0; i < n && session_going(s); i++) {
         arena mem = {.stop = &s->watch->cancelled};
         if (!link_group_in(s, &mem, r, &groups[i]))

@@ -22,6 +22,7 @@ typedef struct session {
     scan scan;
     lexicon *words;         /* what is to be added to the archive's words; NULL for nothing yet */
     clue_delta *clue_words; /* likewise, by their keys in clues */
+    rarity_change changed_words;
     int64_t *touched;       /* issues that lost a page */
     size_t n_touched, touched_capacity;
     job *taken, *starting; /* jobs that the pool does not hold */

@@ -86,7 +86,9 @@ static places *place(archive *a)
 {
     places *p = place_pages(a->mem, a->evidence, a->n);
     rarity *r = rarity_new(a->mem, (int64_t)a->n, pages_with, a);
-    place_loose(a->mem, p, a->evidence, r, a->clues, a->n);
+    static const uint64_t texts[MOST_PAGES];
+    const loose_context context = {.rarity = r, .texts = texts};
+    place_loose(a->mem, p, a->evidence, a->clues, a->n, &context);
     return p;
 }
 

@@ -1,0 +1,178 @@
+/* Pages with names that tell nothing, placed by their links: any changes give what a fresh index gives. */
+#include "temp_archive.h"
+
+enum {
+    N_ISSUES = 40,
+    N_PAGES = 3,
+    N_FILES = N_ISSUES * N_PAGES,
+    N_STEPS = 100,
+    N_WORDS = 90,
+    STORY_WORDS = 14
+};
+
+typedef struct maker {
+    const temp *t;
+    unsigned seed;
+    int version[N_FILES]; /* 0: not there */
+    int name[N_FILES];
+    int n_names;
+} maker;
+
+/* A made-up word; names have a capital. */
+static void add_word(FILE *file, int word, bool name)
+{
+    static const char *const starts[] = {"bal", "cor", "dun", "fel", "gar",
+                                         "hol", "jun", "kes", "lom", "mir"};
+    static const char *const ends[] = {"anto", "berg",  "dale", "evin", "folk",
+                                       "grim", "hurst", "inge", "oket"};
+    const char *start = starts[word % 10];
+    fprintf(file, " %c%s%s", name ? start[0] - 'a' + 'A' : start[0], start + 1, ends[word / 10 % 9]);
+}
+
+/* Words that only few stories share, most of them names. */
+static void add_words(FILE *file, int issue, int story, int half)
+{
+    unsigned seed = (unsigned)(issue * 31 + story * 7 + 5), own = seed + (unsigned)half;
+    for (int i = 0; i < STORY_WORDS; i++) {
+        int word = (int)(rand_r(i % 3 ? &seed : &own) % N_WORDS);
+        fprintf(file, "%s", i % 5 == 0 ? "; they saw" : ",");
+        add_word(file, word * (i % 2 + 1) % N_WORDS, i % 3 < 2);
+    }
+    fprintf(file, " and it ended.\n\n");
+}
+
+static void write_front(FILE *file, int issue, int version)
+{
+    fprintf(file, "Oakmouth Daily\n\nVOL.3-NO.%d MAY %d, 20%02d\n\n", 100 + issue, issue % 28 + 1,
+            10 + issue / 28);
+    for (int page = 2; page <= N_PAGES; page++) {
+        fprintf(file, "# The Wharf Number");
+        add_word(file, (issue * 5 + page) % N_WORDS, true);
+        fprintf(file, " Opens\n\nBy Mira Quell\n\nIn the year of version %d there was", version);
+        add_words(file, issue, page, 0);
+        fprintf(file, "See page %d\n\n", page);
+    }
+}
+
+static void write_inside(FILE *file, int issue, int page, int version)
+{
+    fprintf(file, "# A Ferry of Its Own\n\nBy Tom Reed\n\nNobody had seen it before version %d.\n\n",
+            version);
+    fprintf(file, "# The Wharf %s", version % 3 ? "Number" : "of");
+    add_word(file, (issue * 5 + page) % N_WORDS, true);
+    fprintf(file, " Opens\n\nFrom page 1\n\nThen there was");
+    add_words(file, issue, page, 1 + version % 2);
+}
+
+static const char *path_of(const maker *m, int at)
+{
+    char name[32];
+    snprintf(name, sizeof name, "%08x.txt", (unsigned)m->name[at] * 2654435761u);
+    return temp_path(m->t, name);
+}
+
+static void write_file(maker *m, int at)
+{
+    if (!m->version[at]++)
+        m->name[at] = ++m->n_names;
+    FILE *file = fopen(path_of(m, at), "w");
+    assert_non_null(file);
+    int issue = at / N_PAGES, page = at % N_PAGES + 1;
+    if (page == 1)
+        write_front(file, issue, m->version[at]);
+    else
+        write_inside(file, issue, page, m->version[at]);
+    fclose(file);
+}
+
+static void change_something(maker *m)
+{
+    int at = (int)(rand_r(&m->seed) % N_FILES);
+    char old[TEMP_PATH_BYTES];
+    snprintf(old, sizeof old, "%s", path_of(m, at));
+    switch (m->version[at] ? rand_r(&m->seed) % 3 : 2) {
+    case 0:
+        assert_int_equal(unlink(old), 0);
+        m->version[at] = 0;
+        break;
+    case 1:
+        m->name[at] = ++m->n_names;
+        assert_int_equal(rename(old, path_of(m, at)), 0);
+        break;
+    default:
+        write_file(m, at);
+        break;
+    }
+}
+
+static void refresh(stdaily_archive *archive)
+{
+    assert_int_equal(stdaily_refresh_start(archive), STDAILY_OK);
+    assert_int_equal(stdaily_refresh_wait(archive, -1), STDAILY_OK);
+}
+
+static stdaily_archive *open_in(const temp *t, const char *cache)
+{
+    stdaily_archive *archive = NULL;
+    assert_int_equal(stdaily_open(t->archive, cache, &archive), STDAILY_OK);
+    refresh(archive);
+    return archive;
+}
+
+static int64_t assert_same_rows(stdaily_archive *a, stdaily_archive *b, const char *query)
+{
+    stdaily_rows *left = NULL, *right = NULL;
+    assert_int_equal(stdaily_query(a, query, NULL, 0, &left), STDAILY_OK);
+    assert_int_equal(stdaily_query(b, query, NULL, 0, &right), STDAILY_OK);
+    int64_t n = stdaily_rows_count(left);
+    assert_int_equal(n, stdaily_rows_count(right));
+    for (int64_t i = 0; i < n; i++)
+        for (int64_t j = 0; j < stdaily_rows_columns(left); j++)
+            assert_string_equal(stdaily_rows_text(left, i, j, NULL), stdaily_rows_text(right, i, j, NULL));
+    stdaily_rows_free(left);
+    stdaily_rows_free(right);
+    return n;
+}
+
+static int64_t count_linked(stdaily_archive *archive)
+{
+    stdaily_rows *rows = NULL;
+    assert_int_equal(stdaily_query(archive, "info", NULL, 0, &rows), STDAILY_OK);
+    int64_t linked = stdaily_rows_int(rows, 0, stdaily_rows_column(rows, "linked"));
+    stdaily_rows_free(rows);
+    return linked;
+}
+
+/* Some sequences of changes, each of them compared after each step. */
+static void any_changes_give_what_a_fresh_index_gives(void **state)
+{
+    const temp *t = *state;
+    int64_t most_linked = 0;
+    maker m = {.t = t, .seed = 11};
+    for (int at = 0; at < N_FILES; at++)
+        if (rand_r(&m.seed) % 8)
+            write_file(&m, at);
+    stdaily_archive *archive = open_in(t, t->cache);
+    for (int step = 0; step < N_STEPS; step++) {
+        char cache[TEMP_PATH_BYTES];
+        snprintf(cache, sizeof cache, "%s/fresh-%d", t->root, step);
+        for (int i = 0; i < 1 + step % 4; i++)
+            change_something(&m);
+        refresh(archive);
+        stdaily_archive *fresh = open_in(t, cache);
+        assert_same_rows(archive, fresh, "dump");
+        assert_same_rows(archive, fresh, "jumps");
+        assert_same_rows(archive, fresh, "pages");
+        int64_t linked = count_linked(fresh);
+        most_linked = linked > most_linked ? linked : most_linked;
+        stdaily_close(fresh);
+    }
+    assert_true(most_linked > N_ISSUES / 2);
+    stdaily_close(archive);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {TEMP_TEST(any_changes_give_what_a_fresh_index_gives)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
