@@ -5,6 +5,11 @@
 set -eu
 out=$1 index=$2
 shift 2
+# A build made for another version of this script may name a word list here: none is ever written to.
+case $index in
+  *.s) ;;
+  *) echo "words.sh: the index $index does not end in .s; run cmake anew" >&2 && exit 2 ;;
+esac
 : > "$out.part"
 for file in "$@"; do
   case $file in
