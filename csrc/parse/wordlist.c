@@ -22,13 +22,6 @@ extern const char stdaily_words[], stdaily_words_end[];
 /* Where the words with three first letters begin; one more at the end. */
 extern const uint32_t stdaily_words_index[];
 
-static int compare(str word, const char *line, size_t len)
-{
-    size_t n = word.len < len ? word.len : len;
-    int order = memcmp(word.ptr, line, n);
-    return order ? order : (word.len > len) - (word.len < len);
-}
-
 /* Of a letter from 1 on, 0 of a hyphen and behind the word's end; -1 of what stands in no word of the list.
  */
 static int slot_of(str word, size_t at)
@@ -50,15 +43,18 @@ bool wordlist_has(str word)
         const char *line = low + (high - low) / 2;
         while (line > low && line[-1] != '\n')
             line--;
-        size_t len =
-            (size_t)((const char *)memchr(line, '\n', (size_t)(stdaily_words_end - line) + 1) - line);
-        int order = compare(word, line, len);
-        if (order == 0)
+        size_t i = 0;
+        while (i < word.len && line[i] == word.ptr[i])
+            i++;
+        if (i == word.len && line[i] == '\n')
             return true;
-        if (order < 0)
+        if (i == word.len || word.ptr[i] < line[i]) {
             high = line;
-        else
-            low = line + len + 1;
+            continue;
+        }
+        while (line[i] != '\n')
+            i++;
+        low = line + i + 1;
     }
     return false;
 }
