@@ -67,9 +67,9 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_NAMES_PLAIN]      = {     0,     0,     0,  -0.1,   0.1,   5.8,  -0.1,     0,   0.1,     0,     0,     0,   0.5,     0,  -0.3},
     [LOOK_ABOVE_PLATE]      = {   0.1,   0.2,   4.6,    -3,  -1.9,     0,    -4,  -4.1,     0,     0,     0,    -4,     0,   0.1,     0},
     [LOOK_RUNNING]          = {     0,    12,    -2,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0},
-    [LOOK_ROLE]             = {     0,     0,     0,  -0.1,     0,   7.1,     0,    -1,   0.5,     0,     0,     0,     0,     0,  -0.4},
+    [LOOK_ROLE]             = {     0,     0,     0,  -0.1,    -3,   7.1,     0,    -1,   0.5,     0,     0,     0,     0,     0,  -0.4},
     [LOOK_ENDS_FIGURE]      = {     0,   0.3,  -0.4,  -0.3,  -0.5,  -0.2,  -0.3,   0.1,     0,   0.3,     0,   1.3,     0,   0.6,   0.1},
-    [LOOK_NAMES_ONLY]       = {     0,     0,  -0.1,     0,  -0.1,   5.3,  -0.2,   0.1,   0.5,     0,     0,     0,   0.4,     0,  -0.5},
+    [LOOK_NAMES_ONLY]       = {     0,     0,  -0.1,     0,    -2,   5.3,  -0.2,   0.1,   0.5,     0,     0,     0,   0.4,     0,  -0.5},
     [LOOK_CREDIT]           = {     0,     0,     0,     0,     0,     0,     0,  -0.2,   9.2,     0,     0,     0,     0,     0,     0},
     [LOOK_CAPTION_WORDS]    = {     0,     0,     0,     0,   0.1,     0,   0.2,  -0.5,   2.2,     0,     0,     0,     0,     0,     0},
     [LOOK_PICTURE_ABOVE]    = {     0,     0,   0.9,  -0.1,  -0.3,     0,     0,  -1.1,   2.5,     0,     0,     0,     0,     0,     0},
@@ -93,7 +93,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_BRACKETED]        = {     0,     0,     0,  -1.1,  -1.5,  -0.3,     0,    -1,   1.4,     0,     0,     1,     0,     0,     0},
     [LOOK_CJK]              = {     0,     0,     0,    -1,    -1,     0,     0,    -1,     0,     0,     0,     0,     8,     0,     0},
     [LOOK_NEAR_CJK]         = {     0,     0,     0,   0.1,     0,     0,     0,     0,     0,     0,     0,     0,     3,     0,     0},
-    [LOOK_FURNITURE]        = {     0,   0.1,     0,     0,     0,     0,     0,  -0.1,     0,     0,     0,     0,     0,   9.9,     0},
+    [LOOK_FURNITURE]        = {     0,   0.1,     0,    -3,    -5,     0,     0,  -0.1,     0,     0,     0,     0,     0,   9.9,     0},
     [LOOK_NO_LETTERS]       = {     0,     0,     0,    -5,    -5,     0,    -5,    -3,     0,     0,     0,     0,     0,     7,    -5},
     [LOOK_NEXT_LOWER]       = {     0,     0,     0,    -4,  -2.4,  -0.1,  -3.3,   2.6,   0.5,     0,     0,  -0.1,     0,  -0.2,    -3},
     [LOOK_BEFORE_BYLINE]    = {     0,     0,     0,   0.1,   2.7,  -0.2,    -3,    -1,  -0.2,     0,     0,     0,     0,     0,   2.1},
@@ -111,7 +111,8 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_NAME_OVER_HEAD]   = {     0,     0,     0,    -2,    -3,     8,     0,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_BEHIND_REFERS]    = {     0,     0,    -6,   0.3,     0,     0,     0,     0,     0,     0,     0,     0,     0,  -0.2,     0},
     [LOOK_UNDER_CREDIT]     = {     0,     0,     0,     0,     0,     0,     0,  -3.9,  11.9,     0,     0,     0,     0,     0,     0},
-    [LOOK_TABLE]            = {     0,     0,    -4,    -4,    -4,     0,    -4,    -2,     0,     0,     0,     6,     0,     0,     0},
+    [LOOK_FIRST_LINE]       = {     1,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0},
+    [LOOK_TABLE]            = {     0,     0,   -10,   -10,   -10,     0,   -10,    -2,     0,     0,     0,    10,     0,     0,   -10},
     [LOOK_LABEL]            = {  -0.3,   0.2,  -0.1,   2.6,  -1.7,  -0.3,    -1,  -2.1,  -0.1,     0,     0,  -0.2,   1.8,  -0.4,   2.1},
     [LOOK_LABEL_LAST]       = {  -0.2,  -0.3,   0.2,   1.2,  -1.4,  -0.1,  -0.5,  -0.1,  -0.1,     0,     0,   0.1,   0.3,  -0.3,     1},
     [LOOK_DATELINE]         = {     0,     0,     0,     0,     0,     0,     0,  -0.2,   0.2,     0,     0,     0,     0,     0,     0},
@@ -133,6 +134,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
 
 /* Two looks that mean more together than each by itself. */
 const look_pair look_pairs[] = {
+    {LOOK_FIRST_LINE, LOOK_NEAR_FOLIO, PLATE, 5},
     /* "LETTERS TO THE EDITOR" */
     {LOOK_LABEL, LOOK_WORDS_4_6, KICKER, 3.1},
     {LOOK_LABEL, LOOK_WORDS_4_6, HEAD, -2.1},
@@ -222,6 +224,14 @@ const float state_transitions[STATE_COUNT][STATE_LANES] = {
 /* clang-format on */
 
 const pair_weight pair_weights[] = {
+    /* Behind a letter's signature, the next letter. */
+    {PAIR_AFTER_JUMP, BYLINE, HEAD, 7},
+    {PAIR_AFTER_JUMP, BYLINE, KICKER, 5},
+    {PAIR_AFTER_JUMP, BYLINE, BODY, -6},
+    {PAIR_AFTER_JUMP, BYLINE, CROSS, -3},
+    {PAIR_AFTER_JUMP, BYLINE, BYLINE, 3},
+    {PAIR_TIGHT, BYLINE, BYLINE, 4},
+    {PAIR_TIGHT, FURNITURE, FURNITURE, 3},
     {PAIR_OPEN, TEASER, TEASER, 0.8},
     {PAIR_OPEN, HEAD, HEAD, 1.2},
     {PAIR_OPEN, CROSS, CROSS, 1},

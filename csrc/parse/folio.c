@@ -261,8 +261,8 @@ int32_t folio_page_number(str text)
 {
     static const char *const page_words[] = {"page", "p", NULL};
     str others;
-    int32_t at_edge = folio_is_running(text) ? number_at_edge(text, &others) : 0;
-    if (at_edge > 0)
+    int32_t at_edge = folio_is_running(text) ? number_at_edge(text, &others) : 0, volume, number;
+    if (at_edge > 0 && !(folio_volume(text, &volume, &number) && number == at_edge))
         return at_edge;
     if (text.len == 0 || text.len > 40)
         return 0;

@@ -35,12 +35,14 @@ static bool is_price(str s)
 static bool is_telephone(str s)
 {
     size_t digits = 0, others = 0;
+    bool joined = false; /* "555-0142" */
     for (size_t i = 0; i < s.len; i++) {
         digits += ascii_is_digit(s.ptr[i]);
         others += s.ptr[i] == ',' || s.ptr[i] == '%';
+        joined |= s.ptr[i] == '-' && i > 0 && i + 1 < s.len && ascii_is_digit(s.ptr[i - 1]) &&
+                  ascii_is_digit(s.ptr[i + 1]);
     }
-    return digits >= 7 && digits <= 14 && others == 0 &&
-           (memchr(s.ptr, '-', s.len) || str_find(s, STR(": ")) < s.len);
+    return digits >= 7 && digits <= 14 && others == 0 && (joined || str_find(s, STR(": ")) < s.len);
 }
 
 /* An address or a telephone number, in a line of few words. */

@@ -71,6 +71,7 @@ static bool is_markup(str s)
 static void strip_marks(line *l)
 {
     str s = str_trim(l->raw);
+    set_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
     if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
         l->text = str_to(s, 0);
         return;
@@ -295,6 +296,7 @@ static bool may_have_credit(const line *l)
     bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
     return open || end == ')' || end == ']' || l->words.classes & WORD_PHOTO ||
            memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
+           memchr(tail.ptr, '|', tail.len) ||
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
@@ -369,7 +371,6 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_ROLE,
            l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
     look_for_label(l, words);
-    set_if(l, LOOK_TABLE, l->raw.ptr[0] == '|' && str_ends(str_trim(l->raw), STR("|")) && l->raw.len > 2);
     set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));

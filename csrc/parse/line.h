@@ -84,6 +84,7 @@ enum {
     LOOK_SIGNATURE,       /* a name that ends a letter: behind whole text and before a heading */
     LOOK_NAME_OVER_HEAD,  /* a name set as a heading over a headline: a columnist's */
     LOOK_BEHIND_REFERS,   /* behind a teaser that has its page, and no page follows soon */
+    LOOK_FIRST_LINE,      /* the page's first, of few words */
     LOOK_UNDER_CREDIT,    /* under a credit that ends no caption */
     LOOK_TABLE,           /* a row of a Markdown table */
     LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
@@ -138,7 +139,20 @@ void line_look_at(line *l, word_list *words);
 /* What units look like beside their neighbours; a step of units_of(), parse/unit.h. */
 void lines_look_around(arena *mem, line *lines, size_t n);
 
-/* Which lines go on with the heading above them; a step of lines_look_around(). */
+/* A paragraph, or a piece of one. */
+static inline bool line_is_text(const line *l)
+{
+    bool is_long = LOOKS(l, LOOK_WORDS_15_25) || LOOKS(l, LOOK_WORDS_26_UP);
+    return is_long || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3)) || LOOKS(l, LOOK_BYLINE) ||
+           LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+/* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
+ * what else they tell there; refers and indexes; the lines of headings that stand apart. */
+void lines_settle_names(line *lines, size_t n);
+void lines_look_at_names(line *lines, size_t n);
+void lines_look_at_refers(line *lines, size_t n);
+void lines_look_for_index(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
 
 #endif

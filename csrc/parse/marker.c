@@ -69,6 +69,7 @@ static const struct form {
     {MARKER_REFER, "please? see related? full? story on AT"},
     {MARKER_REFER, "please? see related? stories on AT"},
     {MARKER_REFER, "please? see related? full? report on AT"},
+    {MARKER_REFER, "see also AT"},
     {MARKER_REFER, "see pictures on? AT"},
     {MARKER_REFER, "see WORDS pictures on? AT"},
     {MARKER_REFER, "see photos on? AT"},

@@ -95,7 +95,9 @@ forms.inside_folios = {
   { "www.paper.example   {WEEKDAY}, {MONTHDAY}, {Y}   A{P}" }, { "PAGE {P}" }, { "Page {P} \u{2014} {PAPER}" },
 }
 
-forms.furniture = { { "Weather C8   Sports D1" }, { "INDEX: Business B1, Classified C6, Obituaries B7" },
+forms.furniture = { { "Weather C8   Sports D1" }, { "INDEX", "Arts C4", "Classified D1", "Comics C5", "Deaths A4" },
+  { "ADVERTISEMENT" }, { "Index", "Business B1", "Opinion A8", "TV C6", "Weather A2" },
+  { "INDEX: Business B1, Classified C6, Obituaries B7" },
   { "Recycle this newspaper" }, { "Please recycle this newspaper" }, { "Newsdesk: 01632 960123" },
   { "To subscribe, call 555-0142" }, { "www.paper.example" }, { "9 771234 567003" }, { "Printed on recycled paper" },
   { "Scan to read our e-paper" }, { "Follow us @paper", "www.paper.example" },

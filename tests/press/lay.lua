@@ -52,6 +52,7 @@ local function page_style(rng, set, rates)
     style.headline_apart = rng:chance(0.2)
     style.italics = rng:chance(0.25)
     style.credit_apart = rng:chance(set.forms.credit_apart)
+    style.tight_bylines = rng:chance(0.5)
   end
   return style
 end
@@ -228,6 +229,7 @@ local function head_lines(article, rng, rates, style, number)
   if article.kicker and place == "headline" then add("kicker", article.kicker) end
   for text in (article.byline or ""):gmatch("[^\n]+") do
     article.lines[#article.lines + 1] = add("byline", text)
+    if out[#out - 1] and out[#out - 1].kind == "byline" and style.tight_bylines then out[#out].blanks = 0 end
   end
   if article.kicker and place == "byline" then add("kicker", article.kicker) end
   if article.continued then
@@ -332,7 +334,8 @@ end
 
 function makers.furniture(item)
   local out = {}
-  for i, text in ipairs(item.lines) do out[i] = new_line("furniture", text, nil, i > 1 and 4 or 1) end
+  local apart = item.lines[1]:lower() == "index" and 0 or 4
+  for i, text in ipairs(item.lines) do out[i] = new_line("furniture", text, nil, i > 1 and apart or 1) end
   return out
 end
 

@@ -1,0 +1,132 @@
+/* Teasers' pages beside their headlines, a page's own number, and its index. */
+#include "base/ascii.h"
+#include "parse/line.h"
+
+static void set_if(line *l, int look, bool yes)
+{
+    if (yes)
+        line_set_look(l, look);
+}
+
+/* What may be the headline of a teaser beside its page. */
+static bool may_be_teased(const line *l)
+{
+    static const int others[] = {LOOK_PAPER,       LOOK_VOLUME, LOOK_DATE,      LOOK_REFER,
+                                 LOOK_REFER_TAIL,  LOOK_JUMP,   LOOK_FURNITURE, LOOK_LABEL,
+                                 LOOK_WORDS_26_UP, LOOK_BYLINE, LOOK_CREDIT,    LOOK_RUNNING,
+                                 LOOK_CONTINUED};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (LOOKS(l, others[i]))
+            return false;
+    return true;
+}
+
+/* The pages of a run of teasers stand under their headlines, or over them, as in the run's first. */
+static void look_near_refers(line *lines, size_t n)
+{
+    enum { RUN_REACH = 2 };
+    bool over = false;
+    for (size_t i = 0, last = n; i < n; i++) {
+        if (!LOOKS(&lines[i], LOOK_REFER) || LOOKS(&lines[i], LOOK_REFER_INSIDE))
+            continue;
+        bool above = i > 0 && may_be_teased(&lines[i - 1]), below = i + 1 < n && may_be_teased(&lines[i + 1]);
+        /* A paragraph that ends above is no headline. */
+        if (above && below && line_is_text(&lines[i - 1]) && !line_is_text(&lines[i + 1]) &&
+            !LOOKS(&lines[i - 1], LOOK_ENDS_QUESTION))
+            above = false;
+        if (last == n || i > last + RUN_REACH)
+            over = !above;
+        if (over && below)
+            line_set_look(&lines[i + 1], LOOK_NEAR_REFER);
+        if (!over && above)
+            line_set_look(&lines[i - 1], LOOK_NEAR_REFER);
+        last = i;
+    }
+    for (size_t i = 1; i < n; i++) {
+        bool complete = LOOKS(&lines[i - 1], LOOK_REFER_TAIL) || (LOOKS(&lines[i - 1], LOOK_REFER) && !over);
+        bool follows = false;
+        for (size_t k = i; k < n && k <= i + RUN_REACH; k++)
+            follows |= LOOKS(&lines[k], LOOK_REFER) || LOOKS(&lines[k], LOOK_REFER_TAIL) ||
+                       LOOKS(&lines[k], LOOK_JUMP);
+        set_if(&lines[i], LOOK_BEHIND_REFERS, complete && !follows);
+    }
+}
+
+static bool is_of_folio(const line *l)
+{
+    return LOOKS(l, LOOK_PAPER) || LOOKS(l, LOOK_VOLUME) || LOOKS(l, LOOK_DATE);
+}
+
+/* Whether the lines around one that says "PAGE 2 | FRONTIER" are the folio's or the page's edge. */
+static bool stands_in_folio(const line *lines, size_t n, size_t i)
+{
+    bool above = i == 0 || is_of_folio(&lines[i - 1]), below = i + 1 == n || is_of_folio(&lines[i + 1]);
+    return above && below;
+}
+
+/* Such a line is the page's own number on a page that is no front page, or in the folio; else a teaser's. */
+static void look_at_refers(line *lines, size_t n)
+{
+    bool nameplate = false, inside = false;
+    for (size_t i = 0; i < n; i++) {
+        nameplate |= LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO);
+        inside |= LOOKS(&lines[i], LOOK_CONTINUED);
+    }
+    for (size_t i = 0; i < n; i++) {
+        line *l = &lines[i];
+        bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
+        bool own = !nameplate || inside || stands_in_folio(lines, n, i);
+        set_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
+        /* "METRO | A3" runs over the pages inside; on the front it is a teaser's. */
+        if (LOOKS(l, LOOK_RUNNING) && LOOKS(l, LOOK_REFER) && !own)
+            line_clear_look(l, LOOK_RUNNING);
+    }
+}
+
+/* "See page 3" under a heading that no text stands under is a teaser's. */
+static void settle_refers(line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        line *l = &lines[i];
+        const line *above = &lines[i - 1];
+        bool heading = (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || above->heading) &&
+                       !line_is_text(above) && !LOOKS(above, LOOK_CREDIT) && !LOOKS(above, LOOK_NAMES_PLAIN);
+        bool behind_text = i == 1 || line_is_text(&lines[i - 2]) || LOOKS(&lines[i - 2], LOOK_JUMP);
+        if (LOOKS(l, LOOK_JUMP) && heading && behind_text && above->n_words > 2 && l->marker.word.len == 0 &&
+            (str_starts_nocase(l->text, STR("see ")) || str_starts_nocase(l->text, STR("more ")))) {
+            line_clear_look(l, LOOK_JUMP);
+            line_set_look(l, LOOK_REFER);
+            l->marker.kind = MARKER_REFER;
+        }
+    }
+}
+
+/* The rows under "INDEX" name a section and its pages. */
+void lines_look_for_index(line *lines, size_t n)
+{
+    enum { MOST_ROWS = 24, MOST_WORDS = 6 };
+    for (size_t i = 0; i < n; i++) {
+        if (!str_eq_nocase(lines[i].text, STR("index")) &&
+            !str_eq_nocase(lines[i].text, STR("today's index")))
+            continue;
+        line_set_look(&lines[i], LOOK_FURNITURE);
+        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS; k++) {
+            if ((lines[k].n_words > MOST_WORDS ||
+                 !ascii_is_digit(lines[k].text.len ? lines[k].text.ptr[lines[k].text.len - 1] : 'a')) &&
+                !LOOKS(&lines[k], LOOK_FURNITURE))
+                break;
+            line_clear_look(&lines[k], LOOK_REFER);
+            line_clear_look(&lines[k], LOOK_REFER_TAIL);
+            line_clear_look(&lines[k], LOOK_NAMES_ONLY);
+            line_clear_look(&lines[k], LOOK_NAMES_PLAIN);
+            line_set_look(&lines[k], LOOK_FURNITURE);
+        }
+    }
+}
+
+void lines_look_at_refers(line *lines, size_t n)
+{
+    settle_refers(lines, n);
+    look_at_refers(lines, n);
+    look_near_refers(lines, n);
+}
