@@ -244,8 +244,8 @@ byline_form byline_look(str text)
     /* Without "By", only the style that sets a surname in capitals is sure to be a name. */
     enum { LONGEST_NAME = 4, LONGEST_LIST = 8 };
     bool listed = memchr(names.ptr, ',', names.len) || memchr(names.ptr, '&', names.len) || c.capital < c.n;
-    bool names_alone = c.n >= 2 && c.n <= (listed ? LONGEST_LIST : LONGEST_NAME) && c.first_caps && c.second_given &&
-                       c.caps < c.capital;
+    bool names_alone = c.n >= 2 && c.n <= (listed ? LONGEST_LIST : LONGEST_NAME) && c.first_caps &&
+                       c.second_given && c.caps < c.capital;
     if (names_alone || (persons && parts.titled))
         return BYLINE_NAMES;
     return persons ? BYLINE_PLAIN : BYLINE_NONE;

@@ -61,8 +61,9 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
     buf headline = buf_in(b->mem);
     str section = m->word.ptr ? m->word : STR("");
     /* "SCIENCE" over the headline is no part of it. */
-    bool labelled = first + 1 < last && first != refer && LOOKS(&b->lines[first], LOOK_LABEL);
-    if (labelled && section.len == 0)
+    bool labelled =
+        first + !has_own_headline(b, refer) < last && first != refer && LOOKS(&b->lines[first], LOOK_LABEL);
+    if (labelled && section.len == 0 && !str_eq_nocase(p->blocks[first].text, STR("inside")))
         section = p->blocks[first].text;
     for (size_t i = first + labelled; i <= last; i++)
         if (i != refer || has_own_headline(b, i))
