@@ -15,6 +15,7 @@ static const double LEAST_GAIN = 1.3;
 /* By which the stretch must talk more of the other article than of its host, by paragraph. */
 static const double LEAST_FIT = 0.5;
 static const double LEAST_FIT_LOWER = -0.3; /* where it begins in the middle of a sentence */
+static const double LEAST_FIT_ONLY = -1.0;  /* ... that only one article breaks off */
 static const double LEAST_FIT_OPEN = 2.5;   /* where neither side says that the sentence is cut there */
 static const double LEAST_FIT_CLOSED =
     1.5;                            /* where the other article does not break off: its own text may be lost */
@@ -26,6 +27,7 @@ typedef struct mover {
     affinity_scores scores; /* by article */
     uint32_t *jumps;        /* by article: how many it has */
     bool *has_tail;         /* by article: it got one */
+    size_t n_open;          /* articles that break off */
 } mover;
 
 static bool is_text(const block *blk)
@@ -189,11 +191,13 @@ static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, t
         double syntax = syntax_gain(m, t.to, last[t.to], t.first);
         double fit = m->scores.of[t.to] - m->scores.of[t.host];
         cut c = cut_of(m, t.to, last[t.to], t.first);
+        double least_lower = m->n_open == 1 ? LEAST_FIT_ONLY : LEAST_FIT_LOWER;
         double least_fit = c == CUT_CLOSED                                   ? LEAST_FIT_CLOSED
                            : c == CUT_OPEN                                   ? LEAST_FIT_OPEN
-                           : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? LEAST_FIT_LOWER
+                           : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? least_lower
                                                                              : LEAST_FIT;
-        t.gain = syntax + fmin(fit, MOST_FIT) + (t.to == t.host + 1 ? GAIN_NEXT : 0);
+        t.gain = syntax + (fit > 0 ? fmin(fit, MOST_FIT) : fit / sqrt((double)n_blocks)) +
+                 (t.to == t.host + 1 ? GAIN_NEXT : 0);
         if (syntax > 0 && !m->has_tail[t.to] && fit / sqrt((double)n_blocks) >= least_fit &&
             t.gain > best->gain)
             *best = t;
@@ -201,7 +205,7 @@ static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, t
 }
 
 /* Weighs every cut of the host's text after a whole sentence. */
-static void weigh_tails(mover *m, int32_t host, const int32_t *last, bool any_open, tail *best)
+static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
 {
     enum { MOST_TAIL_BLOCKS = 40 };
     builder *b = m->b;
@@ -217,7 +221,7 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, bool any_op
         bool lower = LOOKS(&b->lines[i], LOOK_STARTS_LOWER);
         bool ended = !line_is_open(&b->lines[before]) && !(lower && line_ends_abbreviated(&b->lines[before]));
         bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
-        if (blk->kind == KIND_BODY && ended && !repeat && (lower || any_open))
+        if (blk->kind == KIND_BODY && ended && !repeat && (lower || m->n_open > 0))
             weigh_tail(m, (tail){.first = i, .last = last[host], .host = host}, n, last, best);
     }
 }
@@ -229,13 +233,13 @@ static void find_tails(mover *m)
     page *p = m->b->page;
     for (size_t round = 0; round < p->n_articles && p->n_articles <= MOST_ARTICLES; round++) {
         int32_t *last = last_lines(m->b);
-        bool any_open = false;
+        m->n_open = 0;
         for (int32_t a = 0; a < (int32_t)p->n_articles; a++)
-            any_open |= has_head(&p->articles[a]) && breaks_off(m, a, last[a]);
+            m->n_open += has_head(&p->articles[a]) && breaks_off(m, a, last[a]);
         tail best = {.gain = LEAST_GAIN};
         for (int32_t host = 0; host < (int32_t)p->n_articles; host++)
             if (last[host] >= 0)
-                weigh_tails(m, host, last, any_open, &best);
+                weigh_tails(m, host, last, &best);
         if (best.last == 0)
             return;
         m->has_tail[best.to] = true;
