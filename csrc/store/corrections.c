@@ -38,12 +38,14 @@ static bool parse_hash(str text, uint64_t *hash)
 static bool parse_line(str text, int64_t *line)
 {
     *line = 0;
+    if (text.len > MOST_LINE_DIGITS)
+        return false;
     for (size_t i = 0; i < text.len; i++) {
         if (!ascii_is_digit(text.ptr[i]))
             return false;
         *line = *line * 10 + (text.ptr[i] - '0');
     }
-    return text.len && text.len <= MOST_LINE_DIGITS && *line > 0;
+    return *line > 0;
 }
 
 static bool take_place(str *line, text_place *out)
