@@ -6,6 +6,7 @@ local views = require('stdaily.view')
 local M = {}
 
 local LONGEST = 60 -- characters of a headline in the list
+local MOST_NAMED = 20 -- stories of one name
 
 ---@class stdaily.Choice
 ---@field text string
@@ -79,16 +80,19 @@ local function apply(view, item, choice)
   editor.notice(('this %s %s'):format(item.role == 'teaser' and 'teaser' or 'jump', choice.done))
 end
 
---- The one article that a person named, or nothing after saying why.
----@return stdaily.Choice?
-local function named(view, what)
-  local rows = view.archive.core:query('find', what) or {}
-  if #rows ~= 1 or rows[1].kind ~= 'article' then
-    editor.warn(('%s is called "%s": give a headline or a key as "page-2.txt:a1"'):format(
-      #rows == 0 and 'nothing' or 'not one article only', what))
-    return nil
+--- The articles that a person may mean by a name: of the stories that the marker may lead to, else of all.
+---@return stdaily.Choice[]
+local function named(view, item, row, what)
+  local choices = {}
+  for _, story in ipairs(view.archive.core:query('candidates', page_of(item), item.marker) or {}) do
+    story.title = story.headline or ''
+    if story.title == what then choices[#choices + 1] = choice_of(story, row) end
   end
-  return { target = rows[1].page .. ':' .. rows[1].article, done = ('leads to "%s" now'):format(rows[1].title) }
+  if #choices > 0 then return choices end
+  for _, found in ipairs(view.archive.core:query('find', what) or {}) do
+    if found.kind == 'article' and #choices < MOST_NAMED then choices[#choices + 1] = choice_of(found, row) end
+  end
+  return choices
 end
 
 --- Headlines that the marker here may lead to, for completion.
@@ -112,15 +116,15 @@ function M.here(what)
   if not item or not item.marker then
     return editor.notice('no jump line or teaser here: put the cursor on a "See page 2"')
   end
-  if what ~= '' then
-    local choice = named(view, what)
-    if choice then apply(view, item, choice) end
-    return
-  end
   local row = row_of(view.archive.core, item)
   if not row then return editor.fail('this line is not as the index has it: try :edit') end
   row.issue_title = view.row and view.row.issue_title
-  local choices, lines = choices_for(view, item, row), {}
+  local choices = what == '' and choices_for(view, item, row) or named(view, item, row, what)
+  if #choices == 0 then
+    return editor.warn(('no story is called "%s": give a headline or a key as "page-2.txt:a1"'):format(what))
+  end
+  if what ~= '' and #choices == 1 then return apply(view, item, choices[1]) end
+  local lines = {}
   for i, choice in ipairs(choices) do lines[i] = choice.text end
   editor.select(lines, 'Where does this lead?', function(index) apply(view, item, choices[index]) end)
 end
