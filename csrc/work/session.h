@@ -23,7 +23,7 @@ typedef struct session {
     lexicon *words;         /* what is to be added to the archive's words; NULL for nothing yet */
     clue_delta *clue_words; /* likewise, by their keys in clues */
     rarity_change changed_words;
-    int64_t *touched;       /* issues that lost a page */
+    int64_t *touched; /* issues that lost a page */
     size_t n_touched, touched_capacity;
     job *taken, *starting; /* jobs that the pool does not hold */
     void (*free_job)(job *j);
