@@ -137,10 +137,14 @@ static void look_under_continued(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
         const line *above = i > 0 ? &lines[i - 1] : NULL;
-        bool under_heading = above && !line_is_text(above) && !LOOKS(above, LOOK_CREDIT) &&
+        /* "The inquiry continues." is text, "Who Pays?" a headline. */
+        bool sentence = above && LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(above, LOOK_ENDS_QUESTION);
+        bool asks = LOOKS(&lines[i + 1], LOOK_ENDS_QUESTION) && lines[i + 1].n_words <= 14 &&
+                    !LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) && !LOOKS(&lines[i + 1], LOOK_SENTENCES);
+        bool under_heading = above && !line_is_text(above) && !sentence && !LOOKS(above, LOOK_CREDIT) &&
                              !LOOKS(above, LOOK_DATE) && !LOOKS(above, LOOK_RUNNING) &&
                              !LOOKS(above, LOOK_FURNITURE) && !LOOKS(above, LOOK_JUMP);
-        if (LOOKS(&lines[i], LOOK_CONTINUED) && !under_heading && !line_is_text(&lines[i + 1]))
+        if (LOOKS(&lines[i], LOOK_CONTINUED) && !under_heading && (asks || !line_is_text(&lines[i + 1])))
             line_set_look(&lines[i + 1], LOOK_UNDER_CONTINUED);
     }
 }

@@ -56,10 +56,11 @@ static bool is_under_headline(const heads *h, size_t i)
  * is none. */
 static bool goes_on(const heads *h, size_t i)
 {
+    if (!is_under_headline(h, i) || h->b->page->articles[h->current].deck_block >= 0)
+        return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
     bool turned = LOOKS(l, LOOK_TURNED) && !LOOKS(above, LOOK_LABEL);
-    if (!is_under_headline(h, i) || h->b->page->articles[h->current].deck_block >= 0 ||
-        (!turned && is_set_apart(above, l)))
+    if (!turned && is_set_apart(above, l))
         return false;
     bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
     return l->blanks_before == 0 || same_level || turned || LOOKS(above, LOOK_ENDS_MIDWORD) ||
@@ -248,13 +249,15 @@ static void read_continued(builder *b)
 
 /* ------------------------------------------------------------------ briefs */
 
-static size_t count_body(const page *p, int32_t index)
+/* Of an article, printed line by line or not. */
+static size_t count_paragraphs(const page *p, int32_t index)
 {
     size_t n = 0;
     for (size_t i = (size_t)p->articles[index].first_block; i < p->n_blocks; i++) {
         if (p->blocks[i].kind == KIND_HEADLINE && p->blocks[i].article > index)
             break;
-        n += p->blocks[i].kind == KIND_BODY && p->blocks[i].article == index;
+        bool goes_on = n > 0 && !p->blocks[i].paragraph_start;
+        n += p->blocks[i].kind == KIND_BODY && p->blocks[i].article == index && !goes_on;
     }
     return n;
 }
@@ -262,7 +265,7 @@ static size_t count_body(const page *p, int32_t index)
 static bool is_brief(const page *p, int32_t index)
 {
     const article *a = &p->articles[index];
-    size_t n = count_body(p, index);
+    size_t n = count_paragraphs(p, index);
     return a->n_bylines == 0 && !a->continued && a->headline.len > 0 && n > 0 && n <= MOST_BRIEF_PARAGRAPHS;
 }
 
