@@ -158,6 +158,18 @@ static bool heads_story(const builder *b, text_run above, text_run below, ties n
            affinity_between(b->affinity, above, below) < MOST_ALIKE;
 }
 
+/* Of a line that looks like a crosshead and says nothing of what stands above it: of many names on both sides
+ * only one or two are shared, as stories of one page do. */
+static bool has_few_ties(const builder *b, text_run above, ties names_above, ties names_below)
+{
+    enum { LEAST_NAMES = 6, FEW = 10, FEW_FOR_TITLE = 5 };
+    size_t n = names_above.n < names_below.n ? names_above.n : names_below.n;
+    bool title = LOOKS(&b->lines[above.end], LOOK_TITLE_CASE);
+    text_run heading = {above.end, above.end + 1};
+    return n >= LEAST_NAMES && names_below.shared * (title ? FEW_FOR_TITLE : FEW) < n &&
+           affinity_between(b->affinity, heading, above) <= 0;
+}
+
 /* Whether the text below line i, up to `end`, is another story's than that from `head` on. */
 static bool begins_story(const builder *b, const names *n, size_t head, size_t i, size_t end, uint32_t stamp)
 {
@@ -165,7 +177,8 @@ static bool begins_story(const builder *b, const names *n, size_t head, size_t i
     ties above = read_names(n, head, i, stamp, stamp, true);
     ties below = read_names(n, i + 1, end, stamp + 1, stamp, false);
     if (below.shared > 0)
-        return false;
+        return b->page->blocks[i].kind == KIND_CROSSHEAD &&
+               has_few_ties(b, (text_run){head, i}, above, below);
     if (b->page->blocks[i].kind == KIND_BODY)
         return above.n >= LEAST_ABOVE && below.n >= LEAST_BELOW;
     return heads_story(b, (text_run){head, i}, (text_run){i + 1, end}, above, below);
