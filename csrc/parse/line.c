@@ -452,13 +452,14 @@ void line_look_at(line *l, word_list *list)
     look_at_matter(l, words, &c);
 }
 
+/* At most so many lines are not blank. */
 static size_t count_filled_lines(str text)
 {
     size_t n = 1;
     const char *at = text.ptr, *end = text.ptr + text.len;
     while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
-        n++;
         at++;
+        n += at < end && *at != '\n';
     }
     return n;
 }

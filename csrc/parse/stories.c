@@ -121,7 +121,10 @@ static void join_to(builder *b, size_t index, size_t end, uint32_t story)
 static names names_of(const builder *b)
 {
     names n = {.b = b, .n_slots = 64};
-    while (n.n_slots < b->words.n + b->words.n / 4)
+    size_t most = 0;
+    for (size_t i = 0; i < b->words.n; i++)
+        most += (b->words.items[i].shape & SHAPE_UPPER) != 0;
+    while (n.n_slots < most + most / 4)
         n.n_slots *= 2;
     n.slots = arena_array(b->mem, n.n_slots, sizeof *n.slots);
     return n;
