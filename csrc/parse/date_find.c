@@ -434,13 +434,11 @@ static bool may_be_dates(str s, size_t year)
     while (end > 0 && (ascii_is_space(s.ptr[end - 1]) || s.ptr[end - 1] == ',' || s.ptr[end - 1] == '.'))
         end--;
     size_t least = end > LONGEST_NAME ? end - LONGEST_NAME : 0;
-    bool day = false; /* the last character may be a day's first */
-    for (size_t i = end; i-- > least && (ascii_is_alpha(s.ptr[i]) || digit_value(s.ptr[i]) >= 0);) {
-        if (ascii_is_digit(s.ptr[i]) || (i + 3 <= end && begins_month(s.ptr + i)))
+    for (size_t i = end; i-- > least && (ascii_is_alpha(s.ptr[i]) || digit_value(s.ptr[i]) >= 0);)
+        if (ascii_is_digit(s.ptr[i]) || (digit_value(s.ptr[i]) == 1 && i + LONGEST_DAY >= end) ||
+            (i + 3 <= end && begins_month(s.ptr + i)))
             return true;
-        day = digit_value(s.ptr[i]) == 1 && i + LONGEST_DAY >= end;
-    }
-    return day;
+    return false;
 }
 
 static bool starts_word(str s, size_t at)
