@@ -74,9 +74,16 @@ static bool is_deck(const heads *h, size_t i)
     if (!is_under_headline(h, i))
         return false;
     const article *a = &h->b->page->articles[h->current];
-    const line *head = &h->b->lines[a->first_block];
-    return a->deck_block >= 0 || (head->n_words >= LEAST_HEADLINE_WORDS && !LOOKS(head, LOOK_LABEL) &&
-                                  !LOOKS(head, LOOK_LABEL_LAST));
+    const line *head = &h->b->lines[a->first_block], *l = &h->b->lines[i];
+    if (a->deck_block >= 0)
+        return true;
+    if (LOOKS(head, LOOK_LABEL) || LOOKS(head, LOOK_LABEL_LAST) || LOOKS(head, LOOK_NAMES_PLAIN))
+        return false;
+    size_t words = 1;
+    for (size_t k = 0; k < a->headline.len; k++)
+        words += a->headline.ptr[k] == ' ';
+    bool shouted = LOOKS(head, LOOK_ALL_CAPS) && LOOKS(l, LOOK_SENTENCE_CASE);
+    return words >= LEAST_HEADLINE_WORDS || (shouted && l->n_words > words);
 }
 
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */
@@ -243,7 +250,7 @@ static void read_continued(builder *b)
         a->continued = true;
         /* A torn off number was nearly always 1: stories go on from the front page. */
         a->continued_from = m->page > 0 ? m->page : m->page == MARKER_PAGE_UNKNOWN ? 1 : 0;
-        a->continued_word = m->word;
+        a->continued_word = m->word.ptr ? m->word : STR("");
     }
 }
 

@@ -32,6 +32,15 @@ static bool is_price(str s)
     return digits > 0 && digits <= 5 && letters <= 5 && unit;
 }
 
+/* "$3.00 DESIGNATED AREAS HIGHER", "£1.20 where sold": a price with its pence, and few words more. */
+static bool begins_with_price(str s)
+{
+    enum { LONGEST = 48 };
+    size_t space = str_find(s, STR(" ")), dot = str_find(s, STR("."));
+    bool pence = dot + 3 == space && ascii_is_digit(s.ptr[dot + 1]) && ascii_is_digit(s.ptr[dot + 2]);
+    return s.len <= LONGEST && space < s.len && pence && is_price(str_to(s, space));
+}
+
 static bool is_telephone(str s)
 {
     size_t digits = 0, others = 0;
@@ -120,5 +129,6 @@ bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
     return text.len <= LONGEST &&
-           ((digits && (is_price(text) || is_index(text))) || is_contact(text, digits) || has_phrase(text));
+           ((digits && (is_price(text) || begins_with_price(text) || is_index(text))) ||
+            is_contact(text, digits) || has_phrase(text));
 }
