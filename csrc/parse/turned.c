@@ -31,17 +31,43 @@ static bool turns_at(const line *l, const line *next, size_t *from, size_t *to)
     return both && *to > NARROWEST && *from <= WIDEST;
 }
 
+/* Under a headline stands text, a byline or a continued line. */
+static bool may_follow_headline(const line *l)
+{
+    return line_is_text(l) || LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_NAMES_PLAIN) ||
+           LOOKS(l, LOOK_CONTINUED) || LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_ROLE);
+}
+
+typedef struct turning {
+    uint16_t lines[WIDEST + 2]; /* by width: lines that turn at it */
+    size_t pairs;
+} turning;
+
+/* Walks up, so that only lines that end above text count: those of lists and graphics do not. */
+static turning count_turns(const line *lines, size_t n)
+{
+    turning t = {.pairs = 0};
+    bool heading_below = false;
+    for (size_t i = n > 1 ? n - 1 : 0; i-- > 0;) {
+        size_t from, to;
+        bool ends = i + 2 < n && may_follow_headline(&lines[i + 2]);
+        heading_below = turns_at(&lines[i], &lines[i + 1], &from, &to) && (ends || heading_below);
+        if (!heading_below)
+            continue;
+        t.pairs++;
+        for (size_t w = from < NARROWEST ? NARROWEST : from; w < to && w <= WIDEST; w++)
+            t.lines[w] += t.lines[w] < UINT16_MAX;
+    }
+    return t;
+}
+
 void lines_look_turned(line *lines, size_t n)
 {
-    uint16_t turns[WIDEST + 2] = {0};
-    size_t best = 0, pairs = 0, from, to;
-    for (size_t i = 0; i + 1 < n; i++)
-        if (turns_at(&lines[i], &lines[i + 1], &from, &to) && ++pairs)
-            for (size_t w = from < NARROWEST ? NARROWEST : from; w < to && w <= WIDEST; w++)
-                turns[w] += turns[w] < UINT16_MAX;
+    turning t = count_turns(lines, n);
+    size_t best = 0, from, to;
     for (size_t w = NARROWEST; w <= WIDEST; w++)
-        best = turns[w] > turns[best] ? w : best;
-    if (best == 0 || turns[best] < FEWEST_TURNS || turns[best] * 5u < pairs * 2)
+        best = t.lines[w] > 0 && t.lines[w] >= t.lines[best] ? w : best;
+    if (best == 0 || t.lines[best] < FEWEST_TURNS || t.lines[best] * 5u < t.pairs * 2)
         return;
     for (size_t i = 0; i + 1 < n; i++) {
         if (!turns_at(&lines[i], &lines[i + 1], &from, &to) || best < from || best >= to ||
