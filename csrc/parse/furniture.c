@@ -29,7 +29,10 @@ static bool is_price(str s)
         signs += str_find(s, str_of(currencies[i])) < s.len;
     bool unit = signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) ||
                 str_eq_nocase(str_from(s, s.len - 5), STR("cents"));
-    return digits > 0 && digits <= 5 && letters <= 5 && unit;
+    /* "P20.00", "Ksh60.00" */
+    bool pence =
+        s.len > 4 && s.ptr[s.len - 3] == '.' && ascii_is_upper(s.ptr[0]) && ascii_is_digit(s.ptr[s.len - 4]);
+    return digits > 0 && digits <= 5 && letters <= 5 && (unit || pence);
 }
 
 /* "$3.00 DESIGNATED AREAS HIGHER", "£1.20 where sold": a price with its pence, and few words more. */

@@ -7,12 +7,12 @@ enum { NARROWEST = 14, WIDEST = 42, FEWEST_TURNS = 2, MOST_WORDS = 9 };
 
 static bool may_be_heading(const line *l)
 {
-    static const int others[] = {LOOK_BYLINE,     LOOK_NAMES_ONLY, LOOK_CREDIT, LOOK_REFER,
-                                 LOOK_JUMP,       LOOK_DATE,       LOOK_VOLUME, LOOK_FURNITURE,
-                                 LOOK_LIST_ITEM,  LOOK_CONTINUED,  LOOK_CJK,    LOOK_FIGURES,
-                                 LOOK_REFER_TAIL, LOOK_SOURCE,     LOOK_LABEL};
+    static const int others[] = {LOOK_BYLINE, LOOK_NAMES_ONLY, LOOK_CREDIT,    LOOK_REFER,     LOOK_JUMP,
+                                 LOOK_DATE,   LOOK_VOLUME,     LOOK_FURNITURE, LOOK_LIST_ITEM, LOOK_CONTINUED,
+                                 LOOK_CJK,    LOOK_REFER_TAIL, LOOK_SOURCE,    LOOK_LABEL};
     bool ends = LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION);
-    if (l->n_words == 0 || l->n_words > MOST_WORDS || l->text.len > WIDEST || ends)
+    if (l->n_words == 0 || l->n_words > MOST_WORDS || l->text.len > WIDEST || ends ||
+        (LOOKS(l, LOOK_FIGURES) && l->n_words < 4))
         return false;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (LOOKS(l, others[i]))
