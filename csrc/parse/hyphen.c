@@ -149,22 +149,55 @@ bool hyphen_may_precede_name(str first)
                              word_in(first, " all trans then now early late "));
 }
 
-/* A list has short words that nobody uses. */
-static bool half_is_word(const lexicon *words, str half)
+/* Broken words that no paper hyphenates, though both halves are words, or the first is a prefix. */
+static const char always_broken[] =
+    " re-search re-searcher re-searchers re-searched re-venue re-venues re-turn re-turns re-turned re-port "
+    "re-ports "
+    "re-ported re-porter re-porters re-main re-mains re-mained re-cent re-cently re-cord re-cords re-corded "
+    "re-source "
+    "re-sources re-lease re-leased re-leases re-view re-views re-move re-moved re-tail re-tired re-peat "
+    "re-peated "
+    "re-late re-lated de-sign de-signs de-signed de-signer de-signers de-liver de-livers de-livered "
+    "de-livery "
+    "de-liveries de-cider de-mand de-mands de-part de-parts de-parted de-partment de-tail de-tails de-bate "
+    "de-bates "
+    "de-feat de-light de-pending de-vice de-vices de-vote de-voted pro-vision pro-visions pro-file pro-files "
+    "pro-long "
+    "pro-test pro-tests pro-found pro-pose pro-posed pro-gram pro-grams be-fore be-come be-comes be-cause "
+    "be-side "
+    "be-sides be-low be-have be-half be-tween be-long be-longs con-tract con-tracts con-test con-tests "
+    "con-tent "
+    "con-tents con-form con-duct con-sent con-cert con-certs con-vent in-come in-comes in-form in-formed "
+    "in-side "
+    "in-put in-sight in-sights in-stance in-tend in-tended in-vest in-vested in-vestment ex-port ex-ports "
+    "ex-ported "
+    "ex-tent ex-press ex-change ex-changes ex-pert ex-perts sub-mit sub-mitted sub-ject sub-jects ";
+/* Short words that make compounds; a list has many that nobody uses. */
+static const char short_words[] = " web air sea sun car bus day low top old new two six ten eye ear arm leg "
+                                  "tax oil gas ice job key law map net pay red "
+                                  "sky tea toy war wet box bed cup egg end far fat fun gun hot ink jet lap "
+                                  "log man mud off out pig pin pot raw run tip "
+                                  "ton van way wax zip go no by on up in at ";
+
+static bool half_is_word(str half)
 {
     enum { SHORT = 3 };
-    return half.len > SHORT ? word_is_known(words, half) : lexicon_count(words, half) > 0;
+    char space[LONGEST_PAIR_BYTES];
+    return half.len > SHORT ? wordlist_has(pair(space, half, "", STR(""))) : word_in(half, short_words);
 }
 
-/* Halves that make a compound, which papers print with a hyphen or without. */
-static bool is_compound(const lexicon *words, str first, str second)
+bool halves_make_compound(const lexicon *words, str first, str second)
 {
+    enum { OFTEN = 3 };
+    char space[LONGEST_PAIR_BYTES];
+    str whole = pair(space, first, "-", second);
+    if (whole.len == 0 || word_in(whole, always_broken) || word_in(second, name_syllables))
+        return false;
     bool prefixed =
         word_in(first, prefixes) || word_in(first, closed_prefixes) || word_in(first, hyphenating);
-    if (ascii_is_upper(first.ptr[0]) && word_in(second, name_syllables))
-        return false;
-    bool first_is_word = word_is_known(words, first) && !word_in(first, syllables);
-    return (prefixed || first_is_word) && half_is_word(words, second);
+    bool first_is_word = half_is_word(first) || lexicon_count(words, first) >= OFTEN;
+    bool second_is_word = half_is_word(second) || lexicon_count(words, second) >= OFTEN;
+    return (prefixed || (first_is_word && !word_in(first, syllables))) && second_is_word;
 }
 
 /* "Cao-feidian" and "SCI-TECH" may be broken words, "Run-Time" and "N-API" are not. */
@@ -182,7 +215,7 @@ bool hyphen_is_false(const lexicon *words, str word, size_t hyphen_at)
     if (!may_be_broken(first, second))
         return false;
     both_forms f = look_up(words, first, second);
-    if (is_compound(words, first, second))
+    if (halves_make_compound(words, first, second))
         return f.whole >= LEAST_COMPOUND && f.whole >= f.hyphenated * COMPOUND_RATIO && !f.hyphenated_listed;
     if (f.whole >= LEAST_SEEN && f.whole >= f.hyphenated * RATIO)
         return true;
@@ -204,7 +237,7 @@ bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at)
     second = end ? str_to(second, (size_t)(end - second.ptr)) : second;
     both_forms f = look_up(words, first, second);
     return first.len >= LEAST_HALF && second.len >= LEAST_HALF && f.whole_listed && !f.hyphenated_listed &&
-           f.hyphenated == 0 && !is_compound(words, first, second);
+           f.hyphenated == 0 && !halves_make_compound(words, first, second);
 }
 
 /* ------------------------------------------------------------------ lost hyphens and blanks */
@@ -262,6 +295,10 @@ static int blank_score(const lexicon *words, str first, str second, str context)
     int64_t first_seen = lexicon_count(words, first), second_seen = lexicon_count(words, second);
     if (word_in(second, compounding) || !(small || (first_seen && second_seen)))
         return 0;
+    if (word_in(first, " the and for with from ") && second.len > 2)
+        return 35;
+    if (word_in(first, " two three four five six seven eight nine ten ") && is_plural(second))
+        return 35;
     bool first_common = word_in(first, function_words), second_common = word_in(second, function_words);
     if (first_common && second_common)
         return 40;

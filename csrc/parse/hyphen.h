@@ -9,6 +9,9 @@ bool hyphen_is_kept(const lexicon *words, str first, str second);
 /* The same where another hyphen stands next to one of the halves ("thread-" / "by-thread"). */
 bool hyphens_are_kept(const lexicon *words, str first, str second);
 
+/* Whether the halves are words that make a compound, which papers print with a hyphen or without. */
+bool halves_make_compound(const lexicon *words, str first, str second);
+
 /* "first- second" with a blank behind the hyphen: suspended ("first- and last-mile"), not broken. */
 bool hyphen_is_suspended(str first, str second);
 /* ... or a dash that lost the blank before it ("so he said- in fact"). */

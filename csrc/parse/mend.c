@@ -94,7 +94,10 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
     buf_add(&whole, second);
     bool whole_known = word_is_known(w->words, buf_str(&whole));
     bool halves_unknown = !word_is_known(w->words, first) && !word_is_known(w->words, second);
-    bool drop = soft || ((whole_known || halves_unknown) && !hyphen_is_kept(w->words, first, second));
+    bool compound =
+        halves_make_compound(w->words, first, second) && lexicon_count(w->words, buf_str(&whole)) == 0;
+    bool drop =
+        soft || ((whole_known || halves_unknown) && !compound && !hyphen_is_kept(w->words, first, second));
     size_t from = w->out.len;
     put(w, src, first);
     if (!drop)
