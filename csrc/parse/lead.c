@@ -262,11 +262,12 @@ static void look_at_pair(search *s, uint32_t from, uint32_t to)
 static void look_at_old_stories(search *s, uint32_t from)
 {
     const lead *l = &s->leads[from];
-    bool new = is_new(s, l), reweighed = s->news->word_changed[from];
-    for (size_t to = 0; (new || reweighed) && to < s->n_leads; to++) {
+    uint64_t words = s->news->words[from];
+    bool new = is_new(s, l);
+    for (size_t to = 0; (new || words) && to < s->n_leads; to++) {
         const lead *other = &s->leads[to];
         if (other->open && !clue_goes_out(other->clue) && !is_new(s, other) &&
-            (new || s->news->word_changed[to]))
+            (new || words & s->news->words[to]))
             look_at_pair(s, from, (uint32_t)to);
     }
 }
@@ -278,8 +279,7 @@ static void keep_old(search *s)
     for (size_t i = 0; i < news->n_old; i++) {
         lead_pair pair = {.from = news->old[i].from, .to = news->old[i].to, .score = news->old[i].score};
         if (!is_new(s, &s->leads[pair.from]) && !is_new(s, &s->leads[pair.to]) &&
-            !(news->word_changed[pair.from] && news->word_changed[pair.to]) &&
-            may_be_one(s->leads, s->pages, &pair))
+            !(news->words[pair.from] & news->words[pair.to]) && may_be_one(s->leads, s->pages, &pair))
             keep_pair(s, pair);
     }
 }

@@ -31,8 +31,9 @@ typedef struct lead_pair {
 /* What has changed since pairs were found, so that only what it concerns is looked at again. */
 typedef struct lead_news {
     const bool *page_changed; /* by page: it, or what is known of it, is new */
-    const bool *word_changed; /* by lead: one of its words is not as rare as it was */
-    const lead_pair *old;     /* what was found then: leads and score */
+    const uint64_t
+        *words; /* by lead: which of its words are not as rare as they were, by bits that words share */
+    const lead_pair *old; /* what was found then: leads and score */
     size_t n_old;
 } lead_news;
 

@@ -129,7 +129,7 @@ static const lead_news *find_news(placing *k, const places *p)
 {
     const loose_context *c = k->context;
     bool *page_changed = arena_array(k->mem, k->n_pages, sizeof *page_changed);
-    bool *word_changed = arena_array(k->mem, k->n_leads, sizeof *word_changed);
+    uint64_t *words = arena_array(k->mem, k->n_leads, sizeof *words);
     lead_news *news = arena_alloc(k->mem, sizeof *news);
     k->now.states = arena_array(k->mem, k->n_pages, sizeof *k->now.states);
     for (size_t i = 0; i < k->n_pages; i++) {
@@ -140,8 +140,9 @@ static const lead_news *find_news(placing *k, const places *p)
     if (!c->before)
         return NULL;
     for (size_t i = 0; i < k->n_leads; i++)
-        word_changed[i] = k->leads[i].open && rarity_has_any(k->leads[i].clue, c->changed_words);
-    *news = (lead_news){.page_changed = page_changed, .word_changed = word_changed};
+        if (k->leads[i].open)
+            words[i] = rarity_changed_in(k->leads[i].clue, c->changed_words);
+    *news = (lead_news){.page_changed = page_changed, .words = words};
     list_old(k, news);
     return news;
 }

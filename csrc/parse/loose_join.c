@@ -25,6 +25,7 @@ typedef struct group {
     int32_t issue;                         /* -1: none; of a page alone, the only one that it may join */
     int32_t alone;                         /* the page, when its issue or its number is not known; else -1 */
     int32_t page_at[MOST_PAGE_NUMBER + 1]; /* index plus 1; 0 none */
+    int32_t last;                          /* the highest number; 0 none */
 } group;
 
 /* Two groups that may be one. */
@@ -45,8 +46,9 @@ struct joining {
     bool *answered;     /* leads */
     bool *matched;      /* leads, by the merge that is looked at */
     rarity *rarity;
-    lead_pair *pairs;
-    size_t n_pairs;
+    lead_pair *open_pairs; /* all that may still be one story */
+    size_t n_open_pairs;
+    lead_pair *pairs; /* of the merges */
     group *groups;
     size_t n_groups;
     int32_t *group_of;
@@ -59,6 +61,12 @@ struct joining {
     size_t n_made, made_capacity;
     size_t n_issues;
 };
+
+static void put_page(group *g, int32_t number, int32_t page_index)
+{
+    g->page_at[number] = page_index + 1;
+    g->last = number > g->last ? number : g->last;
+}
 
 static void make_groups(joining *k, size_t n_issues)
 {
@@ -81,7 +89,7 @@ static void make_groups(joining *k, size_t n_issues)
             *g = (group){.issue = p->issue, .alone = (int32_t)i};
         k->n_loose += p->issue < 0;
         if (number && !g->page_at[number])
-            g->page_at[number] = (int32_t)i + 1;
+            put_page(g, number, (int32_t)i);
     }
 }
 
@@ -149,6 +157,11 @@ static int32_t page_at(const group *g, int32_t number_alone, int32_t number)
     return g->page_at[number];
 }
 
+static int32_t last_number(const group *g, int32_t number_alone)
+{
+    return g->alone >= 0 ? number_alone : g->last;
+}
+
 /* A page of an issue whose number nothing told comes home to it with what it is joined to. */
 static const group *home_of(const joining *k, const merge *m)
 {
@@ -161,11 +174,12 @@ static const group *home_of(const joining *k, const merge *m)
 static bool numbers_clash(const joining *k, const merge *m)
 {
     const group *home = home_of(k, m);
-    for (int32_t n = 1; home && n <= MOST_PAGE_NUMBER; n++)
+    for (int32_t n = 1; home && n <= home->last; n++)
         if (home->page_at[n] &&
             (page_at(&k->groups[m->a], m->number_a, n) || page_at(&k->groups[m->b], m->number_b, n)))
             return true;
-    for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++)
+    int32_t last = last_number(&k->groups[m->a], m->number_a);
+    for (int32_t n = 1; n <= last; n++)
         if (page_at(&k->groups[m->a], m->number_a, n) && page_at(&k->groups[m->b], m->number_b, n))
             return true;
     return false;
@@ -226,7 +240,7 @@ static double score_left(joining *k, const merge *m, bool from_a, bool break_the
     const group *own = &k->groups[from_a ? m->a : m->b];
     int32_t own_number = from_a ? m->number_a : m->number_b;
     double score = 0;
-    for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++) {
+    for (int32_t n = 1; n <= last_number(own, own_number); n++) {
         int32_t at = page_at(own, own_number, n) - 1;
         for (size_t i = at < 0 ? 0 : k->first_lead[at]; at >= 0 && i < k->first_lead[at + 1]; i++) {
             const clue *c = k->leads[i].clue;
@@ -252,7 +266,7 @@ static void forget_matched(joining *k, const merge *m)
 {
     for (int side = 0; side < 2; side++) {
         const group *g = &k->groups[side ? m->b : m->a];
-        for (int32_t n = 0; n <= MOST_PAGE_NUMBER; n++) {
+        for (int32_t n = 0; n <= g->last; n++) {
             int32_t at = n ? g->page_at[n] - 1 : g->alone;
             for (size_t i = at < 0 ? 0 : k->first_lead[at]; at >= 0 && i < k->first_lead[at + 1]; i++)
                 k->matched[i] = false;
@@ -287,16 +301,27 @@ static void weigh(joining *k, merge *m)
     forget_matched(k, m);
 }
 
-/* All merges that come into question now. */
-static void list_merges(joining *k, const lead_pair *all, size_t n_all)
+/* Drops pairs that cannot be one story any more: it never can again. */
+static claim *list_claims(joining *k)
 {
-    claim *claims = arena_array(k->mem, n_all, sizeof *claims);
+    claim *claims = arena_array(k->mem, k->n_open_pairs, sizeof *claims);
     size_t n = 0;
-    for (size_t i = 0; i < n_all; i++) {
-        claim c = {.pair = all[i]};
-        if (merge_of(k, &c.pair, &c.merge))
-            claims[n++] = c;
+    for (size_t i = 0; i < k->n_open_pairs; i++) {
+        claim c = {.pair = k->open_pairs[i]};
+        if (!merge_of(k, &c.pair, &c.merge) || numbers_clash(k, &c.merge))
+            continue;
+        k->open_pairs[n] = c.pair;
+        claims[n++] = c;
     }
+    k->n_open_pairs = n;
+    return claims;
+}
+
+/* All merges that come into question now. */
+static void list_merges(joining *k)
+{
+    claim *claims = list_claims(k);
+    size_t n = k->n_open_pairs;
     if (n)
         qsort(claims, n, sizeof *claims, by_merge);
     k->pairs = arena_array(k->mem, n, sizeof *k->pairs);
@@ -308,8 +333,6 @@ static void list_merges(joining *k, const lead_pair *all, size_t n_all)
         for (end = i; end < n && compare_merges(&claims[i].merge, &claims[end].merge) == 0; end++)
             k->pairs[end] = claims[end].pair;
         m.n = end - i;
-        if (numbers_clash(k, &m))
-            continue;
         weigh(k, &m);
         k->merges[k->n_merges++] = m;
     }
@@ -401,14 +424,14 @@ static void set_number(joining *k, group *g, int32_t number)
     if (g->alone < 0)
         return;
     k->number_of[g->alone] = number;
-    g->page_at[number] = g->alone + 1;
+    put_page(g, number, g->alone);
     g->alone = -1;
 }
 
 /* The pages of a group are where they are only if the merge is right. */
 static void make_less_sure(joining *k, const group *g, double confidence)
 {
-    for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++) {
+    for (int32_t n = 1; n <= g->last; n++) {
         double *sure = g->page_at[n] ? &k->sure[g->page_at[n] - 1] : NULL;
         if (sure)
             *sure = confidence < *sure ? confidence : *sure;
@@ -417,10 +440,10 @@ static void make_less_sure(joining *k, const group *g, double confidence)
 
 static void move_pages(joining *k, const group *from, group *into)
 {
-    for (int32_t n = 1; n <= MOST_PAGE_NUMBER; n++) {
+    for (int32_t n = 1; n <= from->last; n++) {
         if (!from->page_at[n])
             continue;
-        into->page_at[n] = from->page_at[n];
+        put_page(into, n, from->page_at[n] - 1);
         k->group_of[from->page_at[n] - 1] = (int32_t)(into - k->groups);
     }
 }
@@ -530,8 +553,12 @@ joining *loose_open(arena *mem, rarity *r, const clue_page *pages, size_t n_page
 
 loose_joined *loose_join(joining *k, const lead_pair *pairs, size_t n_pairs)
 {
+    k->open_pairs = arena_array(k->mem, n_pairs, sizeof *k->open_pairs);
+    k->n_open_pairs = n_pairs;
+    if (n_pairs)
+        memcpy(k->open_pairs, pairs, n_pairs * sizeof *pairs);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-        list_merges(k, pairs, n_pairs);
+        list_merges(k);
         compare_all(k);
         if (!make_sure_ones(k))
             break;

@@ -118,20 +118,21 @@ uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n)
     return keys;
 }
 
-static bool has_any(clue_words words, const rarity_change *change)
+static uint64_t changed_in(clue_words words, const rarity_change *change)
 {
+    uint64_t bits = 0;
     size_t i = 0, k = 0;
     while (i < words.n && k < change->n) {
         uint32_t key = clue_key(words.items[i]);
         if (key == change->keys[k])
-            return true;
-        i += key < change->keys[k];
-        k += key > change->keys[k];
+            bits |= UINT64_C(1) << k % 64;
+        i += key <= change->keys[k];
+        k += key >= change->keys[k];
     }
-    return false;
+    return bits;
 }
 
-bool rarity_has_any(const clue *c, const rarity_change *change)
+uint64_t rarity_changed_in(const clue *c, const rarity_change *change)
 {
-    return has_any(c->text, change) || has_any(c->headline, change);
+    return changed_in(c->text, change) | changed_in(c->headline, change);
 }

@@ -29,7 +29,8 @@ typedef struct rarity_change {
     size_t n;
 } rarity_change;
 
-bool rarity_has_any(const clue *c, const rarity_change *change);
+/* Which of them a clue has, each by a bit that a few share; 0 for none. */
+uint64_t rarity_changed_in(const clue *c, const rarity_change *change);
 
 /* The keys of all words of a page's clues, ascending, each once. */
 uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n);

@@ -324,7 +324,7 @@ static void touch_words(update *u, const rarity_change *changed)
 {
     for (size_t i = 0; i < u->n_pages; i++)
         for (size_t k = 0; k < u->clues[i].n && !u->issue_touched[slot_of(u, i)]; k++)
-            u->issue_touched[slot_of(u, i)] = rarity_has_any(&u->clues[i].items[k], changed);
+            u->issue_touched[slot_of(u, i)] = rarity_changed_in(&u->clues[i].items[k], changed) != 0;
 }
 
 static void touch_all(update *u)
