@@ -17,6 +17,9 @@ typedef struct use {
 } use;
 enum { IN_HEADLINE = 0, HEADLINE = 1 };
 
+/* By which words are passed over that no use has; its bits are a power of two. */
+enum { FILTER_WORDS = 1024 };
+
 typedef struct search {
     arena *mem;
     rarity *rarity;
@@ -27,10 +30,11 @@ typedef struct search {
     double least;
     use *uses; /* of stories that may go on from elsewhere, by key */
     size_t n_uses;
-    uint32_t *names; /* by lead: how many its text has */
-    pair_sums *sums; /* by lead: what it shares with the one looked at */
-    bool *met;       /* by lead: that is something */
-    uint32_t *seen;  /* which */
+    uint64_t filter[FILTER_WORDS]; /* bits of the keys among them */
+    uint32_t *names;               /* by lead: how many its text has */
+    pair_sums *sums;               /* by lead: what it shares with the one looked at */
+    bool *met;                     /* by lead: that is something */
+    uint32_t *seen;                /* which */
     size_t n_seen;
     lead_pair *pairs;
     size_t n_pairs, capacity;
@@ -80,6 +84,13 @@ static int by_word(const void *x, const void *y)
     return order ? order : (a->item > b->item) - (a->item < b->item);
 }
 
+static uint64_t *filter_of(search *s, uint32_t key, uint64_t *bit)
+{
+    uint32_t at = key / (CLUE_USES + 1) % (FILTER_WORDS * 64);
+    *bit = UINT64_C(1) << at % 64;
+    return &s->filter[at / 64];
+}
+
 static void list_uses(search *s)
 {
     s->uses = arena_array(s->mem, count_uses(s), sizeof *s->uses);
@@ -93,11 +104,19 @@ static void list_uses(search *s)
     }
     if (s->n_uses)
         qsort(s->uses, s->n_uses, sizeof *s->uses, by_word);
+    for (size_t i = 0; i < s->n_uses; i++) {
+        uint64_t bit;
+        uint64_t *filter = filter_of(s, s->uses[i].key, &bit);
+        *filter |= bit;
+    }
 }
 
 /* Where the uses of a word begin. */
-static size_t first_use(const search *s, uint32_t key)
+static size_t first_use(search *s, uint32_t key)
 {
+    uint64_t bit;
+    if (!(*filter_of(s, key, &bit) & bit))
+        return s->n_uses;
     size_t low = 0, high = s->n_uses;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -122,9 +141,9 @@ static pair_sums *meet(search *s, uint32_t lead_index)
 static void follow_word(search *s, uint32_t item, bool head)
 {
     uint32_t key = clue_key(item);
-    double rare = rarity_of(s->rarity, item);
-    for (size_t at = rare > 0 ? first_use(s, key) : s->n_uses; at < s->n_uses && s->uses[at].key == key;
-         at++) {
+    size_t at = first_use(s, key);
+    double rare = at < s->n_uses && s->uses[at].key == key ? rarity_of(s->rarity, item) : 0;
+    for (; rare > 0 && at < s->n_uses && s->uses[at].key == key; at++) {
         const use *u = &s->uses[at];
         if (u->item == HEADLINE || (u->item == IN_HEADLINE) != head)
             continue;
@@ -214,10 +233,10 @@ static void keep_pair(search *s, lead_pair pair)
     s->pairs[s->n_pairs++] = pair;
 }
 
-static void look_closely(search *s, uint32_t from, uint32_t to, const pair_sums *sums)
+static void look_closely(search *s, lead_pair pair, const pair_sums *sums)
 {
-    lead_pair pair = {.from = from, .to = to};
-    double roughly = pair_roughly(sums, s->leads[from].clue, s->names[from], s->leads[to].clue, s->names[to]);
+    double roughly = pair_roughly(sums, s->leads[pair.from].clue, s->names[pair.from], s->leads[pair.to].clue,
+                                  s->names[pair.to]);
     if (roughly < s->least || !may_be_one(s->leads, s->pages, &pair))
         return;
     pair.score = score(s, &pair);
@@ -229,7 +248,7 @@ static void look_at_met(search *s, uint32_t from)
 {
     for (size_t i = 0; i < s->n_seen; i++) {
         s->met[s->seen[i]] = false;
-        look_closely(s, from, s->seen[i], &s->sums[s->seen[i]]);
+        look_closely(s, (lead_pair){.from = from, .to = s->seen[i]}, &s->sums[s->seen[i]]);
     }
     s->n_seen = 0;
 }
@@ -238,9 +257,12 @@ static void look_at_met(search *s, uint32_t from)
 static void look_at_pair(search *s, uint32_t from, uint32_t to)
 {
     const clue *a = s->leads[from].clue, *b = s->leads[to].clue;
+    lead_pair pair = {.from = from, .to = to};
     pair_sums sums = {0};
     size_t i = 0, j = 0;
     uint32_t x, y;
+    if (!may_be_one(s->leads, s->pages, &pair))
+        return;
     while (clue_words_shared(a->headline, b->headline, &i, &j, &x, &y)) {
         double rare = rarity_of(s->rarity, x);
         sums.heads += rare;
@@ -254,7 +276,7 @@ static void look_at_pair(search *s, uint32_t from, uint32_t to)
         if (rare > 0)
             pair_add_word(&sums, rare, x, y);
     }
-    look_closely(s, from, to, &sums);
+    look_closely(s, pair, &sums);
 }
 
 /* What a search over the new stories does not find: new jumps with old stories, and old pairs whose words are
