@@ -232,6 +232,40 @@ static void follows_a_chain(void **state)
           {PAGE(jumping(mussels, 2)), 1}, {PAGE(middle), 2}, {PAGE(robots, end), 4});
 }
 
+static void follows_a_story_back_to_an_earlier_page(void **state)
+{
+    LINKS("3j0 -> 2.1: continues on page 2: Welders Turn to Shellfish\n", {PAGE(robots), 1},
+          {PAGE(karst, from_page(mussels_goes_on, 3)), 2}, {PAGE(jumping(mussels, 2)), 3});
+}
+
+static void is_no_surer_than_the_placing(void **state)
+{
+    const told_page list[] = {{PAGE(jumping(mussels, 2)), 1}, {PAGE(from_page(mussels_goes_on, 1)), 2}};
+    link_page *pages = link_pages(*state, list, 2);
+    rarity *r = rarity_new(*state, 1000, pages_with, NULL);
+    size_t n_links;
+    pages[1].sure = 0.6;
+    const marker_link *links = link_issue(*state, r, &may_issue, pages, 2, &n_links);
+    assert_int_equal(links[0].status, LINK_UNMATCHED);
+    assert_true(links[0].best.confidence > 0.5 && links[0].best.confidence < 0.61);
+}
+
+static void offers_all_stories_best_first(void **state)
+{
+    const told_page list[] = {{PAGE(jumping(mussels, 2)), 1},
+                              {PAGE(robots, from_page(mussels_goes_on, 1)), 2},
+                              {PAGE(from_page(karst_goes_on, 1)), 0}};
+    const link_page *pages = link_pages(*state, list, 3);
+    rarity *r = rarity_new(*state, 1000, pages_with, NULL);
+    size_t n;
+    const link_candidate *all = link_candidates(*state, r, pages, 3, 0, &pages[0].clues[0], &n);
+    assert_int_equal(n, 3);
+    assert_int_equal(all[0].page, 1);
+    assert_int_equal(all[0].story->index, 1);
+    for (size_t i = 1; i < n; i++)
+        assert_true(all[i].confidence <= all[i - 1].confidence && all[i].evidence.len > 0);
+}
+
 static void knows_the_next_page(void **state)
 {
     LINKS("1j0 -> 2.0: continues on page 2: Welders Turn to Shellfish\n", {PAGE(jumping(mussels, -1)), 1},
@@ -330,6 +364,9 @@ int main(void)
         UNIT_TEST(links_nothing_that_does_not_fit),
         UNIT_TEST(finds_a_story_that_lost_its_continued_line),
         UNIT_TEST(follows_a_chain),
+        UNIT_TEST(follows_a_story_back_to_an_earlier_page),
+        UNIT_TEST(is_no_surer_than_the_placing),
+        UNIT_TEST(offers_all_stories_best_first),
         UNIT_TEST(knows_the_next_page),
         UNIT_TEST(looks_on_pages_without_a_number),
         UNIT_TEST(uses_the_jump_word),
