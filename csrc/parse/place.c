@@ -228,12 +228,11 @@ static int32_t most_given(const cluster *c, bool printed, bool volume)
     return n_values ? values[best].value : 0;
 }
 
-static void complete(arena *mem, cluster *c)
+static void complete(cluster *c)
 {
     int32_t number = most_given(c, true, false), volume = most_given(c, true, true);
     c->number = number ? number : most_given(c, false, false);
     c->volume = volume ? volume : most_given(c, false, true);
-    c->key = place_issue_key(mem, c);
     const node *first = NULL;
     for (const node *n = c->nodes; n; n = n->next)
         if (n->paper.len && (!first || place_compare_keys(n->printed->key, first->printed->key) < 0))
@@ -289,7 +288,10 @@ places *place_pages(arena *mem, const place_evidence *pages, size_t n_pages)
     cluster **clusters = place_gather(mem, nodes, n_pages, &result->n_issues);
     place_neighbours(mem, nodes, n_pages);
     for (size_t i = 0; i < result->n_issues; i++)
-        complete(mem, clusters[i]);
+        complete(clusters[i]);
+    place_mend_numbers(mem, clusters, result->n_issues);
+    for (size_t i = 0; i < result->n_issues; i++)
+        clusters[i]->key = place_issue_key(mem, clusters[i]);
     result->issues = list_issues(mem, clusters, result->n_issues);
     result->pages = arena_array(mem, n_pages, sizeof *result->pages);
     for (size_t i = 0; i < n_pages; i++) {

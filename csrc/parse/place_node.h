@@ -39,6 +39,7 @@ typedef struct node {
 struct cluster {
     date first, last;
     int32_t volume, number;
+    int32_t misread; /* the number that is printed, where the issues before and after tell another; 0 none */
     str paper;
     node *nodes;
     int32_t index; /* among the issues, once sorted */
@@ -58,6 +59,9 @@ cluster **place_gather(arena *mem, node *nodes, size_t n_nodes, size_t *n_cluste
 
 /* Gives pages beside those of one issue that issue, and pages left over the number left over. */
 void place_neighbours(arena *mem, node *nodes, size_t n_nodes);
+
+/* Mends a number in which one digit was misread, by the issues before and after. */
+void place_mend_numbers(arena *mem, cluster **clusters, size_t n);
 
 str place_issue_key(arena *mem, const cluster *c);
 str place_words(arena *mem, const node *n);

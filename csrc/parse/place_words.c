@@ -89,6 +89,11 @@ str place_words(arena *mem, const node *n)
         if (contradicts(&n->path, n))
             buf_add(&out, STR(", which is overruled"));
     }
+    if (n->in && n->in->misread && n->printed->number == n->in->misread) {
+        add_part(&out, "");
+        buf_addf(&out, "No. %d is misread: by the issues before and after it is No. %d", n->in->misread,
+                 n->in->number);
+    }
     if (n->page_from == PAGE_FROM_ORDER)
         add_part(&out, "its place among its neighbours gives the page");
     if (n->page_from == PAGE_LEFT_OVER)

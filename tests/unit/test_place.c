@@ -157,6 +157,23 @@ static void places_by_print_and_path(void **state)
            inside, page_of("no191/p4.txt"));
 }
 
+static void mends_a_number_by_its_neighbours(void **state)
+{
+    const place_evidence pages[] = {front_page("a", 190, day(2025, 5, 10), day(2025, 5, 11)),
+                                    front_page("b", 791, day(2025, 5, 17), day(2025, 5, 18)),
+                                    front_page("c", 192, day(2025, 5, 24), day(2025, 5, 25))};
+    places *p = place_pages(*state, pages, 3);
+    assert_int_equal(p->issues[p->pages[1].issue].number, 191);
+    assert_string_equal(p->pages[1].evidence.ptr,
+                        "printed: Vol. 5 No. 791, 17-18 May 2025, page 1; No. 791 is misread: by the issues "
+                        "before and after it is No. 191");
+    /* two digits, or days that do not fit: who knows */
+    PLACES("a: 2025-05-10-no190 p1\nb: 2025-05-17-no781 p1\nc: 2025-05-24-no192 p1\n", pages[0],
+           front_page("b", 781, day(2025, 5, 17), day(2025, 5, 18)), pages[2]);
+    PLACES("a: 2025-05-10-no190 p1\nb: 2025-05-16-no791 p1\nc: 2025-05-24-no192 p1\n", pages[0],
+           front_page("b", 791, day(2025, 5, 16), day(2025, 5, 17)), pages[2]);
+}
+
 static void sorts_issues_newest_first(void **state)
 {
     const place_evidence pages[] = {page_of("vol4-no9/p1.txt"), page_of("2025-05-17/p1.txt"),
@@ -364,6 +381,7 @@ int main(void)
         UNIT_TEST(print_overrules_path),
         UNIT_TEST(a_heading_is_no_nameplate),
         UNIT_TEST(keeps_papers_of_a_day_apart),
+        UNIT_TEST(mends_a_number_by_its_neighbours),
         UNIT_TEST(titles),
         UNIT_TEST(order_changes_nothing),
         UNIT_TEST(takes_no_pages),
