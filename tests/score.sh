@@ -20,5 +20,10 @@ if [ -s "$work/messages" ]; then
   exit 1
 fi
 "$stdaily" dump --cache "$work" "$shared/seeds" >"$work/dump.jsonl"
+# None of the pages that the seeds' jumps lead to is there.
+if grep -q '"status": *"linked"' "$work/dump.jsonl"; then
+  echo "a jump of the seeds is linked, though its page is not among them"
+  exit 1
+fi
 least=(line_kind=0.95 article_b3=0.95 headline=0.95 byline=0.95 jump_line=1.0 reading_order=0.93)
 python3 "$shared/score/score.py" "$shared/gold" "$work/dump.jsonl" "${least[@]/#/--min=}"

@@ -24,7 +24,8 @@ typedef struct clue_words {
 enum {
     CLUE_NAME = 1,       /* somewhere with a capital inside a sentence, or in capitals */
     CLUE_INTRODUCED = 2, /* somewhere as part of a longer name, or of an acronym's explanation */
-    CLUE_USES = 3
+    CLUE_ORDINARY = 4,   /* with a capital, but in the word list: "Center" */
+    CLUE_USES = 7
 };
 
 typedef struct clue {

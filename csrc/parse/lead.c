@@ -152,7 +152,7 @@ static void follow_word(search *s, uint32_t item, bool head)
             sums->heads += rare;
             sums->n_heads++;
         } else {
-            pair_add_word(sums, rare, item, u->item);
+            pair_add_word(sums, s->rarity, rare, item, u->item);
         }
     }
 }
@@ -274,7 +274,7 @@ static void look_at_pair(search *s, uint32_t from, uint32_t to)
            clue_words_shared(a->text, b->text, &i, &j, &x, &y)) {
         double rare = rarity_of(s->rarity, x);
         if (rare > 0)
-            pair_add_word(&sums, rare, x, y);
+            pair_add_word(&sums, s->rarity, rare, x, y);
     }
     look_closely(s, pair, &sums);
 }

@@ -49,10 +49,19 @@ bool clue_words_shared(clue_words a, clue_words b, size_t *i, size_t *j, uint32_
     return false;
 }
 
-void pair_add_word(pair_sums *s, double rare, uint32_t item_from, uint32_t item_to)
+/* A name that is used as if the reader knew it. */
+static bool is_known(uint32_t item)
 {
-    s->known_here += (item_to & CLUE_USES) == CLUE_NAME;
-    if (!(item_from & item_to & CLUE_NAME))
+    return (item & (CLUE_NAME | CLUE_INTRODUCED)) == CLUE_NAME;
+}
+
+void pair_add_word(pair_sums *s, const rarity *r, double rare, uint32_t item_from, uint32_t item_to)
+{
+    bool names = item_from & item_to & CLUE_NAME;
+    if (!names || (item_from | item_to) & CLUE_ORDINARY)
+        rare *= rarity_trust(r);
+    s->known_here += is_known(item_to);
+    if (!names)
         s->words += rare;
     else if (!(item_from & CLUE_INTRODUCED))
         s->names += rare;
@@ -68,7 +77,7 @@ static pair_sums compare_texts(rarity *r, clue_words a, clue_words b)
     size_t i = 0, j = 0;
     uint32_t x, y;
     while (clue_words_shared(a, b, &i, &j, &x, &y))
-        pair_add_word(&s, rarity_of(r, x), x, y);
+        pair_add_word(&s, r, rarity_of(r, x), x, y);
     return s;
 }
 
@@ -84,7 +93,7 @@ static size_t count_known(clue_words words)
 {
     size_t n = 0;
     for (size_t i = 0; i < words.n; i++)
-        n += (words.items[i] & CLUE_USES) == CLUE_NAME;
+        n += is_known(words.items[i]);
     return n;
 }
 
@@ -112,7 +121,7 @@ static double sum_shared(rarity *r, clue_words a, clue_words b, size_t *n)
     uint32_t x, y;
     for (*n = 0; clue_words_shared(a, b, &i, &j, &x, &y); (*n)++)
         sum += rarity_of(r, x);
-    return sum;
+    return sum * rarity_trust(r);
 }
 
 static bool same_words(clue_words a, clue_words b, size_t n_shared)

@@ -29,8 +29,8 @@ typedef struct pair_sums {
     bool same_head;
 } pair_sums;
 
-/* A word that both texts have. */
-void pair_add_word(pair_sums *s, double rare, uint32_t item_from, uint32_t item_to);
+/* A word that both texts have, and how rare it is: see rarity_of(). */
+void pair_add_word(pair_sums *s, const rarity *r, double rare, uint32_t item_from, uint32_t item_to);
 
 /* About as much as pair_of_jump() or pair_of_teaser() gives, from the words alone: what falls below what is
  * looked for need not be looked at closely.  `names_*`: how many names the texts have. */

@@ -53,6 +53,13 @@ double rarity_of_count(int64_t n_pages, int64_t pages)
     return log((double)all / (double)some);
 }
 
+double rarity_trust(const rarity *r)
+{
+    enum { HALF_BELIEVED_PAGES = 32 };
+    double pages = (double)power_near(r->n_pages > 1 ? r->n_pages : 1);
+    return pages / (pages + HALF_BELIEVED_PAGES);
+}
+
 double rarity_log_pages(int64_t n_pages)
 {
     return log((double)power_near(n_pages > 1 ? n_pages : 1));

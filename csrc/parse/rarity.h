@@ -20,6 +20,10 @@ double rarity_of(rarity *r, uint32_t item);
 /* The same of a number of pages. */
 double rarity_of_count(int64_t n_pages, int64_t pages);
 
+/* How far the counts of an archive of this size can be believed of ordinary words, from 0 to 1: in a few
+ * pages all look rare. */
+double rarity_trust(const rarity *r);
+
 /* Log of the number of pages, in steps likewise. */
 double rarity_log_pages(int64_t n_pages);
 
