@@ -4,14 +4,15 @@
 #include "parse/page_name.h"
 #include "parse/token.h"
 
-/* "page" or nearly so. */
+/* Three letters of "page" are there. */
 static bool is_like_page(str word)
 {
+    enum { SHORTEST = 3, LONGEST = 5 };
     const uint32_t letters = 1u << ('p' & 31) | 1u << ('a' & 31) | 1u << ('g' & 31) | 1u << ('e' & 31);
     uint32_t n = 0;
-    for (size_t i = 0; i < word.len; i++)
+    for (size_t i = 0; i < word.len && word.len >= SHORTEST && word.len <= LONGEST; i++)
         n += letters >> (word.ptr[i] & 31) & 1;
-    return n >= 3 && edit_distance(word, STR("page"), 1) <= 1;
+    return n >= 3;
 }
 
 static bool is_glued_page(str word)
@@ -31,10 +32,11 @@ static bool is_short_page(str word)
 }
 
 /* A word for "page", damaged, glued to another or with its number, or a page's name that needs none. */
-static bool may_be_page(str word)
+static bool may_be_page(str word, bool like_page)
 {
     enum { SHORTEST_GLUED = 6 };
-    if (word.len >= SHORTEST_GLUED ? is_glued_page(word) : word.len >= 3 && is_like_page(word))
+    if (like_page ? edit_distance(word, STR("page"), 1) <= 1
+                  : word.len >= SHORTEST_GLUED && is_glued_page(word))
         return true;
     bool capital = ascii_is_upper(word.ptr[0]) || ascii_is_upper(word.ptr[word.len - 1]);
     return is_short_page(word) || (capital && page_name_is_lettered(word));
@@ -43,7 +45,9 @@ static bool may_be_page(str word)
 void marker_hint(marker_hints *hints, str word, bool later)
 {
     char first = ascii_lower(word.ptr[0]);
-    hints->page |= may_be_page(word);
+    bool like_page = is_like_page(word);
+    hints->like_page |= like_page;
+    hints->page |= may_be_page(word, like_page);
     hints->name |=
         ascii_is_digit(first) || ascii_is_digit(word.ptr[word.len - 1]) ||
         (later && (first == 'o' || first == 'c' || first == 'f') && word_in(word, " overleaf cover front "));

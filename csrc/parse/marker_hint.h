@@ -9,6 +9,7 @@
  * and names a page. */
 typedef struct marker_hints {
     bool page, goes_on, name;
+    bool like_page; /* a word that has letters of "page" */
 } marker_hints;
 
 /* Notes what a word (without marks, not empty) hints at; `later`: it is not the first. */
@@ -16,7 +17,7 @@ void marker_hint(marker_hints *hints, str word, bool later);
 
 static inline bool marker_hints_tell(const marker_hints *hints)
 {
-    return hints->page || (hints->name && hints->goes_on);
+    return hints->page || (hints->goes_on && (hints->name || hints->like_page));
 }
 
 /* Whether a line of these words may be a marker, or this tail of a line end in a jump; a no is sure. */
