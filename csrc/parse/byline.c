@@ -188,6 +188,12 @@ static str without_reports(str names, bool *reports)
     return names;
 }
 
+/* No word of a name, but one that the two above take off with what follows. */
+static bool may_end_names(str word)
+{
+    return str_starts(word, STR("report")) || str_eq(word, STR("writes")) || str_eq_nocase(word, STR("to"));
+}
+
 /* What the parts of a line without "By" are. */
 typedef struct line_parts {
     size_t persons, others;
@@ -220,14 +226,16 @@ byline_form byline_look(str text)
     bool marked, reports = false;
     if (text.len == 0 || strchr(".?!:", text.ptr[text.len - 1]))
         return BYLINE_NONE;
-    str bare = byline_bare(text), names = without_special(after_opening(bare, &marked));
+    str bare = byline_bare(text), names = after_opening(bare, &marked);
     if (byline_is_agency(bare) || (memchr(bare.ptr, '@', bare.len) && !memchr(bare.ptr, ' ', bare.len)))
         return BYLINE_NAMES;
     name_words c = count_names(names);
-    if (c.odd && (str_starts(c.last, STR("report")) || str_eq(c.last, STR("writes")))) {
+    if (c.odd && may_end_names(c.last))
         names = without_reports(names, &reports);
-        c = count_names(names);
-    }
+    str alone = without_special(names);
+    if (reports || alone.len < names.len)
+        c = count_names(alone);
+    names = alone;
     if (names.len > LONGEST_BYTES)
         return BYLINE_NONE;
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
