@@ -245,18 +245,45 @@ bool hyphens_are_false(const lexicon *words, str word, size_t hyphen_at)
 /* How sure, from 0; what is less than SURE is left alone. */
 enum { SURE = 20 };
 
+/* "communities", "loans": no first half of a compound. */
+static bool is_plural(str word)
+{
+    return word.len > 4 && str_ends(word, STR("s")) && !str_ends(word, STR("ss")) &&
+           word_is_listed(str_to(word, word.len - 1));
+}
+
+/* An archive in which a word that is in use may well not occur twice. */
+static bool is_small(const lexicon *words)
+{
+    enum { FEW = 3000 };
+    return lexicon_count(words, STR("the")) < FEW;
+}
+
+/* "energysaving", "muchcriticised". */
+static bool is_participle_compound(str first, str second)
+{
+    enum { LEAST_HALF = 4, LEAST_BOTH = 10 };
+    return (str_ends(second, STR("ing")) || str_ends(second, STR("ed"))) && first.len >= LEAST_HALF &&
+           second.len > LEAST_HALF && first.len + second.len >= LEAST_BOTH && wordlist_has(first) &&
+           word_is_listed(second) && !is_plural(first) && !word_in(first, function_words) &&
+           !word_in(first, closed_prefixes);
+}
+
 static int hyphen_score(const lexicon *words, str first, str second, int64_t whole)
 {
-    enum { LEAST_PREFIXED = 3 };
+    enum { LEAST_PREFIXED = 3, MOST_SEEN = 2 };
     both_forms f = look_up(words, first, second);
-    bool prefixed = word_in(first, prefixes) || word_in(first, closed_prefixes);
+    bool adjective = word_in(first, " " ADJECTIVES);
+    bool prefixed = !adjective && (word_in(first, prefixes) || word_in(first, closed_prefixes));
     if (prefixed && f.hyphenated < LEAST_PREFIXED * (whole > 0 ? whole : 1))
         return 0;
     if (f.hyphenated > 0 && f.hyphenated >= whole)
         return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
     if (f.hyphenated_listed && second.len > 1)
         return 60;
-    return word_in(first, " " ADJECTIVES) && second.len >= 4 && word_is_listed(second) ? 30 : 0;
+    if (adjective && second.len >= 4 && word_is_listed(second))
+        return 30;
+    return whole <= MOST_SEEN && is_small(words) && is_participle_compound(first, second) ? 25 : 0;
 }
 
 static bool stand_apart(str context, str first, str second)
@@ -276,22 +303,15 @@ static bool stand_apart(str context, str first, str second)
     return false;
 }
 
-/* "communities", "loans": no first half of a compound. */
-static bool is_plural(str word)
-{
-    return word.len > 4 && str_ends(word, STR("s")) && !str_ends(word, STR("ss")) &&
-           word_is_listed(str_to(word, word.len - 1));
-}
-
 static int blank_score(const lexicon *words, str first, str second, str context)
 {
-    enum { LEAST_HALF = 4, LEAST_BOTH = 11, LEAST_WITH_SHORT = 5, LEAST_SEEN = 4, SMALL_ARCHIVE = 3000 };
+    enum { LEAST_HALF = 4, LEAST_BOTH = 11, LEAST_WITH_SHORT = 5, LEAST_SEEN = 4 };
     if (first.len < 2 || second.len < 2 || !word_is_listed(first) || !word_is_listed(second))
         return 0;
     if (stand_apart(context, first, second))
         return 80;
     /* Of an archive of some size both words are known to be in use. */
-    bool small = lexicon_count(words, STR("the")) < SMALL_ARCHIVE;
+    bool small = is_small(words);
     int64_t first_seen = lexicon_count(words, first), second_seen = lexicon_count(words, second);
     if (word_in(second, compounding) || !(small || (first_seen && second_seen)))
         return 0;

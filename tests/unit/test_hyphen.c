@@ -114,19 +114,55 @@ static void words_of_any_length_are_judged(void **state)
     assert_false(hyphen_is_false(lex, word, 150));
 }
 
+static void a_dash_is_known_by_the_word_behind_it(void **state)
+{
+    lexicon *lex = lexicon_of(state, "night night night zorp-the");
+    assert_true(hyphen_is_dash(lex, STR("night"), STR("but")));
+    assert_false(hyphen_is_dash(lex, STR("night"), STR("school")));
+    assert_false(hyphen_is_dash(lex, STR("zorp"), STR("the")));
+}
+
+static void a_name_stands_behind_a_prefix_or_a_name(void **state)
+{
+    (void)state;
+    assert_true(hyphen_may_precede_name(STR("post")) && hyphen_may_precede_name(STR("Sino")));
+    assert_false(hyphen_may_precede_name(STR("deli")) || hyphen_may_precede_name(STR("")));
+}
+
+static void another_hyphen_is_put_where_the_archive_has_it(void **state)
+{
+    size_t at = 0;
+    lexicon *lex = lexicon_of(state, "quog-by-quog quog-by-quog");
+    assert_true(word_lost_another(lex, STR("quogby-quog"), &at));
+    assert_int_equal(at, 4);
+    assert_false(word_lost_another(lex, STR("quog-by-quog"), &at));
+    assert_false(word_lost_another(lex, STR("plimby-quog"), &at));
+}
+
+static void one_of_several_hyphens_is_false(void **state)
+{
+    lexicon *lex = lexicon_of(state, "quog-blimtak quog-blimtak");
+    assert_true(hyphens_are_false(lex, STR("quog-blim-tak"), 9));
+    assert_false(hyphens_are_false(lex, STR("quog-blim-tak"), 4));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(the_form_that_the_archive_has_more_often_wins),
         UNIT_TEST(a_hyphen_before_a_capital_or_behind_a_figure_is_kept),
         UNIT_TEST(a_broken_word_that_nobody_knows_is_whole),
-        cmocka_unit_test(a_suspended_hyphen_is_followed_by_a_joining_word),
+        UNIT_TEST(a_suspended_hyphen_is_followed_by_a_joining_word),
         UNIT_TEST(a_hyphen_is_false_where_the_archive_has_the_word_whole),
         UNIT_TEST(a_lost_hyphen_is_found_in_the_archive),
         UNIT_TEST(a_word_that_the_archive_has_lost_nothing),
         UNIT_TEST(names_and_figures_are_left_alone),
         UNIT_TEST(a_word_is_known_once_the_archive_has_it_often),
         UNIT_TEST(words_of_any_length_are_judged),
+        UNIT_TEST(a_dash_is_known_by_the_word_behind_it),
+        UNIT_TEST(a_name_stands_behind_a_prefix_or_a_name),
+        UNIT_TEST(another_hyphen_is_put_where_the_archive_has_it),
+        UNIT_TEST(one_of_several_hyphens_is_false),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

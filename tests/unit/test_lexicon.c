@@ -130,14 +130,36 @@ static void taking_a_text_back_leaves_nothing(void **state)
     assert_int_equal(s.words, 0);
 }
 
+static void a_text_gives_words_without_what_typesetting_adds(void **state)
+{
+    lexicon *lex = lexicon_new(*state);
+    lexicon_add_text(lex,
+                     STR("\xe2\x80\x9cOtters\xe2\x80\x9d\xe2\x80\x94the seal\xe2\x80\x99s "
+                         "\xef\xac\x81sh, gas\xc2\xadworks, Alca-6, har-\nbor"),
+                     1);
+    assert_int_equal(lexicon_count(lex, STR("otters")), 1);
+    assert_int_equal(lexicon_count(lex, STR("the")), 1);
+    assert_int_equal(lexicon_count(lex, STR("seal")), 1);
+    assert_int_equal(lexicon_count(lex, STR("fish")), 1);
+    assert_int_equal(lexicon_count(lex, STR("gasworks")), 1);
+    assert_int_equal(lexicon_count(lex, STR("alca-6")), 1);
+    assert_int_equal(lexicon_count(lex, STR("alca")), 1);
+    assert_int_equal(lexicon_count(lex, STR("har")) + lexicon_count(lex, STR("bor")), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(counts_are_added_and_taken_back),   UNIT_TEST(asking_folds_the_word),
-        UNIT_TEST(many_words_are_kept_apart),         UNIT_TEST(each_word_with_a_count_is_told_once),
-        UNIT_TEST(a_source_is_asked_once_a_word),     UNIT_TEST(a_texts_words_are_counted),
-        UNIT_TEST(halves_at_a_lines_end_are_not),     UNIT_TEST(words_too_long_are_none),
+        UNIT_TEST(counts_are_added_and_taken_back),
+        UNIT_TEST(asking_folds_the_word),
+        UNIT_TEST(many_words_are_kept_apart),
+        UNIT_TEST(each_word_with_a_count_is_told_once),
+        UNIT_TEST(a_source_is_asked_once_a_word),
+        UNIT_TEST(a_texts_words_are_counted),
+        UNIT_TEST(halves_at_a_lines_end_are_not),
+        UNIT_TEST(words_too_long_are_none),
         UNIT_TEST(taking_a_text_back_leaves_nothing),
+        UNIT_TEST(a_text_gives_words_without_what_typesetting_adds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
