@@ -26,14 +26,25 @@ static void settle_credits(line *lines, size_t n)
     }
 }
 
-/* A name that stands over what its bearer is. */
+/* A headline may stand right above its writer: what does is neither text nor a label. */
+static bool may_be_headline(const line *l)
+{
+    enum { FEWEST_WORDS = 3 };
+    return l->n_words >= FEWEST_WORDS && !line_is_text(l) && !LOOKS(l, LOOK_LABEL) &&
+           !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_JUMP) &&
+           !LOOKS(l, LOOK_FURNITURE) && !LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_DATE);
+}
+
+/* A name that stands over what its bearer is, under a headline: else it is one itself, over "Staff
+ * Reporters". */
 static void settle_names(line *lines, size_t n)
 {
-    for (size_t i = 0; i + 1 < n; i++) {
+    for (size_t i = 1; i + 1 < n; i++) {
         const line *below = &lines[i + 1];
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
-        if (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && titled && !lines[i].heading)
+        if (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && titled && !lines[i].heading &&
+            may_be_headline(&lines[i - 1]))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
 }

@@ -194,6 +194,34 @@ static bool may_end_names(str word)
     return str_starts(word, STR("report")) || str_eq(word, STR("writes")) || str_eq_nocase(word, STR("to"));
 }
 
+/* "XU Li & TANG Fen in Chengdu", but not "NASA Finds Water on Mars": each part a surname in capitals and a
+ * given name, that is no longer word of a dictionary. */
+static bool is_caps_names(str names)
+{
+    enum { SHORT_NAME = 4 };
+    byline_list list = {.rest = names};
+    str part, surname, given, more;
+    for (bool first = true; byline_next_part(&list, &part); first = false) {
+        size_t at = 0;
+        str name = byline_person(part);
+        if (!first && !has_caps_name(name))
+            continue;
+        if (!token_next(name, &at, &surname) || !token_next(name, &at, &given))
+            return false;
+        /* "LIM Hui Min" */
+        if (token_next(name, &at, &more) &&
+            (token_core(more).len > SHORT_NAME || token_core(given).len > SHORT_NAME ||
+             token_next(name, &at, &more)))
+            return false;
+        given = token_core(given);
+        bool likely =
+            given.len <= SHORT_NAME || title_word(given) & TITLE_GIVEN || byline_word_is_strange(given);
+        if (!is_caps(token_core(surname)) || !likely)
+            return false;
+    }
+    return true;
+}
+
 /* What the parts of a line without "By" are. */
 typedef struct line_parts {
     size_t persons, others;
@@ -250,11 +278,8 @@ byline_form byline_look(str text)
     if (reports && c.capital >= 2)
         return persons ? BYLINE_MARKED : BYLINE_NAMES;
     /* Without "By", only the style that sets a surname in capitals is sure to be a name. */
-    enum { LONGEST_NAME = 4, LONGEST_LIST = 8 };
-    bool listed = memchr(names.ptr, ',', names.len) || memchr(names.ptr, '&', names.len) || c.capital < c.n;
-    bool names_alone = c.n >= 2 && c.n <= (listed ? LONGEST_LIST : LONGEST_NAME) && c.first_caps &&
-                       c.second_given && c.caps < c.capital;
-    if (names_alone || (persons && parts.titled))
+    bool caps_style = c.n >= 2 && c.n <= 8 && c.first_caps && c.second_given && c.caps < c.capital;
+    if ((caps_style && (c.n == 2 || is_caps_names(names))) || (persons && parts.titled))
         return BYLINE_NAMES;
     return persons ? BYLINE_PLAIN : BYLINE_NONE;
 }

@@ -44,6 +44,7 @@ static void a_surname_in_capitals_needs_no_by(void **state)
     assert_int_equal(byline_look(STR("GONG Mei")), BYLINE_NAMES);
     assert_int_equal(byline_look(STR("GONG Mei & PU Si")), BYLINE_NAMES);
     assert_int_equal(byline_look(STR("GONG Mei in Anshun")), BYLINE_NAMES);
+    assert_int_equal(byline_look(STR("LIM Hui Min")), BYLINE_NAMES);
 }
 
 static void titles_agencies_and_places_tell_a_name(void **state)
@@ -97,6 +98,8 @@ static void other_lines_are_none(void **state)
         "Otters Return to the Harbor",
         "OTTERS RETURN",
         "Text messages from the deep",
+        "NASA Finds Water on Mars",
+        "UN Calls for Peace in Harbor",
         "Reporters find a cave",
         "By A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q and R",
     };
