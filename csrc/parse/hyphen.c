@@ -346,7 +346,8 @@ static bool is_plain(str word, bool *capital)
 static int listed_score(const lexicon *words, str first, str second, int64_t whole)
 {
     enum { LEAST_SEEN = 8, RATIO = 8, LEAST_HALF = 3 };
-    if (first.len < LEAST_HALF || second.len < LEAST_HALF)
+    if (first.len < LEAST_HALF || second.len < LEAST_HALF || !word_is_listed(first) ||
+        !word_is_listed(second))
         return 0;
     int64_t hyphenated = look_up(words, first, second).hyphenated;
     return hyphenated >= LEAST_SEEN && hyphenated >= RATIO * whole ? 100 : 0;
@@ -362,12 +363,14 @@ static int capital_score(const lexicon *words, str first, str second, int64_t wh
 
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
 {
-    enum { SHORTEST = 5, LONGEST = 40, MOST_SEEN = 2 };
+    enum { SHORTEST = 5, LONGEST = 40, MOST_SEEN = 2, MOST_LISTED = 8 };
     bool capital;
     if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word, &capital))
         return LOST_NOTHING;
     bool listed = word_is_listed(word);
     int64_t seen = lexicon_count(words, word);
+    if (listed && (seen > MOST_LISTED || is_small(words)))
+        return LOST_NOTHING;
     lost_mark lost = LOST_NOTHING;
     int best = SURE - 1;
     for (size_t i = 1; i + 1 < word.len; i++) {
