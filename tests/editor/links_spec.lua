@@ -24,7 +24,7 @@ See page 2
 By OR Bei
 
 The salt ponds east of the town turned pink in the first week of the month, three weeks before anybody
-expected it. A shrimp that lives in brine gives them the color.
+expected it, said Wu Danxia, who rakes the salt. A shrimp that lives in brine gives them the color.
 
 See page 2
 
@@ -74,7 +74,7 @@ The whales of the strait sing lower every year, and the ferries are louder.
   ['loose.txt'] = [[
 # Brine
 
-shrimp came with the wind. The salt ponds of the town were pink in March already, said the shrimp fishers.
+shrimp came with the wind. The salt ponds of the town were pink in March already, said Danxia and the fishers.
 
 # Other Things
 
@@ -223,13 +223,13 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait_place(FRONT .. ':a2', line)
       shown:type('g]')
       local text = shown:wait('Brine')
-      assert.truthy(text:find('confidence:0.', 1, true), text)
+      assert.truthy(text:find('confidenc%s*e:0%.'), text)
       shown:type(text:match('(%d+) F?[^\n]*loose%.txt')):press('Enter')
       shown:wait_article('loose.txt', 'shrimp came with the wind')
       shown:press('C-t')
       shown:wait_place(FRONT .. ':a2', line)
       shown:command('tselect')
-      text = shown:wait('confidence:0.')
+      text = shown:wait('Brine')
       shown:type(text:match('(%d+) F?[^\n]*loose%.txt')):press('Enter')
       shown:wait_article('loose.txt', 'shrimp came with the wind')
       shown:press('C-t')
