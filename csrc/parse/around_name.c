@@ -3,14 +3,27 @@
 #include "parse/credit.h"
 #include "parse/line.h"
 
+/* "Jane Doe | The Herald", between a heading and a text; under a caption it is a credit. */
+static bool is_under_headline(const line *lines, size_t n, size_t i)
+{
+    enum { MOST_HEADLINE_WORDS = 12, LEAST_TEXT_WORDS = 12 };
+    const line *above = &lines[i - 1];
+    if (above->heading > 0)
+        return true;
+    if (str_find(lines[i].text, STR("|")) >= lines[i].text.len) /* a credit may stand over its caption */
+        return false;
+    bool picture = LOOKS(above, LOOK_SCENE) || LOOKS(above, LOOK_PICTURE_ABOVE);
+    bool text = i + 1 < n && line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
+    return text && !picture && above->n_words <= MOST_HEADLINE_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE);
+}
+
 /* "Jane Doe / Reuters" and "ASSOCIATED PRESS" are a credit under a caption's sentence, a byline elsewhere. */
 static void settle_credits(line *lines, size_t n)
 {
     for (size_t i = 1; i < n; i++) {
         line *l = &lines[i];
         const line *above = &lines[i - 1];
-        /* "Jane Doe | The Herald" */
-        if (LOOKS(l, LOOK_CREDIT) && LOOKS(l, LOOK_NAMES_PLAIN) && above->heading > 0)
+        if (LOOKS(l, LOOK_CREDIT) && LOOKS(l, LOOK_NAMES_PLAIN) && is_under_headline(lines, n, i))
             line_clear_look(l, LOOK_CREDIT);
         if (!LOOKS(l, LOOK_CREDIT) || !LOOKS(l, LOOK_NAMES_ONLY))
             continue;
