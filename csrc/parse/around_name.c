@@ -14,7 +14,9 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
         return false;
     bool picture = LOOKS(above, LOOK_SCENE) || LOOKS(above, LOOK_PICTURE_ABOVE);
     bool text = i + 1 < n && line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
-    return text && !picture && above->n_words <= MOST_HEADLINE_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE);
+    bool heading = above->n_words <= MOST_HEADLINE_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
+                   !LOOKS(above, LOOK_JUMP);
+    return text && !picture && heading;
 }
 
 /* "Jane Doe / Reuters" and "ASSOCIATED PRESS" are a credit under a caption's sentence, a byline elsewhere. */
