@@ -77,13 +77,14 @@ static bool is_deck(const heads *h, size_t i)
     const line *head = &h->b->lines[a->first_block], *l = &h->b->lines[i];
     if (a->deck_block >= 0)
         return true;
-    if (LOOKS(head, LOOK_LABEL) || LOOKS(head, LOOK_LABEL_LAST) || LOOKS(head, LOOK_NAMES_PLAIN))
+    if (LOOKS(head, LOOK_LABEL) || LOOKS(head, LOOK_NAMES_PLAIN))
         return false;
     size_t words = 1;
     for (size_t k = 0; k < a->headline.len; k++)
         words += a->headline.ptr[k] == ' ';
     bool shouted = LOOKS(head, LOOK_ALL_CAPS) && LOOKS(l, LOOK_SENTENCE_CASE);
-    return words >= LEAST_HEADLINE_WORDS || (shouted && l->n_words > words);
+    size_t least = LEAST_HEADLINE_WORDS + LOOKS(head, LOOK_LABEL_LAST);
+    return words >= least || (shouted && l->n_words > words);
 }
 
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */
