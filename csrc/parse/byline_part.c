@@ -65,7 +65,8 @@ bool byline_next_part(byline_list *list, str *part)
         return false;
     *part = byline_bare(str_to(s, end));
     list->rest = str_trim(str_from(s, end + len));
-    list->comma = len == 1 && (s.ptr[end] == ',' || s.ptr[end] == '|');
+    bool dash = len > 1 && !ascii_is_alpha(s.ptr[end + 1]);
+    list->comma = dash || (len == 1 && strchr(",|", s.ptr[end]));
     bool and_next = str_starts_nocase(list->rest, STR("and "));
     list->rest = str_from(list->rest, and_next ? 4 : 0);
     list->joined =

@@ -11,7 +11,7 @@ str byline_bare(str text);
 typedef struct byline_list {
     str rest;
     bool joined; /* "and" or "&" stands before the rest */
-    bool comma;
+    bool comma;  /* a comma, a bar or a dash does: what follows may be a place */
 } byline_list;
 
 /* The list's next part; false at its end. */
