@@ -93,8 +93,9 @@ static void take_byline(heads *h, size_t i)
     article *a = &h->b->page->articles[h->current];
     size_t n, persons = 0;
     str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
-    for (size_t k = 0; k < a->n_bylines; k++)
-        persons += !byline_is_role(a->bylines[k]);
+    /* Either all are persons, or what stands for want of one. */
+    if (a->n_bylines > 0 && !byline_is_role(a->bylines[0]))
+        persons = a->n_bylines;
     for (size_t k = 0; k < n; k++) {
         bool role = byline_is_role(names[k]);
         if (role && persons > 0)

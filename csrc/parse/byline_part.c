@@ -178,12 +178,7 @@ static bool words_of(str part, part_words *w)
 
 bool byline_word_is_strange(str word)
 {
-    char folded[24];
-    if (word.len >= sizeof folded)
-        return true;
-    for (size_t i = 0; i < word.len; i++)
-        folded[i] = ascii_lower(word.ptr[i]);
-    return !wordlist_has((str){folded, word.len}) &&
+    return !wordlist_has_any_case(word) &&
            !word_in(word,
                     " monday tuesday wednesday thursday friday saturday sunday january february april june "
                     "july august september october november december ");

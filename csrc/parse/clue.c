@@ -75,18 +75,6 @@ static void add_name(reader *r, str core)
     buf_add_char(&r->names, ' ');
 }
 
-/* The word list has only words in lower case. */
-static bool is_ordinary(str core)
-{
-    enum { LONGEST = 40 };
-    char folded[LONGEST];
-    if (core.len > LONGEST)
-        return false;
-    for (size_t i = 0; i < core.len; i++)
-        folded[i] = ascii_lower(core.ptr[i]);
-    return wordlist_has((str){folded, core.len});
-}
-
 /* A word of a text; what it leaves for the next one to be joined to. */
 static name_part read_word(reader *r, str token, bool sentence_start, name_part before)
 {
@@ -99,7 +87,7 @@ static name_part read_word(reader *r, str token, bool sentence_start, name_part 
     if (core.len == 0 || !word_tells(core, name))
         return none;
     uint32_t uses = name ? CLUE_NAME : 0;
-    if (name && !acronym && is_ordinary(core))
+    if (name && !acronym && wordlist_has_any_case(core))
         uses |= CLUE_ORDINARY;
     if (capital && core.ptr == token.ptr)
         uses |= introduce(r, before);

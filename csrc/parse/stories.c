@@ -27,11 +27,8 @@ static bool is_name(str text, const line_word *w, bool sentence_start)
     if (sentence_start || !(w->shape & SHAPE_UPPER) || w->len < LEAST_LEN || w->len > LONGEST ||
         (w->at > 0 && !ascii_is_space(text.ptr[w->at - 1])))
         return false;
-    char folded[LONGEST];
-    for (size_t i = 0; i < w->len; i++)
-        folded[i] = ascii_lower(text.ptr[w->at + i]);
     bool acronym = ascii_is_upper(text.ptr[w->at + 1]);
-    return acronym || !wordlist_has((str){folded, w->len});
+    return acronym || !wordlist_has_any_case((str){text.ptr + w->at, w->len});
 }
 
 static name *find_name(const names *n, uint64_t key)

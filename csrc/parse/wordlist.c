@@ -1,6 +1,9 @@
 #include "parse/wordlist.h"
 
+#include "base/ascii.h"
 #include <stdint.h>
+
+enum { LONGEST_LISTED = 64 };
 
 /* The sorted list as the build made it, one word a line; kept out of the compiler's way. */
 __asm__(".pushsection .rodata\n"
@@ -57,6 +60,16 @@ bool wordlist_has(str word)
         low = line + i + 1;
     }
     return false;
+}
+
+bool wordlist_has_any_case(str word)
+{
+    char folded[LONGEST_LISTED];
+    if (word.len > LONGEST_LISTED)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = ascii_lower(word.ptr[i]);
+    return wordlist_has((str){folded, word.len});
 }
 
 bool wordlist_is_there(void)

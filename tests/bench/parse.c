@@ -141,6 +141,7 @@ static void pathological(void)
          "Ships Learn to Sail\n\nBy LI Na\n\nA ship sailed off to the\n\nand came back.\n\n", 4 * MB);
     grow("only hyphens", "-", 20 * MB);
     grow("lines of hyphens", "-----\n\n", 4 * MB);
+    grow("bylines", "By LI Na and WU Bo\n\n", 4 * MB);
     grow("jump lines", "See page 2\n\n", 4 * MB);
     grow("one sentence again and again", "The quick ships of the north sailed off at dawn.\n\n", 4 * MB);
     grow("deep marks", "**__#> ", 4 * MB);

@@ -339,6 +339,16 @@ describe('the core', function()
     end)
   end)
 
+  it('tells a line under the headline that says more', function()
+    temp:write('pages/deck.txt', '# A Vote on Sleeping Bears\n\n*Villagers weigh a winter without the road*\n\n' ..
+      'By PU Si\n\nVillagers below the Heifeng ridge will vote on closing a road so that bears may sleep.\n')
+    local archive = refreshed()
+    local roles = {}
+    for i, row in ipairs(archive:query('paragraphs', 'deck.txt', 'a1')) do roles[i] = row.role .. ': ' .. row.text end
+    assert.same({ 'headline: A Vote on Sleeping Bears', 'deck: Villagers weigh a winter without the road' },
+      { roles[1], roles[2] })
+  end)
+
   describe('a correction', function()
     it('says where a jump leads until it is taken back', function()
       -- of this text alone: what was corrected holds in every archive
