@@ -74,8 +74,24 @@ static size_t first_jump(const page *p, int32_t least)
     return low;
 }
 
+/* A jump line right below a run goes with it, where its story has none yet. */
+static size_t with_jumps(const mover *m, size_t last, int32_t to)
+{
+    const page *p = m->b->page;
+    int32_t host = p->blocks[last].article;
+    for (size_t i = last + 1; i < p->n_blocks && m->jumps[to] == 0; i++) {
+        line_kind kind = p->blocks[i].kind;
+        if (kind == KIND_JUMP_LINE && p->blocks[i].article == host)
+            return i;
+        if (kind != KIND_CAPTION && kind != KIND_FURNITURE)
+            break;
+    }
+    return last;
+}
+
 static void move_run(mover *m, size_t first, size_t last, int32_t to)
 {
+    last = with_jumps(m, last, to);
     for (size_t i = first; i <= last; i++) {
         block *blk = &m->b->page->blocks[i];
         if (is_text(blk) || blk->kind == KIND_JUMP_LINE) {
