@@ -11,6 +11,8 @@ typedef struct builder {
     arena *mem;
     page *page;
     line *lines; /* as many as the page has blocks, in the same order */
+    size_t *
+        paragraph; /* by block: the first one of its paragraph, caption or heading, where lines are wrapped */
     word_list words;
     affinity *affinity;
     column column;

@@ -144,6 +144,15 @@ static bool ends_in_lower(str text)
 
 typedef enum cut { CUT_CLOSED, CUT_OPEN, CUT_ASKS } cut;
 
+/* How many words the paragraph has up to block `end`. */
+static size_t paragraph_words(const builder *b, int32_t end)
+{
+    size_t n = 0;
+    for (size_t i = b->paragraph[end]; i <= (size_t)end; i++)
+        n += b->lines[i].n_words;
+    return n;
+}
+
 /* Whether the tail may go on with a sentence that article `to` breaks off at block `end`.  Headings, captions
  * and notices that were taken for text end without a full stop, too: only a word that asks for another,
  * prose that ends in lower case, or a tail that begins so, says that a sentence is cut. */
@@ -153,10 +162,11 @@ static cut cut_of(const mover *m, int32_t to, int32_t end, int32_t first)
     const line *above = &m->b->lines[end], *l = &m->b->lines[first];
     if (!breaks_off(m, to, end) || above->heading)
         return CUT_CLOSED;
-    bool prose = above->n_words >= LEAST_TEXT_WORDS;
+    bool prose = paragraph_words(m->b, end) >= LEAST_TEXT_WORDS;
     bool asks = LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
                 (prose && ends_in_lower(above->text));
-    if (LOOKS(l, LOOK_STARTS_LOWER) || (asks && !line_opens_sentence(l) && !LOOKS(l, LOOK_STARTS_QUOTE)))
+    if (LOOKS(l, LOOK_STARTS_LOWER) ||
+        (asks && !line_opens_sentence(l) && !line_begins_plainly(above, l) && !LOOKS(l, LOOK_STARTS_QUOTE)))
         return CUT_ASKS;
     return prose ? CUT_OPEN : CUT_CLOSED;
 }
@@ -195,7 +205,7 @@ static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last)
     return false;
 }
 
-static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, tail *best)
+static void weigh_tail(mover *m, tail t, size_t n_paragraphs, const int32_t *last, tail *best)
 {
     page *p = m->b->page;
     if (!may_be_wanted(m, &t, last))
@@ -212,9 +222,9 @@ static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, t
                            : c == CUT_OPEN                                   ? LEAST_FIT_OPEN
                            : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? least_lower
                                                                              : LEAST_FIT;
-        t.gain = syntax + (fit > 0 ? fmin(fit, MOST_FIT) : fit / sqrt((double)n_blocks)) +
+        t.gain = syntax + (fit > 0 ? fmin(fit, MOST_FIT) : fit / sqrt((double)n_paragraphs)) +
                  (t.to == t.host + 1 ? GAIN_NEXT : 0);
-        if (syntax > 0 && !m->has_tail[t.to] && fit / sqrt((double)n_blocks) >= least_fit &&
+        if (syntax > 0 && !m->has_tail[t.to] && fit / sqrt((double)n_paragraphs) >= least_fit &&
             t.gain > best->gain)
             *best = t;
     }
@@ -223,14 +233,15 @@ static void weigh_tail(mover *m, tail t, size_t n_blocks, const int32_t *last, t
 /* Weighs every cut of the host's text after a whole sentence. */
 static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
 {
-    enum { MOST_TAIL_BLOCKS = 40 };
+    enum { MOST_PARAGRAPHS = 40, MOST_LINES = 240 };
     builder *b = m->b;
-    size_t n = 0;
-    for (int32_t i = last[host]; i > b->page->articles[host].first_block && n < MOST_TAIL_BLOCKS; i--) {
+    size_t n = 0, n_lines = 0;
+    for (int32_t i = last[host]; i > b->page->articles[host].first_block && n < MOST_PARAGRAPHS; i--) {
         const block *blk = &b->page->blocks[i];
         if (blk->article != host || !is_text(blk))
             continue;
-        n++;
+        if (++n_lines > MOST_LINES)
+            return;
         int32_t before = text_before(b, host, i);
         if (before < 0)
             return;
@@ -238,7 +249,8 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
         bool ended = !line_is_open(&b->lines[before]) && !(lower && line_ends_abbreviated(&b->lines[before]));
         bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
         if (blk->kind == KIND_BODY && ended && !repeat && (lower || m->n_open > 0))
-            weigh_tail(m, (tail){.first = i, .last = last[host], .host = host}, n, last, best);
+            weigh_tail(m, (tail){.first = i, .last = last[host], .host = host}, n + 1, last, best);
+        n += b->paragraph[i] == (size_t)i;
     }
 }
 

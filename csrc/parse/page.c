@@ -19,16 +19,19 @@ const char *line_kind_name(line_kind kind)
 }
 
 /* Each line's kind: that of the unit it is part of. */
-static line_kind *decide_kinds(arena *mem, const page_looks *looks)
+static line_kind *decide_kinds(builder *b, const page_looks *looks)
 {
-    line_kind *of_units = arena_array(mem, looks->n_units, sizeof *of_units),
-              *kinds = arena_array(mem, looks->n_lines, sizeof *kinds);
-    kinds_decode(mem, looks->units, looks->n_units, of_units);
+    line_kind *of_units = arena_array(b->mem, looks->n_units, sizeof *of_units),
+              *kinds = arena_array(b->mem, looks->n_lines, sizeof *kinds);
+    kinds_decode(b->mem, looks->units, looks->n_units, of_units);
+    b->paragraph = arena_array(b->mem, looks->n_lines, sizeof *b->paragraph);
     for (size_t u = 0; u < looks->n_units; u++) {
         if (LOOKS(&looks->units[u], LOOK_TURNED))
             line_set_look(&looks->lines[looks->first[u]], LOOK_TURNED);
-        for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++)
+        for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++) {
             kinds[i] = of_units[u];
+            b->paragraph[i] = looks->first[u];
+        }
     }
     return kinds;
 }
@@ -37,7 +40,7 @@ static void make_blocks(builder *b, const page_looks *looks)
 {
     page *p = b->page;
     size_t n = looks->n_lines;
-    line_kind *kinds = decide_kinds(b->mem, looks);
+    line_kind *kinds = decide_kinds(b, looks);
     p->blocks = arena_array(b->mem, n, sizeof *p->blocks);
     p->n_blocks = n;
     for (size_t i = 0; i < n; i++)
