@@ -1,6 +1,6 @@
 --- The command `stdaily`: output, exit codes and messages.
 local Folder = require('support.folder')
-local json = require('support.json')
+local json = require('dkjson')
 
 local build = os.getenv('STDAILY_BUILD') or Folder.root .. '/build'
 local quote = Folder.quote

@@ -1,8 +1,6 @@
 --- sample_links.lua STDAILY SAMPLE LINKS.tsv: every jump line and teaser of the sample leads where the
 --- table says, and no other one is found.
-local here = arg[0]:match('^(.*)/[^/]*$') or '.'
-package.path = here .. '/support/?.lua;' .. package.path
-local json = require('json')
+local json = require('dkjson')
 local stdaily, sample, table_path = arg[1], arg[2], arg[3]
 assert(table_path, 'usage: sample_links.lua STDAILY SAMPLE LINKS.tsv')
 

@@ -3,8 +3,9 @@
 -- FOLDER holds what run composed, SET-DAMAGE-SEED/{archive,gold}; the pages of tests/pages are written there, too.
 -- Of each set one seed, HELD_OUT, is not fitted to.  The pages that were labelled by hand count for more: they are few.
 local here = arg[0]:match("^(.*)/[^/]*$") or "."
-package.path = here .. "/../pages/?.lua;" .. here .. "/../support/?.lua;" .. package.path
-local json = require("json")
+package.path = here .. "/../pages/?.lua;" .. package.path
+local file = require("pl.file")
+local json = require("dkjson")
 local spec = require("spec")
 
 local HELD_OUT = "9"
@@ -18,23 +19,10 @@ local function lines_of(command)
   return out
 end
 
-local function read(path)
-  local f = assert(io.open(path, "rb"))
-  local text = f:read("a")
-  f:close()
-  return text
-end
-
-local function write(path, text)
-  local f = assert(io.open(path, "wb"))
-  f:write(text)
-  f:close()
-end
-
 local function list(share, gold, pages)
   for _, path in ipairs(lines_of("ls '" .. gold .. "'")) do
     local name = path:match("^(.*)%.lines%.tsv$")
-    local page = name and json.decode(read(gold .. "/" .. name .. ".page.json"))
+    local page = name and json.decode(file.read(gold .. "/" .. name .. ".page.json"))
     local text = name and pages .. "/" .. (page.path or name .. ".txt")
     if text and not text:find("%s") then print(share, gold .. "/" .. path, text) end
   end
@@ -45,13 +33,13 @@ local function list_specs(folder)
     for i, case in ipairs(spec.read(path)) do
       local name = ("%s/%s-%d"):format(folder, path:match("([^/]+)%.spec$"), i)
       if case.blocks and case.pages[1] then
-        write(name .. ".txt", case.pages[1].text)
+        file.write(name .. ".txt", case.pages[1].text)
         local rows = { "line\tkind" }
         for _, block in ipairs(case.blocks) do
           local line, kind = block:match("^(%d+) ([%l_]+)")
           if line then rows[#rows + 1] = line .. "\t" .. kind end
         end
-        write(name .. ".tsv", table.concat(rows, "\n") .. "\n")
+        file.write(name .. ".tsv", table.concat(rows, "\n") .. "\n")
         print(SHARES.spec, name .. ".tsv", name .. ".txt")
       end
     end

@@ -20,8 +20,10 @@
 --- archive, of which nothing is asked.  In a title `[escapes]` says that the pages' text holds \f, \n, \r, \t,
 --- \\, \xHH and \{text}N (a text N times over), and that its own line ends do not count.
 local here = arg[0]:match('^(.*)/[^/]*$') or '.'
-package.path = here .. '/?.lua;' .. here .. '/../support/?.lua;' .. package.path
-local json = require('json')
+package.path = here .. '/?.lua;' .. package.path
+local dir = require('pl.dir')
+local file = require('pl.file')
+local json = require('dkjson')
 local spec = require('spec')
 
 -- Dumping ----------------------------------------------------------------------------------------
@@ -36,40 +38,23 @@ local function run(command)
   end
 end
 
-local function write_file(path, text)
-  local file = assert(io.open(path, 'wb'))
-  file:write(text)
-  file:close()
-end
-
-local function read_file(path)
-  local file = assert(io.open(path, 'rb'))
-  local text = file:read('a')
-  file:close()
-  return text
-end
-
 --- Writes each case into an archive of its own and dumps them all; sets `dump`, `errors` and `status`.
 local function dump_all(binary, cases, folder)
-  local folders, script = {}, { 'cd ' .. quote(folder), 'XDG_CACHE_HOME=$PWD/cache; export XDG_CACHE_HOME' }
+  local script = { 'cd ' .. quote(folder), 'XDG_CACHE_HOME=$PWD/cache; export XDG_CACHE_HOME' }
   for i, case in ipairs(cases) do
     for _, page in ipairs(case.pages) do
-      folders[#folders + 1] = quote(('%s/%d/%s'):format(folder, i, page.path):match('^(.*)/'))
+      local path = ('%s/%d/%s'):format(folder, i, page.path)
+      assert(dir.makepath(path:match('^(.*)/')))
+      assert(file.write(path, page.text))
     end
     script[#script + 1] = ('%s dump %d >%d.dump 2>%d.errors; echo $? >%d.status'):format(quote(binary), i, i, i, i)
   end
-  run('mkdir -p ' .. table.concat(folders, ' '))
-  for i, case in ipairs(cases) do
-    for _, page in ipairs(case.pages) do
-      write_file(('%s/%d/%s'):format(folder, i, page.path), page.text)
-    end
-  end
-  write_file(folder .. '/dump.sh', table.concat(script, '\n') .. '\n')
+  file.write(folder .. '/dump.sh', table.concat(script, '\n') .. '\n')
   run('sh ' .. quote(folder .. '/dump.sh'))
   for i, case in ipairs(cases) do
-    case.dump = read_file(('%s/%d.dump'):format(folder, i))
-    case.errors = read_file(('%s/%d.errors'):format(folder, i))
-    case.status = tonumber(read_file(('%s/%d.status'):format(folder, i)))
+    case.dump = file.read(('%s/%d.dump'):format(folder, i))
+    case.errors = file.read(('%s/%d.errors'):format(folder, i))
+    case.status = tonumber(file.read(('%s/%d.status'):format(folder, i)))
   end
 end
 
@@ -79,9 +64,9 @@ local function dumped_page(case)
     return nil, ('dump ended with %s: %s'):format(case.status, case.errors)
   end
   for line in case.dump:gmatch('[^\n]+') do
-    local ok, page = pcall(json.decode, line)
-    if not ok then
-      return nil, page
+    local page, rest, problem = json.decode(line, 1, json.null)
+    if not page or rest <= #line or line:find('[%z\1-\31]') then
+      return nil, problem or 'no JSON: ' .. line
     elseif page.path == case.pages[1].path then
       return page
     end
@@ -92,13 +77,15 @@ end
 -- Comparing --------------------------------------------------------------------------------------
 
 local function is_array(value)
-  return type(value) == 'table' and value ~= json.null and (#value > 0 or next(value) == nil)
+  return type(value) == 'table' and value ~= json.null and getmetatable(value).__jsontype == 'array'
 end
 
 local function show(value)
   if type(value) == 'string' then
     return ('%q'):format(value):gsub('\\\n', '\\n')
-  elseif type(value) ~= 'table' or value == json.null then
+  elseif value == json.null then
+    return 'null'
+  elseif type(value) ~= 'table' then
     return tostring(value)
   end
   local parts = {}

@@ -1,5 +1,5 @@
 --- Reads spec files of pages; run.lua says what they hold.
-local json = require('json')
+local json = require('dkjson')
 
 local spec = {}
 
@@ -29,11 +29,11 @@ function spec.read(path)
     if section == 'blocks' then
       case.blocks = lines
     elseif section == 'page' then
-      local ok, read = pcall(json.decode, text)
-      if not ok then
-        error(case.where .. ': ' .. read, 0)
+      local page, _, problem = json.decode(text, 1, json.null)
+      if problem then
+        error(case.where .. ': ' .. problem, 0)
       end
-      case.page = read
+      case.page = page
     elseif section == 'at' or section == 'also' then
       case.pages[#case.pages + 1] = { path = argument, text = case.escapes and unescape(text) or text }
     else

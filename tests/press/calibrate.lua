@@ -5,6 +5,9 @@
 -- GOLD is a press archive's gold folder, DUMP what `stdaily dump` wrote of it.  Links are right as score.py has it:
 -- the page's path and the headline that links.json names.  A jump line that gold does not know is left out, and so
 -- is a story whose headline the page's own reading lost: neither is the linker's doing.
+local file = require("pl.file")
+local json = require("dkjson")
+
 local BINS = { 0, 0.75, 0.9, 0.97, 0.995, 1 }
 
 local function fail(...)
@@ -13,54 +16,7 @@ local function fail(...)
 end
 
 local function read(path)
-  local file, why = io.open(path)
-  if not file then fail("%s", why) end
-  local text = file:read("a")
-  file:close()
-  return text
-end
-
-local ESCAPES = { n = "\n", t = "\t", r = "\r", b = "\b", f = "\f" }
-
--- A value of JSON text at a position, and the position after it.
-local value_at
-
-local function string_at(text, at)
-  local out = {}
-  while true do
-    local plain, mark, next_at = text:match('^([^"\\]*)(["\\])()', at)
-    out[#out + 1], at = plain, next_at
-    if mark == '"' then return table.concat(out), at end
-    local code = text:match("^u(%x%x%x%x)", at)
-    out[#out + 1] = code and utf8.char(tonumber(code, 16)) or ESCAPES[text:sub(at, at)] or text:sub(at, at)
-    at = at + (code and 5 or 1)
-  end
-end
-
-local function list_at(text, at, close)
-  local out = {}
-  at = text:match("^%s*()", at)
-  while text:sub(at, at) ~= close do
-    local key, value
-    if close == "}" then
-      key, at = value_at(text, at)
-      at = text:match("^%s*:()", at)
-    end
-    value, at = value_at(text, at)
-    out[key or #out + 1] = value
-    at = text:match("^%s*,?%s*()", at)
-  end
-  return out, at + 1
-end
-
-function value_at(text, at)
-  at = text:match("^%s*()", at)
-  local c = text:sub(at, at)
-  if c == '"' then return string_at(text, at + 1) end
-  if c == "{" or c == "[" then return list_at(text, at + 1, c == "{" and "}" or "]") end
-  local word, after = text:match("^([^%s,%]}]+)()", at)
-  if word == "null" or word == "false" then return false, after end
-  return tonumber(word) or true, after
+  return file.read(path) or fail("cannot read %s", path)
 end
 
 -- Curly quotes, Markdown marks and runs of blanks make no difference.
@@ -104,10 +60,10 @@ if #arg == 0 or #arg % 2 ~= 0 then fail("usage: calibrate.lua GOLD DUMP [GOLD DU
 for i = 1, #arg, 2 do
   local pages = {}
   for line in read(arg[i + 1]):gmatch("[^\n]+") do
-    local page = value_at(line, 1)
+    local page = json.decode(line)
     pages[page.path] = page
   end
-  weigh((value_at(read(arg[i] .. "/links.json"), 1)), pages)
+  weigh(json.decode(read(arg[i] .. "/links.json")), pages)
 end
 print("confidence       links  claimed   true    off")
 for i, bin in ipairs(bins) do

@@ -1,5 +1,5 @@
 -- The labels of a laid-out page, in the scorer's format.
-local json = require("json")
+local json = require("dkjson")
 local typeset = require("typeset")
 
 local gold = {}
@@ -69,13 +69,13 @@ end
 -- ---------------------------------------------------------------- page.json
 
 local function numbers(lines)
-  local out = json.list()
+  local out = {}
   for i, line in ipairs(lines) do out[i] = line.number end
   return out
 end
 
 local function captions_of(article)
-  local out = json.list()
+  local out = {}
   for i, c in ipairs(article.captions) do out[i] = { line = c.lines[1].number, text = c.text, credit = c.credit } end
   return out
 end
@@ -84,7 +84,7 @@ local function article_entry(article)
   local jump = article.jump
   return {
     id = article.id, headline = article.headline, kicker = article.label or article.kicker or json.null,
-    bylines = json.list(article.bylines), captions = captions_of(article), text = article_text(article),
+    bylines = article.bylines, captions = captions_of(article), text = article_text(article),
     continued_from = article.continued and article.continued.page or json.null,
     jump = jump and { page = jump.page, line = jump.on.number, text = jump.printed } or json.null,
   }
@@ -101,7 +101,7 @@ local function repair_entry(line, repair, flat)
 end
 
 local function repairs_of(page, flat)
-  local out = json.list()
+  local out = {}
   for _, line in ipairs(page.lines) do
     for _, repair in ipairs(line.repairs) do out[#out + 1] = repair_entry(line, repair, flat) end
     local bare = typeset.raw(line.words)
@@ -117,7 +117,7 @@ local function repairs_of(page, flat)
 end
 
 local function gaps_of(articles)
-  local out = json.list()
+  local out = {}
   for _, article in ipairs(articles) do
     for _, gap in ipairs(article.gaps) do
       out[#out + 1] = { article = article.id, after_line = gap.after.number, before_line = gap.before.number,
@@ -134,7 +134,7 @@ local function teaser_entry(teaser)
 end
 
 local function map(list, make)
-  local out = json.list()
+  local out = {}
   for i, v in ipairs(list) do out[i] = make(v) end
   return out
 end
@@ -144,7 +144,7 @@ local function photo_entry(p)
 end
 
 local function graphic_entry(g)
-  return { id = g.id, kicker = g.kicker, title = g.title, text = json.list(g.lines) }
+  return { id = g.id, kicker = g.kicker, title = g.title, text = g.lines }
 end
 
 -- Labels a page that lay.page has made: its rows and its page.json. path is where the page stands in the archive.
@@ -170,7 +170,7 @@ end
 
 -- Where the jump lines lead; null where the archive lacks the page, or the page the story.
 function gold.links(pages)
-  local out = json.list()
+  local out = {}
   for _, page in ipairs(pages) do
     for _, line in ipairs(page.source.lines) do
       local article = line.kind == "headline" and line.order == 1 and line.owner

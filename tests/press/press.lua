@@ -3,8 +3,11 @@ local here = arg[0]:match("^(.*)/[^/]*$") or "."
 package.path = here .. "/?.lua;" .. package.path
 
 local archive = require("archive")
+local dir = require("pl.dir")
+local file = require("pl.file")
 local gold = require("gold")
-local json = require("json")
+local json = require("dkjson")
+local tablex = require("pl.tablex")
 
 local USAGE = [[
 usage: lua5.4 press.lua [options] OUT_DIR
@@ -69,20 +72,25 @@ local function read_options(args)
   return options
 end
 
-local function quoted(path)
-  return "'" .. path:gsub("'", "'\\''") .. "'"
+local function write(path, text)
+  assert(dir.makepath(path:match("^(.*)/[^/]*$")))
+  assert(file.write(path, text))
 end
 
-local made = {}
-local function write(path, text)
-  local folder = path:match("^(.*)/[^/]*$")
-  if not made[folder] then
-    assert(os.execute("mkdir -p " .. quoted(folder)))
-    made[folder] = true
+-- The keys of each object by name, so that the same seed gives the same bytes.
+local function add_keys(value, keys)
+  for key, inner in pairs(value) do
+    if type(key) == "string" then keys[key] = true end
+    if type(inner) == "table" then add_keys(inner, keys) end
   end
-  local f = assert(io.open(path, "wb"))
-  f:write(text)
-  assert(f:close())
+end
+
+local function write_json(path, value)
+  local known = {}
+  add_keys(value, known)
+  local keys = tablex.keys(known)
+  table.sort(keys)
+  write(path, json.encode(value, { indent = true, keyorder = keys }) .. "\n")
 end
 
 local options = read_options(arg)
@@ -90,6 +98,6 @@ local pages, links = archive.make(options)
 for _, page in ipairs(pages) do
   write(("%s/archive/%s"):format(options.out, page.path), page.text)
   write(("%s/gold/%s.lines.tsv"):format(options.out, page.name), gold.tsv(page.rows))
-  write(("%s/gold/%s.page.json"):format(options.out, page.name), json.pretty(page.gold))
+  write_json(("%s/gold/%s.page.json"):format(options.out, page.name), page.gold)
 end
-write(options.out .. "/gold/links.json", json.pretty(links))
+write_json(options.out .. "/gold/links.json", links)

@@ -4,8 +4,11 @@ local here = arg[0]:match("^(.*)/[^/]*$") or "."
 package.path = here .. "/?.lua;" .. package.path
 
 local archive = require("archive")
+local dir = require("pl.dir")
+local file = require("pl.file")
+local path = require("pl.path")
 local gold = require("gold")
-local json = require("json")
+local json = require("dkjson")
 
 local score_py = arg[1] or here .. "/../../../shared/score/score.py"
 local failures, checks = 0, 0
@@ -124,13 +127,13 @@ end
 -- ---------------------------------------------------------------- the oracle
 
 local function paragraphs(text)
-  local out = json.list()
+  local out = {}
   for line in (text .. "\n"):gmatch("([^\n]*)\n") do out[#out + 1] = { kind = "body", text = line } end
   return out
 end
 
 local function dump_page(page, links)
-  local entry, blocks, articles, jumps = page.gold, json.list(), json.list(), json.list()
+  local entry, blocks, articles, jumps = page.gold, {}, {}, {}
   for i, r in ipairs(page.rows) do
     blocks[i] = { line = r.line, kind = r.kind, article = r.article or json.null, order = r.order or json.null,
       join = r.join or json.null }
@@ -148,43 +151,31 @@ local function dump_page(page, links)
     articles = articles, jumps = jumps }
 end
 
-local function write(path, text)
-  local f = assert(io.open(path, "wb"))
-  f:write(text)
-  f:close()
-end
-
 local function check_score(where, pages, links)
   local folder = os.tmpname()
   os.remove(folder)
-  assert(os.execute("mkdir -p " .. folder))
+  assert(dir.makepath(folder))
   local targets, dump = {}, {}
   for _, link in ipairs(links) do targets[link.from.path .. ":" .. link.from.line] = link.to end
   for i, page in ipairs(pages) do
-    write(("%s/%s.lines.tsv"):format(folder, page.name), gold.tsv(page.rows))
-    write(("%s/%s.page.json"):format(folder, page.name), json.pretty(page.gold))
+    file.write(("%s/%s.lines.tsv"):format(folder, page.name), gold.tsv(page.rows))
+    file.write(("%s/%s.page.json"):format(folder, page.name), json.encode(page.gold))
     dump[i] = json.encode(dump_page(page, targets))
   end
-  write(folder .. "/links.json", json.pretty(links))
-  write(folder .. "/dump.jsonl", table.concat(dump, "\n") .. "\n")
+  file.write(folder .. "/links.json", json.encode(links))
+  file.write(folder .. "/dump.jsonl", table.concat(dump, "\n") .. "\n")
   local pipe = io.popen(("python3 '%s' %s %s/dump.jsonl --worst 3"):format(score_py, folder, folder))
   local output = pipe:read("a")
   check(pipe:close(), where, "score.py failed")
   for name, value in output:gmatch("([%w_]+) +([01]%.%d%d%d%d)") do
     check(value == (name == "text_cer" and "0.0000" or "1.0000"), where, name, value, output)
   end
-  os.execute("rm -r " .. folder)
+  assert(dir.rmtree(folder))
 end
 
 -- ---------------------------------------------------------------- run
 
-local function readable(path)
-  local f = io.open(path)
-  if f then f:close() end
-  return f ~= nil
-end
-
-local have_score = readable(score_py)
+local have_score = path.isfile(score_py)
 for _, set in ipairs({ "tune", "wide", "unseen" }) do
   for _, mix in ipairs({ "none", "seed", "heavy" }) do
     for seed, names in ipairs({ "dated", "hashed", "mixed" }) do
