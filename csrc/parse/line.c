@@ -390,6 +390,17 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
 }
 
+/* "Maplewood Harriers. See page 2": a last line of few words, which may all have capitals. */
+static bool ends_paragraph(str before)
+{
+    enum { MOST_WORDS = 3 };
+    size_t n = 0, at = 0;
+    str token, last = {"", 0};
+    for (; n <= MOST_WORDS && token_next(before, &at, &token); n++)
+        last = token_core(token).len ? token : last;
+    return n <= MOST_WORDS && str_ends(last, STR("."));
+}
+
 static void look_at_tail(line *l)
 {
     if (l->marker.kind == MARKER_NONE) {
@@ -398,7 +409,8 @@ static void look_at_tail(line *l)
     }
     /* A heading has no jump; it is a teaser's. */
     bool heading = l->n_words <= FEW_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS));
-    if (l->marker.kind == MARKER_JUMP && LOOKS(l, LOOK_JUMP_TAIL) && heading) {
+    if (l->marker.kind == MARKER_JUMP && LOOKS(l, LOOK_JUMP_TAIL) && heading &&
+        !ends_paragraph(str_to(l->text, l->marker.start_byte))) {
         l->marker.kind = MARKER_REFER;
         line_clear_look(l, LOOK_JUMP_TAIL);
         line_set_look(l, LOOK_REFER_TAIL);

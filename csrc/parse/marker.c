@@ -234,7 +234,8 @@ static bool form_matches(const char *words, const tokens *t, size_t at, marker *
 static bool label_matches(const char *rest, const tokens *t, size_t at, size_t most, marker *m)
 {
     for (size_t n = 1; n <= most && at + n <= t->n && is_label_word(t->word[at + n - 1]); n++) {
-        if (form_matches(rest, t, at + n, m)) {
+        /* "Harriers. See page 2" has no label. */
+        if (!word_in(t->word[at + n - 1], " see turn continued contd ") && form_matches(rest, t, at + n, m)) {
             set_word(m, t, at, at + n);
             return true;
         }
@@ -289,20 +290,35 @@ static void add_token(tokens *t, str token, str core)
     t->n++;
 }
 
-/* "Seepage", "Frompage": two words that lost their blank. */
+/* "Seepage", "Turnto", "ContinuedA3", "Cont.on": two words that lost their blank; the second, or "". */
+static str second_word(str core, size_t *first_len)
+{
+    static const char *const first[] = {"see",    "from",      "on",     "to",    "story", "turn",
+                                        "please", "continued", "cont'd", "contd", "cont"};
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+        str head = str_of(first[i]);
+        if (!str_starts_nocase(core, head))
+            continue;
+        str rest = str_from(core, head.len);
+        rest = str_from(rest, rest.len > 1 && rest.ptr[0] == '.');
+        bool lettered = rest.len && ascii_is_upper(rest.ptr[0]) && page_name_is_lettered(rest);
+        if (str_starts_nocase(rest, STR("page")) || str_starts_nocase(rest, STR("continue")) || lettered ||
+            (rest.len && word_in(rest, " to on see story turn from "))) {
+            *first_len = head.len;
+            return rest;
+        }
+    }
+    return STR("");
+}
+
 static void add_split(tokens *t, str token, str core)
 {
-    static const char *const first[] = {"see", "from", "on", "to", "story"};
-    for (size_t i = 0; t->fuzzy && i < sizeof first / sizeof *first; i++) {
-        str head = str_of(first[i]);
-        str rest = str_from(core, head.len);
-        bool splits = str_starts_nocase(rest, STR("page")) || str_starts_nocase(rest, STR("continue"));
-        if (!str_starts_nocase(core, head) || !splits)
-            continue;
-        add_token(t, (str){core.ptr, head.len}, str_to(core, head.len));
+    size_t first_len;
+    str rest = t->fuzzy ? second_word(core, &first_len) : STR("");
+    if (rest.len) {
+        add_token(t, (str){core.ptr, first_len}, str_to(core, first_len));
         core = rest;
         token = (str){rest.ptr, (size_t)(token.ptr + token.len - rest.ptr)};
-        break;
     }
     /* "page2", "P3", "p.4" */
     size_t page_len = str_starts_nocase(core, STR("page")) ? 4 : str_starts_nocase(core, STR("p")) ? 1 : 0;
@@ -339,6 +355,9 @@ static bool tokenise(tokens *t, str text)
 /* "..., Col. 3" behind a marker says nothing that is needed. */
 static void drop_column(tokens *t)
 {
+    str last = t->word[t->n - 1];
+    if (t->n > 2 && str_starts_nocase(last, STR("col")) && ascii_is_digit(last.ptr[last.len - 1]))
+        t->n--;
     if (t->n > 3 && word_in(t->word[t->n - 2], " col column ") && ascii_is_digit(t->word[t->n - 1].ptr[0]))
         t->n -= 2;
 }
