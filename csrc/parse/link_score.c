@@ -5,6 +5,7 @@
 /* Log odds, beside what the two stories share, for a story that stands where the jump sends its reader. */
 static const double weight_there = 3.2, /* it is hardly ever forgotten */
     weight_anywhere = 1.0,              /* the page is not known */
+    weight_from_here = 2.5,             /* it says that it is from the jump's page, so that one leads to it */
     weight_from_other = -5.0,           /* it says that it is from another page */
     weight_teased_there = 2.0;          /* likewise, for a teaser */
 
@@ -15,13 +16,15 @@ int32_t link_target(const link_page *from, const clue *marker)
     return marker->page < 0 ? (from->page_number ? from->page_number + 1 : 0) : marker->page;
 }
 
-/* Whether a continued story says that it is from another page. */
-static bool is_from_other(const link_page *from, const link_page *to, const clue *story)
+/* By the page that a continued story says that it is from. */
+static double score_from(const link_page *from, const link_page *to, const clue *story)
 {
     int32_t said = story->page;
     if (said < 0)
         said = to->page_number > 1 ? to->page_number - 1 : 0;
-    return said && from->page_number && said != from->page_number;
+    if (!said || !from->page_number)
+        return 0;
+    return said == from->page_number ? weight_from_here : weight_from_other;
 }
 
 double link_score(rarity *r, const link_page *from, const clue *marker, const link_page *to,
@@ -34,7 +37,7 @@ double link_score(rarity *r, const link_page *from, const clue *marker, const li
     double score = pair_of_jump(r, marker, story) + (known_page ? weight_there : weight_anywhere);
     if (story->kind == CLUE_STORY)
         return score + pair_of_uncontinued(story);
-    return score + (is_from_other(from, to, story) ? weight_from_other : 0);
+    return score + score_from(from, to, story);
 }
 
 void link_explain(rarity *r, const clue *marker, const clue *story, buf *out)
