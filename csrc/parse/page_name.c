@@ -2,7 +2,7 @@
 
 #include "base/ascii.h"
 
-enum { MOST_DIGITS = 3 };
+enum { MOST_DIGITS = 3, SHORTEST_NUMBER = 3, LONGEST_NUMBER = 6 };
 
 static const char *const number_words[] = {"one",   "two",   "three", "four", "five",   "six",
                                            "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
@@ -46,7 +46,8 @@ static str without_letter(str word)
 
 int32_t page_name(str word, bool damaged)
 {
-    for (size_t i = 0; i < sizeof number_words / sizeof *number_words; i++)
+    bool letters = word.len >= SHORTEST_NUMBER && word.len <= LONGEST_NUMBER && ascii_is_alpha(word.ptr[0]);
+    for (size_t i = 0; letters && i < sizeof number_words / sizeof *number_words; i++)
         if (str_eq_nocase(word, str_of(number_words[i])))
             return (int32_t)i + 1;
     str digits = without_letter(word);

@@ -1,0 +1,94 @@
+/* A text's tokens as the forms of markers need them. */
+#include "base/ascii.h"
+#include "parse/marker_form.h"
+#include "parse/page_name.h"
+#include "parse/token.h"
+
+/* refolded() in marker_form.c makes another word of it. */
+static bool may_be_misread(str word)
+{
+    for (size_t i = 0; i < word.len; i++) {
+        char c = ascii_lower(word.ptr[i]), next = i + 1 < word.len ? ascii_lower(word.ptr[i + 1]) : '\0';
+        if ((c == 'r' && next == 'n') || (c == 'v' && next == 'v') || strchr("01|5", c))
+            return true;
+    }
+    return false;
+}
+
+static void add_token(tokens *t, str token, str core)
+{
+    t->word[t->n] = core;
+    t->start[t->n] = core.ptr;
+    t->end[t->n] = token.ptr + token.len;
+    const char *before = t->n > 0 ? t->start[t->n - 1] + t->word[t->n - 1].len : core.ptr;
+    t->misread[t->n] = t->fuzzy && may_be_misread(core);
+    t->asked[t->n] = t->is[t->n] = 0;
+    t->marked[t->n] = false;
+    for (const char *at = before; at < core.ptr; at++)
+        t->marked[t->n] |= !ascii_is_space(*at);
+    t->n++;
+}
+
+/* "Seepage", "Turnto", "ContinuedA3", "Cont.on": two words that lost their blank; the second, or "". */
+static str second_word(str core, size_t *first_len)
+{
+    static const char *const first[] = {"see",    "from",      "on",     "to",    "story", "turn",
+                                        "please", "continued", "cont'd", "contd", "cont"};
+    for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+        str head = str_of(first[i]);
+        if (!str_starts_nocase(core, head))
+            continue;
+        str rest = str_from(core, head.len);
+        rest = str_from(rest, rest.len > 1 && rest.ptr[0] == '.');
+        bool lettered = rest.len && ascii_is_upper(rest.ptr[0]) && page_name_is_lettered(rest);
+        if (str_starts_nocase(rest, STR("page")) || str_starts_nocase(rest, STR("continue")) || lettered ||
+            (rest.len && word_in(rest, " to on see story turn from "))) {
+            *first_len = head.len;
+            return rest;
+        }
+    }
+    return STR("");
+}
+
+static void add_split(tokens *t, str token, str core)
+{
+    size_t first_len;
+    str rest = t->fuzzy ? second_word(core, &first_len) : STR("");
+    if (rest.len) {
+        add_token(t, (str){core.ptr, first_len}, str_to(core, first_len));
+        core = rest;
+        token = (str){rest.ptr, (size_t)(token.ptr + token.len - rest.ptr)};
+    }
+    /* "page2", "P3", "p.4" */
+    size_t page_len = str_starts_nocase(core, STR("page")) ? 4 : str_starts_nocase(core, STR("p")) ? 1 : 0;
+    size_t dot = page_len && page_len < core.len && core.ptr[page_len] == '.', number = page_len + dot;
+    if (page_len && core.len > number && core.len <= number + 2 &&
+        (ascii_is_digit(core.ptr[number]) || page_name_is_lettered(str_from(core, number)))) {
+        add_token(t, (str){core.ptr, page_len}, str_to(core, page_len));
+        core = str_from(core, number);
+    }
+    add_token(t, token, core);
+}
+
+bool tokens_read(tokens *t, str text, bool fuzzy)
+{
+    t->n = 0;
+    t->fuzzy = fuzzy;
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        /* "PAGE 3|INSIGHTS" */
+        const char *bar = memchr(token.ptr, '|', token.len);
+        if (bar && bar > token.ptr) {
+            at -= (size_t)(token.ptr + token.len - bar);
+            token.len = (size_t)(bar - token.ptr);
+        }
+        str core = token_core(token);
+        if (core.len == 0)
+            continue;
+        if (t->n + 3 > MOST_TOKENS)
+            return false;
+        add_split(t, token, core);
+    }
+    return t->n > 0;
+}
