@@ -35,12 +35,18 @@ struct affinity {
     uint32_t n_compared;
 };
 
+typedef struct stem {
+    uint64_t key;
+    bool name;
+} stem;
+
 typedef struct reader {
     arena *mem;
     affinity *a;
     uint32_t *slots;
     unsigned slot_bits;
     size_t words_capacity;
+    stem *stems; /* room for those of one text */
 } reader;
 
 static word *find_word(reader *r, uint64_t key)
@@ -64,22 +70,32 @@ static uint64_t stem_key(str text, const line_word *w)
     return word_key_to(w->key, len) | (uint64_t)len << 56;
 }
 
+/* The stems of the words that tell something. */
+static size_t read_stems(const text_words *t, const line_word *words, stem *stems)
+{
+    bool sentence_start = true;
+    size_t n = 0;
+    for (size_t i = t->words.first, end = i + t->words.n; i < end; i++) {
+        const line_word *w = &words[i];
+        bool name = (w->shape & SHAPE_UPPER) && w->len > 1 && !sentence_start;
+        sentence_start = w->shape & SHAPE_STOPS;
+        stems[n] = (stem){stem_key(t->text, w), name};
+        n += word_tells_by(w->len, w->classes, name);
+    }
+    return n;
+}
+
 static void read_text(reader *r, const line_word *words, const text_words *t, uint32_t number)
 {
     affinity *a = r->a;
-    bool sentence_start = true;
-    size_t first = a->n_uses;
-    for (const line_word *w = words + t->words.first, *end = w + t->words.n; w < end; w++) {
-        bool name = w->shape & SHAPE_UPPER && w->len > 1 && !sentence_start;
-        sentence_start = w->shape & SHAPE_STOPS;
-        if (!word_tells_by(w->len, w->classes, name))
-            continue;
-        word *found = find_word(r, stem_key(t->text, w));
+    size_t first = a->n_uses, n = read_stems(t, words, r->stems);
+    for (size_t i = 0; i < n; i++) {
+        word *found = find_word(r, r->stems[i].key);
         if (found->last_text == number + 1)
             continue;
         found->last_text = number + 1;
         found->texts++;
-        a->uses[a->n_uses++] = (word_use){(uint32_t)(found - a->words), name ? 2 : 1};
+        a->uses[a->n_uses++] = (word_use){(uint32_t)(found - a->words), r->stems[i].name ? 2 : 1};
     }
     a->texts[number] = (use_run){(uint32_t)first, (uint32_t)(a->n_uses - first)};
 }
@@ -115,9 +131,11 @@ affinity *affinity_new(arena *mem, const word_list *list, const text_words *text
     enum { WORDS_A_WORD = 4 }; /* so often does a word stand, or another that tells nothing */
     affinity *a = arena_alloc(mem, sizeof *a);
     reader r = {.mem = mem, .a = a, .slot_bits = 6};
-    size_t words = 0;
-    for (size_t i = 0; i < n; i++)
+    size_t words = 0, longest = 0;
+    for (size_t i = 0; i < n; i++) {
         words += texts[i].words.n;
+        longest = texts[i].words.n > longest ? texts[i].words.n : longest;
+    }
     while ((size_t)1 << r.slot_bits < words + words / 4)
         r.slot_bits++;
     r.slots = arena_array(mem, (size_t)1 << r.slot_bits, sizeof *r.slots);
@@ -126,6 +144,7 @@ affinity *affinity_new(arena *mem, const word_list *list, const text_words *text
     a->uses = arena_array(mem, words, sizeof *a->uses);
     a->texts = arena_array(mem, n, sizeof *a->texts);
     a->n_texts = n;
+    r.stems = arena_array(mem, longest, sizeof *r.stems);
     for (size_t i = 0; i < n; i++)
         read_text(&r, list->items, &texts[i], (uint32_t)i);
     list_postings(a, mem);
