@@ -6,6 +6,8 @@
 
 enum { SHINGLE_WORDS = 3 };
 
+static const uint64_t FACTOR = 0x9E3779B97F4A7C15u;
+
 /* Three words in a row, where they first stood. */
 typedef struct shingle {
     uint32_t hash; /* what of it is not the slot's number */
@@ -126,30 +128,76 @@ static void take_garble(builder *b, uint32_t index, const shared_run *run)
     }
 }
 
-/* Compares a line's runs of words with those of the lines before it. */
-static void look_for_garble(builder *b, shingles *s, uint32_t index)
+/* Which shingles may stand on the page more than once: most do not, and of those no more need be known.  The
+ * bits are by a hash of the words' first letters and lengths. */
+typedef struct sieve {
+    uint64_t *once, *again; /* the bits of shingles that were seen, and that were seen again */
+    unsigned shift;
+    uint32_t *bits; /* by word: of the shingle that ends with it */
+} sieve;
+
+static void sift(sieve *s, const builder *b, const line *l)
 {
-    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    const line_word *words = b->words.items;
+    uint64_t before_last = 0, last = 0;
+    size_t n = 0;
+    for (size_t i = l->words.first, end = i + l->words.n; i < end; i++) {
+        if (words[i].len == 0)
+            continue;
+        uint64_t hash = (words[i].key + words[i].len) * FACTOR;
+        uint64_t bit = ((before_last * FACTOR + last) * FACTOR + hash) >> s->shift;
+        before_last = last;
+        last = hash ^ hash >> 32;
+        s->bits[i] = (uint32_t)bit;
+        if (++n < SHINGLE_WORDS)
+            continue;
+        s->again[bit / 64] |= s->once[bit / 64] & UINT64_C(1) << bit % 64;
+        s->once[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+}
+
+static bool may_stand_again(const sieve *s, size_t word)
+{
+    return s->again[s->bits[word] / 64] >> s->bits[word] % 64 & 1;
+}
+
+static sieve sieve_of(const builder *b, size_t words)
+{
+    enum { BITS_A_WORD = 8 };
+    unsigned bits = 6;
+    while ((size_t)1 << bits < words * BITS_A_WORD)
+        bits++;
+    sieve s = {.shift = 64 - bits};
+    s.once = arena_array(b->mem, (size_t)1 << (bits - 6), sizeof *s.once);
+    s.again = arena_array(b->mem, (size_t)1 << (bits - 6), sizeof *s.again);
+    s.bits = arena_array(b->mem, b->words.n, sizeof *s.bits);
+    for (size_t i = 0; i < b->page->n_blocks; i++)
+        if (b->page->blocks[i].kind == KIND_BODY)
+            sift(&s, b, &b->lines[i]);
+    return s;
+}
+
+/* Compares a line's runs of words with those of the lines before it. */
+static void look_for_garble(builder *b, const sieve *sieved, shingles *s, uint32_t index)
+{
     const line *l = &b->lines[index];
     const line_word *words = b->words.items;
-    uint64_t before_last = 0, last = 0; /* hashes of the two words before, and where they stand in the list */
-    size_t at_before_last = 0, at_last = 0, n = 0;
+    size_t before_last = 0, last = 0, n = 0; /* the two words before, in the list */
     shared_run run = {0};
     for (size_t i = l->words.first, end = i + l->words.n; i < end; i++) {
         if (words[i].len == 0)
             continue;
-        uint64_t hash = word_hash(l->text, &words[i]);
-        if (++n >= SHINGLE_WORDS) {
-            shingle *seen = find_shingle(s, (before_last * factor + last) * factor + hash);
+        if (++n >= SHINGLE_WORDS && may_stand_again(sieved, i)) {
+            uint64_t first = word_hash(l->text, &words[before_last]),
+                     second = word_hash(l->text, &words[last]), third = word_hash(l->text, &words[i]);
+            shingle *seen = find_shingle(s, (first * FACTOR + second) * FACTOR + third);
             if (!seen->word)
-                seen->word = (uint32_t)at_before_last + 1;
+                seen->word = (uint32_t)before_last + 1;
             else if (seen->word <= l->words.first)
-                take_shared(b, index, &run, n, at_before_last, seen->word - 1);
+                take_shared(b, index, &run, n, before_last, seen->word - 1);
         }
         before_last = last;
-        last = hash;
-        at_before_last = at_last;
-        at_last = i;
+        last = i;
     }
     if (run.next && (run.broken || goes_on_later(b, index, &run)))
         take_garble(b, index, &run);
@@ -162,11 +210,12 @@ void find_overlaps(builder *b)
     for (size_t i = 0; i < p->n_blocks; i++)
         if (p->blocks[i].kind == KIND_BODY)
             words += b->lines[i].words.n;
+    sieve sieved = sieve_of(b, words);
     shingles s = {.n_slots = 64};
     while (s.n_slots < words + words / 4)
         s.n_slots *= 2;
     s.slots = arena_array(b->mem, s.n_slots, sizeof *s.slots);
     for (size_t i = 0; i < p->n_blocks; i++)
         if (p->blocks[i].kind == KIND_BODY)
-            look_for_garble(b, &s, (uint32_t)i);
+            look_for_garble(b, &sieved, &s, (uint32_t)i);
 }
