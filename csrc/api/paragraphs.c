@@ -107,6 +107,18 @@ static void put_headline(const view *v, const article *a)
     row_out_put(v->q, &row);
 }
 
+/* Those above the text, or those that sign it. */
+static void put_bylines(const view *v, const article *a, bool below)
+{
+    bool text_above = false;
+    for (size_t i = 0; i < a->n_reading; i++) {
+        line_kind kind = v->page->blocks[a->reading[i]].kind;
+        text_above |= kind == KIND_BODY;
+        if (kind == KIND_BYLINE && text_above == below)
+            put_block(v, a->reading[i]);
+    }
+}
+
 static void put_head(const view *v, int32_t index)
 {
     const article *a = &v->page->articles[index];
@@ -119,9 +131,7 @@ static void put_head(const view *v, int32_t index)
         if (v->page->blocks[a->reading[i]].kind == KIND_HEADLINE && is_of_deck(a, a->reading[i]))
             put(v, "deck", v->page->blocks[a->reading[i]].text, reading_line(v->page, a->reading[i]),
                 STR(""));
-    for (size_t i = 0; i < a->n_reading; i++)
-        if (v->page->blocks[a->reading[i]].kind == KIND_BYLINE)
-            put_block(v, a->reading[i]);
+    put_bylines(v, a, false);
     if (a->continued && a->continued_block >= 0)
         put(v, "continued", v->page->blocks[a->continued_block].text,
             reading_line(v->page, a->continued_block),
@@ -224,6 +234,7 @@ static void put_article(const view *v, int32_t index)
         for (; at < n && inserts[at].after == i; at++)
             put_insert(v, &inserts[at]);
     }
+    put_bylines(v, &v->page->articles[index], true);
 }
 
 /* ---- what the page holds */

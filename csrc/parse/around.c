@@ -20,20 +20,35 @@ static void mark_near(line *lines, size_t n, size_t i, size_t reach, int look)
             line_set_look(&lines[k], look);
 }
 
+/* A short line that may be a headline or a crosshead. */
+static bool is_heading_like(const line *l)
+{
+    return l->n_words <= 14 && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_CREDIT);
+}
+
+static bool is_paragraph(const line *l)
+{
+    return !is_heading_like(l) && line_is_text(l);
+}
+
 /* Of the lines that are not first, the blank lines before one that is no surprise; and whether tight
- * lines mean anything. */
+ * lines mean anything: behind a paragraph they do not where most paragraphs are tight. */
 static void look_at_spacing(line *lines, size_t n)
 {
-    size_t tight = 0, single = 0;
+    enum { MOST_TIGHT = 20, MANY_TIGHT = 3 };
+    size_t n_tight = 0, single = 0;
     for (size_t i = 1; i < n; i++) {
-        tight += lines[i].blanks_before == 0;
+        n_tight += lines[i].blanks_before == 0;
         single += lines[i].blanks_before == 1;
     }
-    uint32_t usual = single >= tight ? 1 : 0;
-    bool tight_tells = single > 0 && (single + tight) / (single + 1) < 20;
+    uint32_t usual = single >= n_tight ? 1 : 0;
+    bool tight_tells = single > 0 && (single + n_tight) / (single + 1) < MOST_TIGHT;
+    bool loose_text = single > 0 && n_tight / single < MANY_TIGHT;
     for (size_t i = 0; i < n; i++) {
         set_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
-        set_if(&lines[i], LOOK_TIGHT, i > 0 && tight_tells && lines[i].blanks_before == 0);
+        bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0;
+        set_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
 }
 
@@ -54,7 +69,8 @@ static void look_ahead(line *lines, size_t n)
             set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
             set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
-            set_if(l, LOOK_BEFORE_DATELINE, LOOKS(next, LOOK_DATELINE));
+            set_if(l, LOOK_BEFORE_LEAD, LOOKS(next, LOOK_LEAD));
+            set_if(l, LOOK_BEFORE_SALUTATION, LOOKS(next, LOOK_SALUTATION));
             set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
         }
         if (i + 1 < n) {
@@ -67,6 +83,21 @@ static void look_ahead(line *lines, size_t n)
         }
         if (!may_be_passed_over(l))
             next = l;
+    }
+}
+
+/* Where a text breaks off and goes on again stands something else between: a caption, a quotation. */
+static void look_for_interruptions(line *lines, size_t n)
+{
+    enum { FEWEST_WORDS = 8 };
+    for (size_t i = 1; i + 1 < n; i++) {
+        const line *above = &lines[i - 1], *below = &lines[i + 1];
+        line *l = &lines[i];
+        bool open = above->n_words >= FEWEST_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
+                    !LOOKS(above, LOOK_JUMP_TAIL) && !LOOKS(above, LOOK_CREDIT) && !above->heading;
+        bool whole = l->n_words >= FEWEST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) &&
+                     (LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_CREDIT));
+        set_if(l, LOOK_INTERRUPTS, open && whole && LOOKS(below, LOOK_STARTS_LOWER));
     }
 }
 
@@ -90,18 +121,6 @@ static void look_for_repeats(arena *mem, line *lines, size_t n)
     }
 }
 
-/* A short line that may be a headline or a crosshead. */
-static bool is_heading_like(const line *l)
-{
-    return l->n_words <= 14 && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
-           !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_CREDIT);
-}
-
-static bool is_paragraph(const line *l)
-{
-    return !is_heading_like(l) && line_is_text(l);
-}
-
 /* Briefs have one paragraph each; between crossheads there are mostly more. */
 static void look_for_briefs(line *lines, size_t n)
 {
@@ -112,6 +131,43 @@ static void look_for_briefs(line *lines, size_t n)
                i > 1 && is_paragraph(&lines[i - 1]) && is_heading_like(&lines[i - 2]));
         set_if(&lines[i], LOOK_ONE_BELOW,
                i + 1 < n && is_paragraph(&lines[i + 1]) && (i + 2 == n || is_heading_like(&lines[i + 2])));
+    }
+}
+
+/* "NEWS IN BRIEF", "World briefs", "Digest" */
+static bool is_briefs_label(const line *l)
+{
+    static const char *const words[] = {"brief", "digest", "roundup", "round-up"};
+    enum { MOST_WORDS = 4 };
+    if (l->n_words > MOST_WORDS || !(LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (size_t at = 0; at < l->text.len; at++)
+            if ((at == 0 || !ascii_is_alpha(l->text.ptr[at - 1])) &&
+                str_starts_nocase(str_from(l->text, at), str_of(words[i])))
+                return true;
+    return false;
+}
+
+/* Under their label stand briefs of a paragraph or two each, until a story with a writer follows. */
+static void look_under_briefs_label(line *lines, size_t n)
+{
+    enum { MOST_PARAGRAPHS = 3 };
+    size_t paragraphs = MOST_PARAGRAPHS + 1; /* since the last heading of a brief */
+    for (size_t i = 0; i + 1 < n; i++) {
+        const line *l = &lines[i];
+        if (is_briefs_label(l)) {
+            paragraphs = 0;
+            continue;
+        }
+        paragraphs += is_paragraph(l);
+        bool heading = is_heading_like(l) && is_paragraph(&lines[i + 1]);
+        if (LOOKS(l, LOOK_BYLINE) || LOOKS(l, LOOK_BEFORE_BYLINE) || LOOKS(l, LOOK_BEFORE_CONTINUED))
+            paragraphs = MOST_PARAGRAPHS + 1;
+        if (!heading || paragraphs > MOST_PARAGRAPHS)
+            continue;
+        line_set_look(&lines[i], LOOK_OF_BRIEFS);
+        paragraphs = 0;
     }
 }
 
@@ -186,7 +242,9 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_at_spacing(lines, n);
     lines_settle_names(lines, n);
     lines_look_for_index(lines, n);
+    lines_look_for_adverts(lines, n);
     look_ahead(lines, n);
+    look_for_interruptions(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
         set_if(&lines[i], LOOK_FIRST_LINE, i == 0 && lines[i].n_words <= 4);
@@ -205,6 +263,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_at_refers(lines, n);
     look_above_plate(lines, n);
     look_for_briefs(lines, n);
+    look_under_briefs_label(lines, n);
     look_at_headline_style(lines, n);
     for (size_t i = 0; i < n && !line_is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);

@@ -1,7 +1,11 @@
 /* Names beside what they may stand with: writers, photographers, agencies. */
+#include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line.h"
+#include "parse/opening.h"
+#include "parse/token.h"
+#include "parse/wordlist.h"
 
 /* "Jane Doe | The Herald", between a heading and a text; under a caption it is a credit. */
 static bool is_under_headline(const line *lines, size_t n, size_t i)
@@ -50,6 +54,19 @@ static bool may_be_headline(const line *l)
            !LOOKS(l, LOOK_FURNITURE) && !LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_DATE);
 }
 
+/* A paragraph between two headings that ends in "(Reuters)" is a brief, no caption. */
+static void settle_sources(line *lines, size_t n)
+{
+    enum { LEAST_WORDS = 12 };
+    for (size_t i = 1; i < n; i++) {
+        line *l = &lines[i];
+        bool between = may_be_headline(&lines[i - 1]) && (i + 1 == n || may_be_headline(&lines[i + 1]));
+        if (LOOKS(l, LOOK_CREDIT) && between && l->n_words >= LEAST_WORDS && LOOKS(l, LOOK_SENTENCES) &&
+            !LOOKS(l, LOOK_SCENE) && !LOOKS(l, LOOK_PICTURE_ABOVE) && credit_is_source(l->text))
+            line_clear_look(l, LOOK_CREDIT);
+    }
+}
+
 /* A name that stands over what its bearer is, under a headline: else it is one itself, over "Staff
  * Reporters". */
 static void settle_names(line *lines, size_t n)
@@ -67,38 +84,104 @@ static void settle_names(line *lines, size_t n)
 void lines_settle_names(line *lines, size_t n)
 {
     settle_credits(lines, n);
+    settle_sources(lines, n);
     settle_names(lines, n);
 }
 
-/* "Bob Tanner, Ashby" under a letter. */
-static void look_for_signatures(line *lines, size_t n)
+/* "LETTERS", "Letters to the Editor" */
+static bool is_letters_label(const line *l)
 {
+    return LOOKS(l, LOOK_LABEL) && str_starts_nocase(l->text, STR("letters"));
+}
+
+/* "Ashby", "Carrick, Co Down." under a writer's name. */
+static bool is_place(const line *l)
+{
+    enum { MOST_WORDS = 6 };
+    return l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_BOLD) && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !LOOKS(l, LOOK_FINITE) && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_CREDIT);
+}
+
+/* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
+static bool is_signature(const line *l)
+{
+    enum { MOST_WORDS = 8 };
+    if (l->heading || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS ||
+        l->words.seen & CHAR_DIGIT)
+        return false;
+    str name = str_to(l->text, str_find(l->text, STR(",")));
+    return LOOKS(l, LOOK_NAMES_PLAIN) || (name.len < l->text.len && byline_look(name) == BYLINE_PLAIN) ||
+           (LOOKS(l, LOOK_NAMES_ONLY) && byline_is_agency(l->text));
+}
+
+static bool is_nameless(const line *l)
+{
+    return str_starts_nocase(l->text, STR("name withheld")) ||
+           str_eq_nocase(l->text, STR("name and address supplied"));
+}
+
+/* Under a letter its writer's name, and where he lives: behind "Yours, etc.,", or between a whole text and a
+ * heading.  `letters`: the page has some. */
+static void look_for_signatures(line *lines, size_t n, bool letters)
+{
+    enum { MOST_WORDS = 6 };
     for (size_t i = 1; i < n; i++) {
         line *l = &lines[i];
         const line *above = &lines[i - 1];
-        bool place = i + 1 < n && lines[i + 1].blanks_before == 0 && lines[i + 1].n_words <= 3 &&
-                     LOOKS(&lines[i + 1], LOOK_TITLE_CASE) && !lines[i + 1].heading;
+        bool closed = line_is_text(above) && l->n_words <= MOST_WORDS &&
+                      (ending_is_of_letter(above->text) || is_nameless(l));
+        bool close_place = i + 1 < n && (closed || lines[i + 1].blanks_before == 0);
+        bool place = close_place && is_place(&lines[i + 1]) &&
+                     (closed || (lines[i + 1].n_words <= 3 && LOOKS(&lines[i + 1], LOOK_TITLE_CASE)));
         const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
-        bool named = LOOKS(l, LOOK_NAMES_PLAIN) && !l->heading && !LOOKS(l, LOOK_CREDIT);
-        bool ends_text = line_is_text(above) && LOOKS(above, LOOK_ENDS_SENTENCE) &&
+        bool ends_text = line_is_text(above) &&
+                         (LOOKS(above, LOOK_ENDS_SENTENCE) || LOOKS(above, LOOK_JUMP_TAIL)) &&
                          !LOOKS(above, LOOK_BEFORE_CREDIT) && !LOOKS(above, LOOK_CREDIT);
-        bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL);
-        if (!named || !ends_text || !before_heading)
+        bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
+                              (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
+                              (letters && may_be_headline(below));
+        if (!closed && (!is_signature(l) || !ends_text || !before_heading))
             continue;
         line_set_look(l, LOOK_SIGNATURE);
-        if (place)
+        line_clear_look(l, LOOK_ENDS_COMMA);
+        line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
+        line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
+        if (place) {
             line_set_look(&lines[i + 1], LOOK_SIGNATURE);
+            line_clear_look(&lines[i + 1], LOOK_ENDS_SENTENCE);
+        }
     }
 }
 
-/* "# Jane Doe" over "## Why barns matter". */
+/* "LAGOS" by itself under a writer, over the text. */
+static void look_for_lone_places(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 4 };
+    for (size_t i = 1; i + 1 < n; i++) {
+        line *l = &lines[i];
+        bool under_writer = LOOKS(&lines[i - 1], LOOK_BYLINE) || LOOKS(&lines[i - 1], LOOK_ROLE);
+        str first = str_to(l->text, str_find(l->text, STR(" ")));
+        bool place = memchr(l->text.ptr, ',', l->text.len) || !wordlist_has_any_case(token_core(first));
+        if (!under_writer || !place || !LOOKS(l, LOOK_ALL_CAPS) || l->n_words > MOST_WORDS || l->heading ||
+            LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) || !line_is_text(&lines[i + 1]))
+            continue;
+        line_set_look(l, LOOK_ROLE);
+        line_clear_look(l, LOOK_ENDS_SENTENCE);
+    }
+}
+
+/* "# Jane Doe" over "## Why barns matter"; under a column's label without marks, too. */
 static void look_for_names_over_heads(line *lines, size_t n)
 {
+    enum { LEAST_HEAD_WORDS = 4 };
     for (size_t i = 0; i + 2 < n; i++) {
         const line *l = &lines[i], *head = &lines[i + 1];
         bool above = i == 0 || line_is_text(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_LABEL) ||
                      LOOKS(&lines[i - 1], LOOK_SIGNATURE);
-        if (above && LOOKS(l, LOOK_NAMES_PLAIN) && l->heading && head->heading >= l->heading &&
+        bool heading = l->heading && head->heading >= l->heading;
+        bool columnist = i > 0 && head->n_words >= LEAST_HEAD_WORDS && l->heading == head->heading &&
+                         (LOOKS(&lines[i - 1], LOOK_LABEL) || LOOKS(&lines[i - 1], LOOK_LABEL_LAST));
+        if ((above || columnist) && LOOKS(l, LOOK_NAMES_PLAIN) && (heading || columnist) &&
             !line_is_text(head) && !LOOKS(head, LOOK_NAMES_PLAIN) && head->n_words > 2 &&
             line_is_text(&lines[i + 2]))
             line_set_look(&lines[i], LOOK_NAME_OVER_HEAD);
@@ -121,7 +204,11 @@ static void look_under_credits(line *lines, size_t n)
 
 void lines_look_at_names(line *lines, size_t n)
 {
-    look_for_signatures(lines, n);
+    bool letters = false;
+    for (size_t i = 0; i < n; i++)
+        letters |= LOOKS(&lines[i], LOOK_SALUTATION) || is_letters_label(&lines[i]);
+    look_for_signatures(lines, n, letters);
+    look_for_lone_places(lines, n);
     look_under_credits(lines, n);
     look_for_names_over_heads(lines, n);
 }

@@ -124,6 +124,24 @@ void lines_look_for_index(line *lines, size_t n)
     }
 }
 
+/* The short lines under "ADVERTISEMENT" are one. */
+void lines_look_for_adverts(line *lines, size_t n)
+{
+    enum { MOST_ROWS = 12, MOST_WORDS = 9 };
+    for (size_t i = 0; i < n; i++) {
+        if (!str_eq_nocase(lines[i].text, STR("advertisement")))
+            continue;
+        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
+            bool story = LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading ||
+                         (k + 1 < n && LOOKS(&lines[k + 1], LOOK_BYLINE)) ||
+                         (k > i + 1 && lines[k].blanks_before > 0);
+            if (story)
+                break;
+            line_set_look(&lines[k], LOOK_FURNITURE);
+        }
+    }
+}
+
 void lines_look_at_refers(line *lines, size_t n)
 {
     settle_refers(lines, n);

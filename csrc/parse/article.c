@@ -2,6 +2,7 @@
 #include "parse/builder.h"
 #include "parse/byline.h"
 #include "parse/byline_part.h"
+#include "parse/folio.h"
 
 /* A run of briefs under one label: this many articles without byline, each this short. */
 enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
@@ -40,9 +41,12 @@ static bool is_head_kind(line_kind kind)
 /* Not set as one: in other letters, or as headings of two levels. */
 static bool is_set_apart(const line *above, const line *l)
 {
-    bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) ||
-                   (LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE));
-    return l->n_words > 3 && l->blanks_before > 0 && (above->heading != l->heading || letters);
+    bool open =
+        LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA);
+    bool cases = LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE);
+    bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) || cases;
+    bool parted = l->blanks_before > 0 && (above->heading != l->heading || letters);
+    return l->n_words > 3 && (parted || (cases && !open));
 }
 
 /* A headline's line stands right above. */
@@ -87,6 +91,15 @@ static bool is_deck(const heads *h, size_t i)
     return words >= least || (shouted && l->n_words > words);
 }
 
+/* Under a writer's name: where he writes from, or lives. */
+static bool is_writers_place(const heads *h, size_t i)
+{
+    const line *l = &h->b->lines[i];
+    bool under_writer = h->last_flow == (int32_t)i - 1 && h->b->page->blocks[i - 1].kind == KIND_BYLINE;
+    bool signed_above = under_writer && LOOKS(&h->b->lines[i - 1], LOOK_SIGNATURE);
+    return under_writer && (LOOKS(l, LOOK_ROLE) || (signed_above && LOOKS(l, LOOK_SIGNATURE)));
+}
+
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */
 static void take_byline(heads *h, size_t i)
 {
@@ -96,9 +109,14 @@ static void take_byline(heads *h, size_t i)
     /* Either all are persons, or what stands for want of one. */
     if (a->n_bylines > 0 && !byline_is_role(a->bylines[0]))
         persons = a->n_bylines;
+    bool under_writer = persons > 0;
+    if (under_writer && is_writers_place(h, i))
+        return;
     for (size_t k = 0; k < n; k++) {
         bool role = byline_is_role(names[k]);
-        if (role && persons > 0)
+        /* "Herald correspondent" */
+        bool paper = under_writer && folio_is_paper(names[k]);
+        if ((role || paper) && persons > 0)
             continue;
         if (!role && persons++ == 0)
             a->n_bylines = 0;
@@ -271,11 +289,21 @@ static size_t count_paragraphs(const page *p, int32_t index)
     return n;
 }
 
+/* A letter's writer stands under it. */
+static bool has_writer_above(const page *p, const article *a)
+{
+    size_t i = (size_t)a->first_block;
+    while (i < p->n_blocks && p->blocks[i].kind != KIND_BODY && p->blocks[i].kind != KIND_BYLINE)
+        i++;
+    return a->n_bylines > 0 && i < p->n_blocks && p->blocks[i].kind == KIND_BYLINE;
+}
+
 static bool is_brief(const page *p, int32_t index)
 {
     const article *a = &p->articles[index];
     size_t n = count_paragraphs(p, index);
-    return a->n_bylines == 0 && !a->continued && a->headline.len > 0 && n > 0 && n <= MOST_BRIEF_PARAGRAPHS;
+    return !has_writer_above(p, a) && !a->continued && a->headline.len > 0 && n > 0 &&
+           n <= MOST_BRIEF_PARAGRAPHS;
 }
 
 /* A kicker over a run of briefs heads them all, and belongs to none. */

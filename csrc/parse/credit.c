@@ -156,11 +156,15 @@ static bool is_house(str s)
 /* "Jane Doe / The Herald", "JANE DOE/STAFF", "Reuters/Jane Doe", "For China Daily". */
 static bool is_name_with_house(str s)
 {
-    size_t slash = str_find(s, STR("/"));
-    if (slash == s.len)
-        slash = str_find(s, STR(" | "));
-    str first = str_trim(str_to(s, slash)), second = byline_bare(str_from(s, slash + 1));
-    if (slash == s.len || str_starts_nocase(s, STR("by ")) || !is_named(first, 4) || !is_named(second, 5))
+    static const char *const marks[] = {"/", " | ", " \xe2\x80\x93 ", " \xe2\x80\x94 "};
+    size_t slash = s.len, len = 0;
+    for (size_t i = 0; slash == s.len && i < sizeof marks / sizeof *marks; i++) {
+        slash = str_find(s, str_of(marks[i]));
+        len = strlen(marks[i]);
+    }
+    str first = str_trim(str_to(s, slash)), second = byline_bare(str_from(s, slash + len));
+    if (slash == s.len || memchr(first.ptr, '(', first.len) || str_starts_nocase(s, STR("by ")) ||
+        !is_named(first, 4) || !is_named(second, 5))
         return false;
     bool house = is_house(second) || is_paper(second) || is_house(str_to(second, str_find(second, STR(" "))));
     return is_house(first) || (byline_is_person(first) && (house || is_named(second, 2))) ||
@@ -197,9 +201,20 @@ static bool found(size_t start, str credit, size_t *start_byte, str *name)
 /* "... of the port Photo: LIN Hai/Agency": behind no sentence's end. */
 static bool opens_credit(str tail)
 {
-    static const char *const openings[] = {
-        "photo:", "photos:", "picture:",  "pictures:", "photograph:",       "photographs:",
-        "image:", "credit:", "photo by ", "photo/",    "photo courtesy of "};
+    static const char *const openings[] = {"photo:",
+                                           "photos:",
+                                           "picture:",
+                                           "pictures:",
+                                           "photograph:",
+                                           "photographs:",
+                                           "image:",
+                                           "credit:",
+                                           "photo by ",
+                                           "photo/",
+                                           "photo courtesy of ",
+                                           "photograph courtesy of ",
+                                           "picture courtesy of ",
+                                           "image courtesy of "};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(tail, str_of(openings[i])))
             return true;
@@ -291,6 +306,14 @@ bool credit_find(str text, size_t *start_byte, str *credit)
     }
     /* The opening bracket is lost. */
     return open_credit(str_to(s, s.len - 1), start_byte, credit);
+}
+
+bool credit_is_source(str text)
+{
+    size_t start;
+    str name;
+    return credit_find(text, &start, &name) && is_house(byline_bare(name)) &&
+           !mentions_photo(str_from(text, start));
 }
 
 bool credit_is_all(str text)

@@ -8,6 +8,9 @@
  * words of the brackets themselves in "(COURTESY PHOTO)").  Either may be NULL. */
 bool credit_find(str text, size_t *start_byte, str *credit);
 
+/* Whether the credit that `text` ends in is an agency's name alone, as a story's source may be. */
+bool credit_is_source(str text);
+
 /* Whether `text` is a credit and nothing else. */
 bool credit_is_all(str text);
 

@@ -4,15 +4,47 @@
 
 #include "base/ascii.h"
 #include "parse/page_name.h"
+#include "parse/title_word.h"
 #include "parse/token.h"
 
-/* Each of four characters at least. */
-static const char *const phrases[] = {
-    "wechat",       "weibo",      "e-paper",          "epaper",       "qr code",    "scan the",
-    "scan to",      "follow us",  "subscribe",        "www.",         "http",       "issn",
-    "tel:",         "fax:",       "hotline",          "postal code",  "email:",     "e-mail:",
-    "copyright",    "all rights", "official account", "download the", "mobile app", ".com.cn",
-    "published by", "printed by", "sponsored by",     "cn 11-",       "advertis"};
+/* Each of four characters at least.  Of what is `topical` headlines talk, too: it tells only in a label. */
+static const struct phrase {
+    const char *text;
+    bool topical;
+} phrases[] = {{"wechat", true},
+               {"weibo", true},
+               {"e-paper", true},
+               {"epaper", true},
+               {"qr code", true},
+               {"hotline", true},
+               {"copyright", true},
+               {"mobile app", true},
+               {"advertis", true},
+               {"advertisement", false},
+               {"advertise with", false},
+               {"scan the", false},
+               {"scan to", false},
+               {"scan for", false},
+               {"publications mail", false},
+               {"proudly serving", false},
+               {"follow us", false},
+               {"subscribe", false},
+               {"www.", false},
+               {"http", false},
+               {"issn", false},
+               {"tel:", false},
+               {"fax:", false},
+               {"postal code", false},
+               {"email:", false},
+               {"e-mail:", false},
+               {"all rights", false},
+               {"official account", false},
+               {"download the", false},
+               {".com.cn", false},
+               {"published by", false},
+               {"printed by", false},
+               {"sponsored by", false},
+               {"cn 11-", false}};
 
 /* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
 static bool is_price(str s)
@@ -85,47 +117,105 @@ static unsigned set_of(uint32_t four)
 }
 
 /* A phrase that begins with the four characters stands at the start of the text. */
-static bool begins_phrase(str s, const uint32_t *begins, uint32_t four)
+static bool begins_phrase(str s, const uint32_t *begins, uint32_t four, bool label)
 {
     for (size_t k = 0; k < PHRASES; k++)
-        if (begins[k] == four && str_starts_nocase(s, str_of(phrases[k])))
+        if (begins[k] == four && (label || !phrases[k].topical) &&
+            str_starts_nocase(s, str_of(phrases[k].text)))
             return true;
     return false;
 }
 
-/* One of the phrases stands in the text. */
-static bool has_phrase(str s)
+/* Few words, or figures, a colon, an address beside them. */
+static bool is_label(str s, bool digits)
 {
+    enum { MOST_BLANKS = 1, MOST_BLANKS_IN_CAPITALS = 4 };
+    size_t blanks = 0;
+    bool capitals = true;
+    for (size_t i = 0; i < s.len; i++) {
+        blanks += s.ptr[i] == ' ';
+        capitals &= !ascii_is_lower(s.ptr[i]);
+    }
+    return digits || blanks <= MOST_BLANKS || (capitals && blanks <= MOST_BLANKS_IN_CAPITALS) ||
+           memchr(s.ptr, ':', s.len) || memchr(s.ptr, '@', s.len);
+}
+
+/* One of the phrases stands in the text. */
+static bool has_phrase(str s, bool digits)
+{
+    bool label = is_label(s, digits);
     uint64_t sets[1024 / 64] = {0}; /* of four characters that a phrase begins with */
     uint32_t begins[PHRASES];
     for (size_t k = 0; k < PHRASES; k++) {
-        begins[k] = four_at(phrases[k]);
+        begins[k] = four_at(phrases[k].text);
         sets[set_of(begins[k]) / 64] |= UINT64_C(1) << set_of(begins[k]) % 64;
     }
     for (size_t i = 0; i + 4 <= s.len; i++) {
         uint32_t four = four_at(s.ptr + i);
-        if (sets[set_of(four) / 64] >> set_of(four) % 64 & 1 && begins_phrase(str_from(s, i), begins, four))
+        if (sets[set_of(four) / 64] >> set_of(four) % 64 & 1 &&
+            begins_phrase(str_from(s, i), begins, four, label))
             return true;
     }
     return false;
 }
 
-/* "Classified B5  Comics C3  Deaths B2": names and pages, several of them. */
+/* "Classified B5  Comics C3  Deaths B2", "Books 12 Letters 9 Sport 14": names and pages, several of them. */
 static bool is_index(str s)
 {
-    size_t at = 0, pages = 0, words = 0;
+    enum { FEWEST = 2, FEWEST_PLAIN = 3, LONGEST_PLAIN = 2 };
+    size_t at = 0, pages = 0, plain = 0, words = 0, sections = 0;
     str token;
     while (token_next(s, &at, &token)) {
         str word = token_core(token);
         if (word.len == 0)
             continue;
-        bool page = page_name_is_lettered(word);
-        if (!page && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the in for "))
+        bool page = page_name_is_lettered(word),
+             number = word.len <= LONGEST_PLAIN && page_name(word, false) > 0 && ascii_is_digit(word.ptr[0]);
+        if (!page && !number && !ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the in for "))
             return false;
         pages += page;
+        plain += number;
+        sections += (title_word(word) & TITLE_SECTION) != 0;
         words++;
     }
-    return pages >= 2 && words <= pages * 4;
+    bool sections_only = plain >= FEWEST_PLAIN && sections >= FEWEST;
+    return (pages >= FEWEST || sections_only) && words <= (pages + plain) * 4;
+}
+
+/* "Tel. 6555-0142", "Call (02) 555-0147": a number to call in a longer text. */
+static bool has_number_to_call(str s)
+{
+    static const char *const calls[] = {"tel ", "tel.", "tel:", "call ", "phone ", "phone:", "ph: "};
+    enum { LEAST_DIGITS = 6, MOST_BYTES = 16 };
+    for (size_t i = 0; i + LEAST_DIGITS < s.len; i++) {
+        bool starts = i == 0 || !ascii_is_alnum(s.ptr[i - 1]);
+        for (size_t k = 0; starts && k < sizeof calls / sizeof *calls; k++) {
+            str call = str_of(calls[k]), rest = str_from(s, i);
+            if (!str_starts_nocase(rest, call))
+                continue;
+            size_t digits = 0;
+            rest = str_to(str_from(rest, call.len), MOST_BYTES);
+            for (size_t j = 0; j < rest.len && !ascii_is_alpha(rest.ptr[j]); j++)
+                digits += ascii_is_digit(rest.ptr[j]);
+            if (digits >= LEAST_DIGITS)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool furniture_is_advert(str text)
+{
+    enum { LONGEST = 300 };
+    static const char *const offers[] = {"% off",      "sale", "discount", "free ",
+                                         "open daily", "!",    "from only"};
+    if (text.len > LONGEST || !has_number_to_call(text))
+        return false;
+    for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
+        for (size_t at = 0; at < text.len; at++)
+            if (str_starts_nocase(str_from(text, at), str_of(offers[i])))
+                return true;
+    return false;
 }
 
 bool furniture_is(str text, bool digits)
@@ -133,5 +223,5 @@ bool furniture_is(str text, bool digits)
     enum { LONGEST = 120 };
     return text.len <= LONGEST &&
            ((digits && (is_price(text) || begins_with_price(text) || is_index(text))) ||
-            is_contact(text, digits) || has_phrase(text));
+            is_contact(text, digits) || has_phrase(text, digits));
 }

@@ -7,4 +7,7 @@
 /* The line says such a thing and little else; `digits`: there are some in it. */
 bool furniture_is(str text, bool digits);
 
+/* Whether a text of a few sentences offers something and gives a number to call. */
+bool furniture_is_advert(str text);
+
 #endif

@@ -5,11 +5,11 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
-#include "parse/dateline.h"
 #include "parse/folio.h"
 #include "parse/furniture.h"
 #include "parse/letter.h"
 #include "parse/marker_hint.h"
+#include "parse/opening.h"
 #include "parse/page_name.h"
 #include "parse/refer.h"
 #include "parse/title_word.h"
@@ -17,7 +17,7 @@
 #include "parse/word_class.h"
 
 typedef struct counts {
-    uint32_t words, capital, caps, lower, heavy_lower, plain, figures, units, letters, digits, cjk;
+    uint32_t words, read, capital, caps, lower, heavy_lower, plain, figures, units, letters, digits, cjk;
     uint16_t classes; /* of all words */
     bool sentences;
     const line_word *first, *last; /* not of marks alone; NULL for none */
@@ -42,21 +42,26 @@ static size_t numbered_item_len(str s)
     return (number || year) && s.ptr[i + 1] == ' ' ? i + 2 : 0;
 }
 
-/* "Name: ..." of up to four words before the colon. */
+/* "Name: ..." of up to five words before the colon, in bold or not. */
 static bool is_speaker(str s)
 {
+    enum { LONGEST = 44, MOST_WORDS = 5 };
     if (str_starts(s, STR("Q. ")) || str_starts(s, STR("A. ")))
         return true;
-    size_t colon = str_find(str_to(s, 40), STR(": ")), at = 0, words = 0;
+    size_t colon = str_find(str_to(s, LONGEST), STR(":")), at = 0, words = 0;
+    size_t end = colon + 1;
+    while (end < s.len && s.ptr[end] == '*')
+        end++;
     str token, name = str_to(s, colon);
-    if (colon >= 40 || colon + 2 >= s.len)
+    if (colon >= LONGEST || end + 1 >= s.len || s.ptr[end] != ' ')
         return false;
     while (token_next(name, &at, &token)) {
+        str word = token_core(token);
         words++;
-        if (!ascii_is_upper(token_core(token).len ? token_core(token).ptr[0] : 'a'))
+        if (word.len == 0 || (!ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the ")))
             return false;
     }
-    return words >= 1 && words <= 4;
+    return words >= 1 && words <= MOST_WORDS;
 }
 
 /* Markup of a picture, a comment or a rule of a table, and no text: "![](figure.jpeg)", "<!-- image -->". */
@@ -107,6 +112,7 @@ static void count_word(counts *c, const line_word *word)
     c->words++;
     if (word->len == 0)
         return;
+    c->read++;
     if (!c->first)
         c->first = word;
     c->last = word;
@@ -285,6 +291,40 @@ static bool is_scene(const line_word *words, size_t n)
     return false;
 }
 
+/* What stands over a paper's own mistakes. */
+static bool is_notice(str s)
+{
+    static const char *const notices[] = {"correction",
+                                          "corrections",
+                                          "clarification",
+                                          "clarifications",
+                                          "corrections and clarifications",
+                                          "corrections & clarifications"};
+    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+        if (str_eq_nocase(s, str_of(notices[i])))
+            return true;
+    return false;
+}
+
+/* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
+static bool is_pull_quote(const line *l)
+{
+    enum { FEWEST_WORDS = 5 };
+    static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
+    bool marked = LOOKS(l, LOOK_BOLD) || l->heading > 0 || str_starts(str_trim(l->raw), STR("> "));
+    if (!marked || l->n_words < FEWEST_WORDS)
+        return false;
+    if (l->raw.ptr[0] == '>' && LOOKS(l, LOOK_BOLD))
+        return true;
+    if (!LOOKS(l, LOOK_STARTS_QUOTE))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(l->text, str_of(ends[i])))
+            return LOOKS(l, LOOK_ENDS_SENTENCE);
+    size_t dash = str_find(l->text, STR("\xe2\x80\x94 "));
+    return dash + 3 < l->text.len && ascii_is_upper(l->text.ptr[dash + 4]);
+}
+
 /* A credit stands in brackets, behind a dash, or has a word of its own, with a blank or a mark behind it. */
 static bool may_have_credit(const line *l)
 {
@@ -361,6 +401,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
     set_if(l, LOOK_SOURCE, is_source_line(s));
+    set_if(l, LOOK_NOTICE, is_notice(s));
     set_if(l, LOOK_FURNITURE, furniture_is(s, digits));
     byline_form form = c->plain <= MOST_PLAIN ? byline_look(s) : BYLINE_NONE;
     set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
@@ -425,20 +466,27 @@ static void look_at_tail(line *l)
 
 static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
-    bool is_short = l->n_words <= FEW_WORDS;
+    bool is_short = l->n_words < WORDS_LOOKED_AT && c->read <= FEW_WORDS;
     set_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
     set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
     set_if(l, LOOK_FIGURES,
            is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
     bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
     set_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
-    set_if(l, LOOK_DATELINE, l->n_words > 9 && dateline_begins(l->text));
+    bool dateline = !is_short && opening_is_dateline(l->text);
+    set_if(l, LOOK_LEAD, dateline || (!is_short && opening_is_in_capitals(l->text)));
+    set_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
     set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
-    set_if(l, LOOK_CREDIT, may_have_credit(l) && credit_find(l->text, NULL, NULL));
+    set_if(l, LOOK_CREDIT,
+           may_have_credit(l) && credit_find(l->text, NULL, NULL) &&
+               !(dateline && credit_is_source(l->text)));
     set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
+    set_if(l, LOOK_PULL_QUOTE, is_pull_quote(l));
     if (is_short)
         look_at_few_words(l, words, c);
+    else if (l->n_words < WORDS_LOOKED_AT && c->digits > 0)
+        set_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));
     look_at_tail(l);
 }
 

@@ -74,23 +74,29 @@ enum {
     LOOK_BEFORE_BYLINE, /* the next line is a byline */
     LOOK_BEFORE_CONTINUED,
     LOOK_BEFORE_SOURCE,
-    LOOK_BEFORE_CREDIT,   /* the next line is a credit and nothing else */
-    LOOK_BEFORE_FOLIO,    /* the next line is a volume or a date */
-    LOOK_ABOVE_TEXT,      /* no paragraph of text stands above it */
-    LOOK_REFER_TAIL,      /* a heading that ends in its refer: "... Underwater P3" */
-    LOOK_SCENE,           /* begins as captions do: "A worker checks ..." */
-    LOOK_BEGINS_NEXT,     /* its words stand again at the start of the next line */
-    LOOK_REPEATED,        /* the same text stands elsewhere on the page as a line */
-    LOOK_SIGNATURE,       /* a name that ends a letter: behind whole text and before a heading */
-    LOOK_NAME_OVER_HEAD,  /* a name set as a heading over a headline: a columnist's */
-    LOOK_BEHIND_REFERS,   /* behind a teaser that has its page, and no page follows soon */
-    LOOK_FIRST_LINE,      /* the page's first, of few words */
-    LOOK_UNDER_CREDIT,    /* under a credit that ends no caption */
-    LOOK_TABLE,           /* a row of a Markdown table */
-    LOOK_LABEL,           /* of words that name sections and columns, and no others: "Court Report" */
-    LOOK_LABEL_LAST,      /* ends in such a word */
-    LOOK_DATELINE,        /* begins with where a story is from: "LAGOS, May 3 (AP) --" */
-    LOOK_BEFORE_DATELINE, /* the next line does */
+    LOOK_BEFORE_CREDIT,  /* the next line is a credit and nothing else */
+    LOOK_BEFORE_FOLIO,   /* the next line is a volume or a date */
+    LOOK_ABOVE_TEXT,     /* no paragraph of text stands above it */
+    LOOK_REFER_TAIL,     /* a heading that ends in its refer: "... Underwater P3" */
+    LOOK_SCENE,          /* begins as captions do: "A worker checks ..." */
+    LOOK_BEGINS_NEXT,    /* its words stand again at the start of the next line */
+    LOOK_REPEATED,       /* the same text stands elsewhere on the page as a line */
+    LOOK_SIGNATURE,      /* a name that ends a letter: behind whole text and before a heading */
+    LOOK_NAME_OVER_HEAD, /* a name set as a heading over a headline: a columnist's */
+    LOOK_BEHIND_REFERS,  /* behind a teaser that has its page, and no page follows soon */
+    LOOK_FIRST_LINE,     /* the page's first, of few words */
+    LOOK_UNDER_CREDIT,   /* under a credit that ends no caption */
+    LOOK_TABLE,          /* a row of a Markdown table */
+    LOOK_LABEL,          /* of words that name sections and columns, and no others: "Court Report" */
+    LOOK_LABEL_LAST,     /* ends in such a word */
+    LOOK_LEAD,           /* begins as stories do: "LAGOS, May 3 (AP) --", "THE price of rice has" */
+    LOOK_BEFORE_LEAD,    /* the next line does */
+    LOOK_SALUTATION,     /* begins as letters do: "Sir, --", "To the Editor:" */
+    LOOK_BEFORE_SALUTATION,
+    LOOK_PULL_QUOTE,      /* a quotation set apart, in marks, with its speaker or printed in the text, too */
+    LOOK_INTERRUPTS,      /* a whole sentence where the line above breaks off and the next goes on */
+    LOOK_NOTICE,          /* "CORRECTION" */
+    LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
@@ -153,6 +159,7 @@ void lines_settle_names(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);
+void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
 
 #endif

@@ -3,16 +3,19 @@
 #include "parse/builder.h"
 #include "parse/syntax.h"
 
-static int rank_of(line_kind kind)
+enum { RANK_HEADLINE, RANK_BYLINE, RANK_TEXT, RANK_SIGNATURE, RANKS };
+
+/* A byline below all of the text signs it. */
+static int rank_of(line_kind kind, bool below_text)
 {
     switch (kind) {
     case KIND_HEADLINE:
-        return 0;
+        return RANK_HEADLINE;
     case KIND_BYLINE:
-        return 1;
+        return below_text ? RANK_SIGNATURE : RANK_BYLINE;
     case KIND_CROSSHEAD:
     case KIND_BODY:
-        return 2;
+        return RANK_TEXT;
     default:
         return -1;
     }
@@ -20,22 +23,22 @@ static int rank_of(line_kind kind)
 
 /* ------------------------------------------------------------------ order */
 
-typedef struct reading {
-    int32_t *blocks[3]; /* by rank: headline, byline, text in page order */
-    size_t n[3];
-} reading;
-
 /* Text above the headline is the tail of an article that breaks off below: read last.  The tail may also
  * stand under other headlines; what stands in the article's own column comes first. */
 static void put_in_order(builder *b, article *a, const int32_t *own, size_t n, int32_t head)
 {
     page *p = b->page;
+    int32_t last_text = -1;
+    for (size_t k = 0; k < n; k++)
+        if (p->blocks[own[k]].kind == KIND_BODY && own[k] > head)
+            last_text = own[k];
     a->reading = arena_array(b->mem, n, sizeof *a->reading);
-    for (int rank = 0; rank < 3; rank++) {
+    for (int rank = 0; rank < RANKS; rank++) {
         for (size_t pass = 0; pass < 2; pass++) {
             for (size_t k = 0; k < n; k++) {
-                bool above = rank == 2 && own[k] < head;
-                if (rank_of(p->blocks[own[k]].kind) == rank && above == (pass == 1)) {
+                bool above = rank == RANK_TEXT && own[k] < head;
+                if (rank_of(p->blocks[own[k]].kind, last_text >= 0 && own[k] > last_text) == rank &&
+                    above == (pass == 1)) {
                     a->reading[a->n_reading] = own[k];
                     p->blocks[own[k]].order = (int32_t)++a->n_reading;
                 }
@@ -125,12 +128,12 @@ void order_articles(builder *b)
     size_t *first = arena_array(b->mem, p->n_articles + 2, sizeof *first);
     int32_t *own = arena_array(b->mem, p->n_blocks + 1, sizeof *own);
     for (size_t i = 0; i < p->n_blocks; i++)
-        if (p->blocks[i].article >= 0 && rank_of(p->blocks[i].kind) >= 0)
+        if (p->blocks[i].article >= 0 && rank_of(p->blocks[i].kind, false) >= 0)
             first[p->blocks[i].article + 2]++;
     for (size_t a = 1; a < p->n_articles + 2; a++)
         first[a] += first[a - 1];
     for (size_t i = 0; i < p->n_blocks; i++)
-        if (p->blocks[i].article >= 0 && rank_of(p->blocks[i].kind) >= 0)
+        if (p->blocks[i].article >= 0 && rank_of(p->blocks[i].kind, false) >= 0)
             own[first[p->blocks[i].article + 1]++] = (int32_t)i;
     for (size_t a = 0; a < p->n_articles; a++) {
         article *art = &p->articles[a];

@@ -26,8 +26,10 @@ static line_kind *decide_kinds(builder *b, const page_looks *looks)
     kinds_decode(b->mem, looks->units, looks->n_units, of_units);
     b->paragraph = arena_array(b->mem, looks->n_lines, sizeof *b->paragraph);
     for (size_t u = 0; u < looks->n_units; u++) {
-        if (LOOKS(&looks->units[u], LOOK_TURNED))
-            line_set_look(&looks->lines[looks->first[u]], LOOK_TURNED);
+        static const int kept[] = {LOOK_TURNED, LOOK_ROLE, LOOK_SIGNATURE, LOOK_OF_BRIEFS};
+        for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
+            if (LOOKS(&looks->units[u], kept[k]))
+                line_set_look(&looks->lines[looks->first[u]], kept[k]);
         for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++) {
             kinds[i] = of_units[u];
             b->paragraph[i] = looks->first[u];

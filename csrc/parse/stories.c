@@ -83,7 +83,9 @@ static bool is_weak(const builder *b, size_t index)
     if (a->n_bylines || a->kicker.len || a->continued || i == 0 || p->blocks[i].kind != KIND_HEADLINE ||
         i + 1 >= p->n_blocks || p->blocks[i + 1].kind != KIND_BODY)
         return false;
-    return p->blocks[i - 1].kind == KIND_BODY && !LOOKS(&b->lines[i - 1], LOOK_JUMP_TAIL);
+    return p->blocks[i - 1].kind == KIND_BODY && !LOOKS(&b->lines[i - 1], LOOK_JUMP_TAIL) &&
+           !LOOKS(&b->lines[i + 1], LOOK_LEAD) && !LOOKS(&b->lines[i + 1], LOOK_SALUTATION) &&
+           !LOOKS(&b->lines[i], LOOK_OF_BRIEFS);
 }
 
 /* Two stories share a name now and then, hardly ever a good part of them: of crossheads' texts half share a

@@ -1,6 +1,13 @@
 #include "parse/unit.h"
 
 #include "base/buf.h"
+#include "parse/syntax.h"
+
+/* "The potter's clay ........ 13" */
+static bool has_leader(const line *l)
+{
+    return LOOKS(l, LOOK_REFER_TAIL) && str_find(l->text, STR("....")) < l->text.len;
+}
 
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
@@ -10,7 +17,7 @@ static bool stands_alone(const line *l)
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
         if (LOOKS(l, looks[i]))
             return true;
-    return false;
+    return has_leader(l);
 }
 
 /* Two blanks at the end are Markdown's forced line break. */
@@ -37,6 +44,20 @@ static bool is_set_off(const line *above, const line *l, const line *next, const
            ends_short(l, next, c);
 }
 
+/* A heading over its text: the first line behind a gap ends no sentence, and a sentence begins behind it. */
+static bool is_over_text(const line *lines, size_t index, const column *c)
+{
+    enum { FEWEST_WORDS = 2, SHORTER_CHARS = 2 };
+    const line *above = &lines[index - 1], *l = &lines[index];
+    bool first = index == 1 || above->blanks_before > 0;
+    bool closed = LOOKS(above, LOOK_ENDS_SENTENCE) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
+                  LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+                  LOOKS(above, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_TITLE_CASE);
+    bool shorter = above->text.len + SHORTER_CHARS <= c->least_chars;
+    return first && !closed && above->n_words >= FEWEST_WORDS &&
+           (line_opens_sentence(l) || (shorter && line_begins_plainly(above, l)));
+}
+
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
@@ -47,7 +68,7 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
-    if (ends_short(above, l, c) || is_set_off(above, l, next, c))
+    if (ends_short(above, l, c) || is_set_off(above, l, next, c) || is_over_text(lines, index, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);

@@ -81,6 +81,7 @@ static void prose_has_no_credit(void **state)
         {"She took a photo of the otters.", "none"},
         {"The rate rose (1/3)", "none"},
         {"Housing / Planning", "none"},
+        {"ANSHUN (Xinhua) \xe2\x80\x94 Otters", "none"},
         {"Politics/Economy", "none"},
         {"Relay Heartbreak, Photo", "none"},
         {"Photo shows the harbor", "none"},
@@ -101,6 +102,16 @@ static void a_credit_alone(void **state)
     assert_false(credit_is_all(STR("")));
 }
 
+static void a_source_is_no_photographer(void **state)
+{
+    (void)state;
+    assert_true(credit_is_source(STR("None of the otters was hurt. (Reuters)")));
+    assert_true(credit_is_source(STR("None of the otters was hurt. AFP")));
+    assert_false(credit_is_source(STR("An otter dives. (PHOTO: REUTERS)")));
+    assert_false(credit_is_source(STR("An otter dives. Tom Aske/Reuters")));
+    assert_false(credit_is_source(STR("An otter dives.")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,6 +119,7 @@ int main(void)
         UNIT_TEST(credits_without_brackets),
         UNIT_TEST(prose_has_no_credit),
         cmocka_unit_test(a_credit_alone),
+        cmocka_unit_test(a_source_is_no_photographer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,104 @@
+#include "parse/opening.h"
+
+#include <string.h>
+
+#include "base/ascii.h"
+#include "parse/token.h"
+#include "parse/wordlist.h"
+
+/* Length of a dash, or of a place's colon, with the blanks that must stand around it; 0 for none. */
+static size_t dash_len(str s)
+{
+    static const char *const dashes[] = {
+        " \xe2\x80\x94 ", " \xe2\x80\x93 ", " -- ", " - ", " \xe2\x80\xa2 ", ": "};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+        if (str_starts(s, str_of(dashes[i])))
+            return strlen(dashes[i]);
+    return 0;
+}
+
+bool opening_is_dateline(str s)
+{
+    enum { MOST_BYTES = 50, LEAST_CAPITALS = 3 };
+    size_t capitals = 0, dash = 0, at = 0;
+    bool bracket = s.len && s.ptr[0] == '(';
+    while (capitals < s.len && ascii_is_upper(s.ptr[capitals]))
+        capitals++;
+    if (!bracket && capitals < LEAST_CAPITALS)
+        return false;
+    while (at < s.len && at < MOST_BYTES && (dash = dash_len(str_from(s, at))) == 0)
+        at++;
+    if (dash == 0 || at + dash >= s.len || (bracket && s.ptr[at - 1] != ')'))
+        return false;
+    bool colon = s.ptr[at] == ':', quote = (unsigned char)s.ptr[at + dash] >= 0x80 || s.ptr[at + dash] == '"';
+    for (size_t i = 0; colon && i < at; i++)
+        if (!ascii_is_upper(s.ptr[i]) && s.ptr[i] != ' ')
+            return false;
+    return quote || ascii_is_upper(s.ptr[at + dash]);
+}
+
+/* "THE", "POLICE": letters in capitals, two of them at least, and no acronym that is a word by chance. */
+static bool is_word_in_capitals(str word)
+{
+    enum { SHORT = 3, LONGEST = 64 };
+    if (word.len < 2 || word.len > LONGEST)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        if (!ascii_is_upper(word.ptr[i]))
+            return false;
+    if (word.len < SHORT)
+        return word_in(word, " an as at by he if in is my no of on so to we ");
+    return !word_in(word, " who aids arm unit cop sat ") && wordlist_has_any_case(word);
+}
+
+bool opening_is_in_capitals(str s)
+{
+    enum { FEWEST_NAMES = 3 };
+    size_t at = 0, words = 0, names = 0;
+    str token;
+    bool drop = s.len > 3 && ascii_is_upper(s.ptr[0]) && s.ptr[1] == ' ' && ascii_is_upper(s.ptr[2]) &&
+                ascii_is_upper(s.ptr[3]) && s.ptr[0] != 'A' && s.ptr[0] != 'I';
+    if (drop)
+        return true;
+    while (token_next(s, &at, &token)) {
+        str word = token_core(token);
+        bool lower = false;
+        for (size_t i = 0; i < word.len; i++)
+            lower |= ascii_is_lower(word.ptr[i]);
+        if (lower || word.len == 0)
+            break;
+        words += is_word_in_capitals(word);
+        names += word.len > 1 && ascii_is_upper(word.ptr[0]) && ascii_is_upper(word.ptr[1]);
+    }
+    return (words > 0 || names >= FEWEST_NAMES) && at < s.len && token.len > 0 &&
+           ascii_is_alnum(token.ptr[0]);
+}
+
+bool opening_is_salutation(str s)
+{
+    static const char *const openings[] = {"sir",         "madam",         "sir/madam",    "sirs",
+                                           "dear editor", "to the editor", "dear sir",     "editor",
+                                           "a chara",     "dear madam",    "dear editors", "dear readers"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str opening = str_of(openings[i]), rest = str_from(s, opening.len);
+        bool mark = rest.len && (strchr(",:;", rest.ptr[0]) || str_starts(rest, STR(" \xe2\x80\x94")) ||
+                                 str_starts(rest, STR(" \xe2\x80\x93")));
+        if (mark && str_starts_nocase(s, opening))
+            return true;
+    }
+    return false;
+}
+
+bool ending_is_of_letter(str s)
+{
+    enum { LAST_BYTES = 32 };
+    static const char *const endings[] = {"yours", "sincerely", "is mise", "respectfully", "regards"};
+    str tail = str_from(s, s.len > LAST_BYTES ? s.len - LAST_BYTES : 0);
+    if (tail.len == 0 || tail.ptr[tail.len - 1] != ',')
+        return false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        for (size_t at = 0; at < tail.len; at++)
+            if (str_starts_nocase(str_from(tail, at), str_of(endings[i])))
+                return true;
+    return false;
+}
