@@ -3,10 +3,11 @@
 #include <stdint.h>
 
 #include "base/ascii.h"
+#include "parse/wordlist.h"
 
 enum {
     LONGEST_TEXT_BYTES = 4000,
-    LEAST_FIRST_RUN = 16, /* letters */
+    LEAST_FIRST_RUN = 18, /* letters */
     LEAST_RUN = 7,
     MOST_BY_CHANCE = 3,
     LEAST_PIECE = 3,
@@ -72,31 +73,63 @@ static bool word_starts(const letters *l, size_t i)
     return i == 0 || i >= l->n || l->byte[i] > l->byte[i - 1] + 1;
 }
 
-/* The next place from `from` on where the other line goes on at `other`; the text's end when there is none.
+/* Where from `from` on most of what the other line goes on with at `other` stands; the text's end for
+ * nowhere.
  */
 static size_t find_run(const letters *t, size_t from, const letters *o, size_t other)
 {
-    size_t left = o->n - other, need = left < LEAST_RUN ? left : LEAST_RUN;
-    if (need < 3)
-        return t->n;
-    const char *found = memmem(t->letter + from, t->n > from ? t->n - from : 0, o->letter + other, need);
-    return found ? (size_t)(found - t->letter) : t->n;
+    enum { MOST_PLACES = 4 };
+    size_t left = o->n - other, need = left < LEAST_RUN ? left : LEAST_RUN, best = t->n, most = 0;
+    const char *found;
+    for (int i = 0; need >= 3 && from < t->n && i < MOST_PLACES;
+         i++, from = (size_t)(found - t->letter) + 1) {
+        found = memmem(t->letter + from, t->n - from, o->letter + other, need);
+        if (!found)
+            break;
+        size_t at = (size_t)(found - t->letter), len = common_run(t, at, o, other);
+        best = len > most ? at : best;
+        most = len > most ? len : most;
+    }
+    return best;
+}
+
+/* Half a word of the line that ends at letter i is glued to a word of the other: "Septem|part",
+ * "deSteenfontein". */
+static bool is_glued(const letters *t, size_t i)
+{
+    if (i == 0 || i >= t->n || word_starts(t, i))
+        return false;
+    const char *text = t->text.ptr;
+    size_t at = t->byte[i], start = at, end = at;
+    if (ascii_is_upper(text[at]) && ascii_is_lower(text[at - 1]))
+        return true;
+    while (start > 0 && ascii_is_alpha(text[start - 1]))
+        start--;
+    while (end < t->text.len && ascii_is_alpha(text[end]))
+        end++;
+    return wordlist_has_any_case((str){text + at, end - at}) &&
+           !wordlist_has_any_case((str){text + start, end - start});
 }
 
 /* Where the other line goes on after run r.  The run may have gone on by chance into what is not of it, so
  * that up to three letters are given back; a printed line starts with a word, or with the rest of one. */
 static size_t next_run(const letters *t, run *r, const letters *o)
 {
+    size_t end = r->at + r->len;
     for (size_t back = 0; back <= MOST_BY_CHANCE && back + LEAST_RUN < r->len; back++) {
         size_t other = r->other + r->len - back;
-        size_t at = other < o->n ? find_run(t, r->at + r->len - back + LEAST_PIECE, o, other) : t->n;
+        size_t at = other < o->n ? find_run(t, end - back + LEAST_PIECE, o, other) : t->n;
         if (at < t->n && (word_starts(t, at) || word_starts(o, other))) {
             r->len -= back;
             return at;
         }
     }
-    for (size_t back = 0; back <= MOST_BY_CHANCE && back + LEAST_RUN < r->len; back++)
-        if (word_starts(o, r->other + r->len - back) && word_starts(t, r->at + r->len - back)) {
+    size_t other = r->other + r->len, at = other < o->n ? find_run(t, end + LEAST_PIECE, o, other) : t->n;
+    if (at < t->n && common_run(t, at, o, other) >= LEAST_FIRST_RUN)
+        return at;
+    bool whole = end >= t->n || is_glued(t, end);
+    for (size_t back = 0; !whole && back <= MOST_BY_CHANCE && back + LEAST_RUN < r->len; back++)
+        if (word_starts(o, other - back) && word_starts(t, end - back)) {
             r->len -= back;
             break;
         }
@@ -117,14 +150,29 @@ static size_t find_runs(const letters *t, const letters *o, run *runs)
     return n;
 }
 
+/* Bytes of brackets and quotes at `at` that belong to the word behind them. */
+static size_t marks_before(str text, size_t at)
+{
+    size_t n = 0;
+    while (n < at && !ascii_is_space(text.ptr[at - n - 1]) && !ascii_is_alnum(text.ptr[at - n - 1]))
+        n++;
+    bool opens = n > 0 && (n == at || ascii_is_space(text.ptr[at - n - 1]) ||
+                           strchr("([\"", text.ptr[at - n]) || (unsigned char)text.ptr[at - n] >= 0x80);
+    return opens ? n : 0;
+}
+
 /* The bytes of the text between letters `from` and `to`, blanks off. */
 static str between(const letters *t, size_t from, size_t to)
 {
-    size_t start = (size_t)t->byte[from - 1] + 1, end = to < t->n ? t->byte[to] : t->text.len;
+    const char *text = t->text.ptr;
+    size_t start = (size_t)t->byte[from - 1] + 1, end = to < t->n ? t->byte[to] : t->text.len, next = start;
+    while (next < end && !ascii_is_space(text[next]) && !ascii_is_alnum(text[next]))
+        next++;
     /* The full stop or quote behind the run before is the run's. */
-    while (start < end && !ascii_is_space(t->text.ptr[start]) && !ascii_is_alnum(t->text.ptr[start]))
-        start++;
-    return (str){t->text.ptr + start, end - start};
+    bool behind = next == end || ascii_is_space(text[next]);
+    start = behind ? next : start + (text[start] == '-');
+    end -= to < t->n ? marks_before(str_to(t->text, end), end) : 0;
+    return (str){text + start, end > start ? end - start : 0};
 }
 
 static void add_piece(garble *g, str piece)
@@ -151,10 +199,28 @@ static void widen_start(str text, size_t *at_byte, str other, size_t *other_byte
         char letter = letter_before(text, &at);
         if (!letter || letter != letter_before(other, &other_at))
             return;
-        if (at == 0 || ascii_is_space(text.ptr[at - 1])) {
+        /* Half a word of this line may be glued to the other's first. */
+        if (at == 0 || ascii_is_space(text.ptr[at - 1]) || text.ptr[at - 1] == '-' || other_at == 0 ||
+            ascii_is_space(other.ptr[other_at - 1])) {
             *at_byte = at;
             *other_byte = other_at;
         }
+    }
+}
+
+/* The shared words may not be the first. */
+static void find_first_run(str text, size_t *at_byte, str other, size_t *other_byte)
+{
+    letters t, o;
+    read_letters(&t, text, 0);
+    read_letters(&o, str_to(other, *other_byte), 0);
+    for (size_t i = 0; i + LEAST_FIRST_RUN <= t.n && t.byte[i] < *at_byte; i++) {
+        const char *found = word_starts(&t, i) ? memmem(o.letter, o.n, t.letter + i, LEAST_FIRST_RUN) : NULL;
+        if (!found)
+            continue;
+        *at_byte = t.byte[i];
+        *other_byte = o.byte[found - o.letter];
+        return;
     }
 }
 
@@ -166,19 +232,21 @@ static bool ends_sentence(str piece)
 }
 
 /* Columns are read across a printed line of each at a time, so that the runs, and what stands between them,
- * are about as long as one; phrases that stories share are not. */
-static bool is_by_lines(const letters *t, const run *runs, size_t n, size_t before)
+ * are about as long as one, but for a paragraph's last; phrases that stories share are not. */
+static bool is_by_lines(const letters *t, const letters *o, const run *runs, size_t n, size_t before)
 {
     size_t column = 0;
     for (size_t i = 0; i < n; i++)
         column = runs[i].len > column ? runs[i].len : column;
     for (size_t i = 0; i < n; i++) {
         size_t end = runs[i].at + runs[i].len, next = i + 1 < n ? runs[i + 1].at : t->n;
-        bool last = i + 1 == n;
-        if (runs[i].len * 10 < column * (last ? 4 : 6))
+        bool last = i + 1 == n, all = runs[i].other + runs[i].len == o->n;
+        if (!all && runs[i].len * 10 < column * (last ? 4 : 6))
             return false;
         bool too_long = (next - end) * 2 > column * 3 && !(last && n > 2);
-        bool too_short = !last && (next - end) * 2 < column && !ends_sentence(between(t, end, next));
+        /* Only the last line of a paragraph is short, and so not the first. */
+        bool may_end = (i > 0 || before > 0) && ends_sentence(between(t, end, next));
+        bool too_short = !last && (next - end) * 2 < column && !may_end;
         if (too_long || too_short)
             return false;
     }
@@ -222,6 +290,7 @@ bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_
         !may_go_on(text, at_byte, other, other_byte))
         return false;
     letters t, o;
+    find_first_run(text, &at_byte, other, &other_byte);
     widen_start(text, &at_byte, other, &other_byte);
     read_letters(&t, text, at_byte);
     read_letters(&o, other, other_byte);
@@ -233,10 +302,10 @@ bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_
         matched += runs[i].len;
     size_t before_letters = count_letters(str_to(text, at_byte));
     if ((double)matched < LEAST_SHARE * (double)(before_letters + t.n) ||
-        !is_by_lines(&t, runs, n, before_letters))
+        !is_by_lines(&t, &o, runs, n, before_letters))
         return false;
     *out = (garble){.lead = STR(""), .pieces = arena_array(mem, n + 1, sizeof *out->pieces)};
-    str before = str_to(text, t.byte[0]);
+    str before = str_to(text, t.byte[0] - marks_before(text, t.byte[0]));
     /* A line that begins in the middle of a sentence lacks what stands before it. */
     if (count_letters(str_to(other, other_byte)) == 0 && ascii_is_lower(other.ptr[0]))
         out->lead = str_trim(before);

@@ -56,13 +56,14 @@ static str behind_shingle(const builder *b, uint32_t index, size_t word)
 /* Whether the first words of `next` stand in `rest`, but not at its start. */
 static bool stands_farther_on(str rest, str next)
 {
-    enum { LEAST_BYTES = 6, MOST_SKIPPED = 3 };
+    enum { LEAST_BYTES = 6, LEAST_LAST_BYTES = 4, MOST_SKIPPED = 3 };
     str token;
     size_t at = 0;
     /* The first words may be broken or glued. */
     for (int skipped = 0; skipped < MOST_SKIPPED; skipped++) {
         str words = str_to(str_trim(str_from(next, at)), LEAST_BYTES);
-        const char *hit = words.len == LEAST_BYTES ? memmem(rest.ptr, rest.len, words.ptr, words.len) : NULL;
+        bool enough = words.len == LEAST_BYTES || (at == 0 && words.len >= LEAST_LAST_BYTES);
+        const char *hit = enough ? memmem(rest.ptr, rest.len, words.ptr, words.len) : NULL;
         if (hit && hit > rest.ptr)
             return true;
         if (!token_next(next, &at, &token))

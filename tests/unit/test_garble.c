@@ -45,6 +45,62 @@ static void a_word_broken_between_two_pieces_is_kept_in_both(void **state)
     assert_non_null(strstr(s, "boxes"));
 }
 
+static void half_a_word_is_cut_from_the_word_that_is_glued_to_it(void **state)
+{
+    /* "barn|acles" before "Feng Lu", "barn|acles" before "ferry" */
+    const char *other = "Otters of the northern harbor clean the big hulls of barnacles by night.";
+    assert_string_equal(
+        split(state,
+              "Otters of the northern harbor divers, said the old master clean the big hulls of "
+              "barnFeng Lu, who has seen it all",
+              other, "Otters of the"),
+        "divers, said the old master|Feng Lu, who has seen it all");
+    assert_string_equal(
+        split(state,
+              "Otters of the northern harbor divers, said the old master clean the big hulls of "
+              "barnferry boats are late again",
+              other, "Otters of the"),
+        "divers, said the old master|ferry boats are late again");
+}
+
+static void a_line_may_be_cut_within_a_word_of_each_column(void **state)
+{
+    assert_string_equal(
+        split(state,
+              "the Northern Institute of Harbor Biocranes lift the heavy boxes from the "
+              "shlogy keeps nine otters in a warm ips at the pier",
+              "In May the Northern Institute of Harbor Biology keeps nine otters in a warm basin.",
+              "the Northern Institute"),
+        "cranes lift the heavy boxes from the sh|ips at the pier");
+}
+
+static void a_paragraph_ends_in_a_short_line(void **state)
+{
+    assert_string_equal(
+        split(state,
+              "nine otters live below the old \"Cranes are loud,\" said the master ferry. of the "
+              "harbor.",
+              "Since May nine otters live below the old ferry.", "nine otters live"),
+        "\"Cranes are loud,\" said the master|of the harbor.");
+}
+
+static void the_words_found_may_not_be_the_first_that_are_shared(void **state)
+{
+    assert_string_equal(
+        split(state,
+              "the cranes have lifted all night nine otters of the northern harbor and so the boxes "
+              "were gone swim past the ferry at noon by the evening",
+              "On Sunday nine otters of the northern harbor swim past the ferry at noon.", "swim past the"),
+        "the cranes have lifted all night|and so the boxes were gone|by the evening");
+}
+
+static void a_word_set_into_a_phrase_is_no_garble(void **state)
+{
+    assert_string_equal(split(state, "What now for the otters, Huaping? Much depends on the ferry master.",
+                              "What now for the otters? Much depends on the ferry.", "What now for"),
+                        "none");
+}
+
 static void what_stands_before_a_run_that_begins_the_other_line_leads_it(void **state)
 {
     const char *s =
@@ -98,6 +154,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(what_stands_elsewhere_is_taken_out),
         UNIT_TEST(a_word_broken_between_two_pieces_is_kept_in_both),
+        UNIT_TEST(half_a_word_is_cut_from_the_word_that_is_glued_to_it),
+        UNIT_TEST(a_line_may_be_cut_within_a_word_of_each_column),
+        UNIT_TEST(a_paragraph_ends_in_a_short_line),
+        UNIT_TEST(the_words_found_may_not_be_the_first_that_are_shared),
+        UNIT_TEST(a_word_set_into_a_phrase_is_no_garble),
         UNIT_TEST(what_stands_before_a_run_that_begins_the_other_line_leads_it),
         UNIT_TEST(a_phrase_in_common_is_no_garble),
         UNIT_TEST(a_line_in_upper_case_lacks_no_lead),
