@@ -389,19 +389,47 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
     return lost;
 }
 
-bool word_lost_another(const lexicon *words, str word, size_t *at_byte)
+/* Of a word with a hyphen the parts next to it: "39-yearold", "hit-andrun". */
+static bool part_lost(const lexicon *words, str word, size_t *at_byte)
 {
-    enum { LEAST_SEEN = 2, LONGEST = 40 };
-    if (word.len > LONGEST || lexicon_count(words, word) >= LEAST_SEEN)
-        return false;
-    for (size_t i = 1; i < word.len; i++) {
-        char space[LONGEST_PAIR_BYTES];
-        str first = str_to(word, i), second = str_from(word, i);
-        if (ascii_is_lower(word.ptr[i - 1]) && ascii_is_lower(word.ptr[i]) &&
-            lexicon_count(words, pair(space, first, "-", second)) >= LEAST_SEEN) {
-            *at_byte = i;
+    static const char measured[] = " old olds long wide high deep tall thick strong ";
+    for (size_t start = 0, end; start < word.len; start = end + 1) {
+        size_t at = 0;
+        end = start + str_find(str_from(word, start), STR("-"));
+        str part = {word.ptr + start, end - start};
+        if (part.len == 0 || !ascii_is_lower(*part.ptr) || word_is_listed(part))
+            continue;
+        lost_mark lost = word_lost(words, part, STR(""), &at);
+        bool found = lost == LOST_HYPHEN ||
+                     (lost == LOST_BLANK && word_in(str_to(part, at), " and at by for in of or the to "));
+        for (size_t i = 3; !found && ascii_is_digit(*word.ptr) && i + 3 <= part.len; i++) {
+            at = i;
+            found = word_is_listed(str_to(part, i)) && word_in(str_from(part, i), measured);
+        }
+        if (found) {
+            *at_byte = start + at;
             return true;
         }
     }
     return false;
+}
+
+bool word_lost_another(const lexicon *words, str word, size_t *at_byte)
+{
+    enum { LEAST_SEEN = 2, LONGEST = 40 };
+    if (word.len > LONGEST)
+        return false;
+    int64_t seen = lexicon_count(words, word);
+    for (size_t i = 1; i < word.len; i++) {
+        char space[LONGEST_PAIR_BYTES];
+        str first = str_to(word, i), second = str_from(word, i);
+        if (!ascii_is_lower(word.ptr[i - 1]) || !ascii_is_lower(word.ptr[i]))
+            continue;
+        int64_t hyphenated = lexicon_count(words, pair(space, first, "-", second));
+        if (hyphenated >= LEAST_SEEN && hyphenated > seen) {
+            *at_byte = i;
+            return true;
+        }
+    }
+    return seen < LEAST_SEEN && part_lost(words, word, at_byte);
 }

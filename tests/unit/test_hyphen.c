@@ -139,6 +139,21 @@ static void another_hyphen_is_put_where_the_archive_has_it(void **state)
     assert_false(word_lost_another(lex, STR("plimby-quog"), &at));
 }
 
+static void a_part_beside_a_hyphen_may_have_lost_another(void **state)
+{
+    size_t at = 0;
+    lexicon *lex = lexicon_of(state, "otters");
+    if (!wordlist_is_there())
+        skip();
+    assert_true(word_lost_another(lex, STR("39-yearold"), &at));
+    assert_int_equal(at, 7);
+    assert_true(word_lost_another(lex, STR("hit-andruns"), &at));
+    assert_int_equal(at, 7);
+    assert_false(word_lost_another(lex, STR("39-household"), &at));
+    assert_false(word_lost_another(lex, STR("mid-afternoon"), &at));
+    assert_false(word_lost_another(lex, STR("otter-"), &at));
+}
+
 static void one_of_several_hyphens_is_false(void **state)
 {
     lexicon *lex = lexicon_of(state, "quog-blimtak quog-blimtak");
@@ -162,6 +177,7 @@ int main(void)
         UNIT_TEST(a_dash_is_known_by_the_word_behind_it),
         UNIT_TEST(a_name_stands_behind_a_prefix_or_a_name),
         UNIT_TEST(another_hyphen_is_put_where_the_archive_has_it),
+        UNIT_TEST(a_part_beside_a_hyphen_may_have_lost_another),
         UNIT_TEST(one_of_several_hyphens_is_false),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
