@@ -67,16 +67,33 @@ static void settle_sources(line *lines, size_t n)
     }
 }
 
-/* A name that stands over what its bearer is, under a headline: else it is one itself, over "Staff
- * Reporters". */
+/* "Goh Hui Min" over "goh.hui.min@paper.example". */
+static bool is_address_of(const line *mail, const line *name)
+{
+    enum { LEAST_WORDS = 2, MOST_WORDS = 4, LEAST_LETTERS = 3, LONGEST_USER = 64 };
+    str user = str_to(mail->text, str_find(mail->text, STR("@"))), token, last = STR("");
+    size_t at = 0;
+    if (mail->n_words != 1 || user.len == mail->text.len || user.len > LONGEST_USER ||
+        name->n_words < LEAST_WORDS || name->n_words > MOST_WORDS)
+        return false;
+    while (token_next(name->text, &at, &token))
+        last = token_core(token);
+    for (size_t i = 0; last.len >= LEAST_LETTERS && i + last.len <= user.len; i++)
+        if (str_eq_nocase((str){user.ptr + i, last.len}, last))
+            return true;
+    return false;
+}
+
+/* A name that stands over its address, or over what its bearer is, under a headline: else it is one itself,
+ * over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
 {
     for (size_t i = 1; i + 1 < n; i++) {
         const line *below = &lines[i + 1];
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
-        if (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && titled && !lines[i].heading &&
-            may_be_headline(&lines[i - 1]))
+        bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && titled) || is_address_of(below, &lines[i]);
+        if (named && !lines[i].heading && may_be_headline(&lines[i - 1]))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
 }

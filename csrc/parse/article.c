@@ -71,21 +71,35 @@ static bool goes_on(const heads *h, size_t i)
            LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 
+/* The next block that is no caption or furniture. */
+static line_kind kind_ahead(const builder *b, size_t i)
+{
+    for (i++; i < b->page->n_blocks; i++)
+        if (b->page->blocks[i].kind != KIND_CAPTION && b->page->blocks[i].kind != KIND_FURNITURE)
+            return b->page->blocks[i].kind;
+    return KIND_COUNT;
+}
+
 /* A deck says more under a headline that says all; under a label or a name stands the headline itself. */
 static bool is_deck(const heads *h, size_t i)
 {
-    enum { LEAST_HEADLINE_WORDS = 4 };
+    enum { LEAST_HEADLINE_WORDS = 4, LEAST_DECK_WORDS = 10 };
     if (!is_under_headline(h, i))
         return false;
     const article *a = &h->b->page->articles[h->current];
     const line *head = &h->b->lines[a->first_block], *l = &h->b->lines[i];
     if (a->deck_block >= 0)
         return true;
-    if (LOOKS(head, LOOK_LABEL) || LOOKS(head, LOOK_NAMES_PLAIN))
-        return false;
     size_t words = 1;
     for (size_t k = 0; k < a->headline.len; k++)
         words += a->headline.ptr[k] == ' ';
+    if (LOOKS(head, LOOK_LABEL))
+        return false;
+    /* The writer of both stands below. */
+    if (l->n_words >= LEAST_DECK_WORDS && l->n_words > 2 * words && kind_ahead(h->b, i) == KIND_BYLINE)
+        return true;
+    if (LOOKS(head, LOOK_NAMES_PLAIN))
+        return false;
     bool shouted = LOOKS(head, LOOK_ALL_CAPS) && LOOKS(l, LOOK_SENTENCE_CASE);
     size_t least = LEAST_HEADLINE_WORDS + LOOKS(head, LOOK_LABEL_LAST);
     return words >= least || (shouted && l->n_words > words);
@@ -161,15 +175,6 @@ static void take_headline(heads *h, size_t i)
         blocks[h->pending_continued].article = h->current;
         h->pending_continued = -1;
     }
-}
-
-/* The next block that is no caption or furniture. */
-static line_kind kind_ahead(const builder *b, size_t i)
-{
-    for (i++; i < b->page->n_blocks; i++)
-        if (b->page->blocks[i].kind != KIND_CAPTION && b->page->blocks[i].kind != KIND_FURNITURE)
-            return b->page->blocks[i].kind;
-    return KIND_COUNT;
 }
 
 /* "By Jane Doe" over its headline: no text stands between, and the story has no other byline. */

@@ -50,6 +50,9 @@ static const char *const openings[] = {"story and photos by",
                                        "reporters",
                                        "reporter",
                                        "correspondent",
+                                       "words",
+                                       "report",
+                                       "story",
                                        "text",
                                        "author",
                                        "from",
@@ -129,6 +132,13 @@ static bool has_writer(str names)
     return false;
 }
 
+static bool starts_with_person(str names)
+{
+    byline_list list = {.rest = names};
+    str part;
+    return byline_next_part(&list, &part) && byline_is_person(part);
+}
+
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
 {
@@ -152,7 +162,7 @@ static str after_opening(str text, bool *marked)
         if (str_eq(opening, STR("from")) && !has_writer(rest))
             continue;
         if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest) &&
-            !byline_is_person(str_trim(rest)))
+            !starts_with_person(str_trim(rest)))
             continue;
         rest = str_from(rest, rest.ptr[0] == ':');
         *marked = true;
@@ -292,7 +302,7 @@ static bool has_digit(str text)
     return false;
 }
 
-/* As "Hu Min" beside "Port Anshun". */
+/* As "Hu Min" beside "Port Anshun" and "San Vicenta". */
 static bool is_surely_person(str name)
 {
     size_t at = 0, strange = 0, n = 0;
@@ -301,6 +311,9 @@ static bool is_surely_person(str name)
         return true;
     while (token_next(name, &at, &token)) {
         str word = token_core(token);
+        if (n == 0 &&
+            word_in(word, " san santa santo sao new nueva nuevo saint st mount los las villa puerto "))
+            return false;
         if (n++ == 0 && title_word(word) & TITLE_GIVEN)
             return true;
         strange += byline_word_is_strange(word);

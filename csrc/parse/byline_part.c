@@ -226,15 +226,17 @@ bool byline_is_role(str part)
     if (part.len == 0)
         return false;
     bool mail = memchr(part.ptr, '@', part.len) && !memchr(part.ptr, ' ', part.len);
-    bool special =
-        strchr("sSoOfF", part.ptr[0]) &&
-        (str_starts_nocase(part, STR("special to ")) || str_starts_nocase(part, STR("special for ")) ||
-         str_starts_nocase(part, STR("of the ")) || str_starts_nocase(part, STR("for the ")));
+    bool special = strchr("sS", part.ptr[0]) && (str_starts_nocase(part, STR("special to ")) ||
+                                                 str_starts_nocase(part, STR("special for ")));
+    bool of_paper = strchr("oOfF", part.ptr[0]) &&
+                    (str_starts_nocase(part, STR("of the ")) || str_starts_nocase(part, STR("for the ")));
     str title = without_place(part);
     if (mail || byline_is_agency(title))
         return true;
-    if (!words_of(special ? part : title, &w))
+    if (!words_of(special || of_paper ? part : title, &w))
         return false;
+    for (size_t i = 0; of_paper && i < w.n; i++)
+        special |= (word_classes(w.word[i]) & (WORD_PAPER | WORD_STAFF)) != 0;
     if (special)
         return w.n <= 7 && ascii_is_upper(w.word[w.n - 1].ptr[0]);
     bool to_the_editor = w.n >= 3 && word_in(w.word[w.n - 3], " to from ");
