@@ -257,10 +257,10 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
-    lines_look_turned(lines, n);
     look_under_continued(lines, n);
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
+    lines_look_turned(lines, n);
     look_above_plate(lines, n);
     look_for_briefs(lines, n);
     look_under_briefs_label(lines, n);

@@ -321,3 +321,33 @@ bool credit_is_all(str text)
     size_t start;
     return credit_find(text, &start, NULL) && str_trim(str_to(text, start)).len == 0;
 }
+
+static bool ends_nocase(str s, str end)
+{
+    return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
+}
+
+/* The last bracket near the end. */
+static char last_bracket(str text)
+{
+    str tail = str_from(text, text.len > LONGEST_CREDIT_BYTES ? text.len - LONGEST_CREDIT_BYTES : 0);
+    for (size_t i = tail.len; i-- > 0;)
+        if (strchr("()[]", tail.ptr[i]))
+            return tail.ptr[i];
+    return '\0';
+}
+
+bool credit_is_cut(str text, str next)
+{
+    static const char *const ends[] = {"photo by",    "photos by", "picture by", "pictures by", "photo:",
+                                       "photograph:", "photos:",   "picture:",   "pictures:",   "credit:"};
+    if (text.len == 0 || next.len == 0 || next.len > LONGEST_CREDIT_BYTES)
+        return false;
+    char end = next.ptr[next.len - 1], last = ascii_lower(text.ptr[text.len - 1]);
+    if (end == ')' || end == ']')
+        return last_bracket(text) == (end == ')' ? '(' : '[');
+    for (size_t i = 0; (last == 'y' || last == ':') && i < sizeof ends / sizeof *ends; i++)
+        if (ends_nocase(text, str_of(ends[i])))
+            return true;
+    return false;
+}

@@ -11,6 +11,9 @@ bool credit_find(str text, size_t *start_byte, str *credit);
 /* Whether the credit that `text` ends in is an agency's name alone, as a story's source may be. */
 bool credit_is_source(str text);
 
+/* Whether a credit begins in the printed line `text` and goes on in `next`: "Photo by", "(Jane". */
+bool credit_is_cut(str text, str next);
+
 /* Whether `text` is a credit and nothing else. */
 bool credit_is_all(str text);
 

@@ -99,6 +99,8 @@ enum {
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */
+    LOOK_CLOSE_LINES,     /* made of several printed lines that stand close */
+    LOOK_APART,           /* short, beside a heading that it is no line of */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
     LOOK_HEADLINE_CASE,   /* in the case of this page's headlines that are sure */
     LOOK_OTHER_CASE,      /* in another */

@@ -1,30 +1,35 @@
 /* Headings that were printed in several lines and stand apart: each line is as full as the column's width let
  * it. */
 #include "parse/line.h"
+#include "parse/token.h"
 
 /* A width between these, in bytes, and so many lines that turn at it. */
-enum { NARROWEST = 14, WIDEST = 42, FEWEST_TURNS = 2, MOST_WORDS = 9 };
+enum { NARROWEST = 14, WIDEST = 42, FEWEST_TURNS = 2, MOST_WORDS = 9, LEAST_HEADLINE_WORDS = 4 };
+
+static bool is_other(const line *l)
+{
+    static const int others[] = {LOOK_BYLINE,    LOOK_NAMES_ONLY, LOOK_CREDIT, LOOK_REFER,
+                                 LOOK_JUMP,      LOOK_DATE,       LOOK_VOLUME, LOOK_FURNITURE,
+                                 LOOK_LIST_ITEM, LOOK_CONTINUED,  LOOK_CJK,    LOOK_REFER_TAIL,
+                                 LOOK_SOURCE,    LOOK_NEAR_REFER, LOOK_PAPER};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (LOOKS(l, others[i]))
+            return true;
+    return l->n_words == 0 || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION)) ||
+           (LOOKS(l, LOOK_FIGURES) && l->n_words < 4);
+}
 
 static bool may_be_heading(const line *l)
 {
-    static const int others[] = {LOOK_BYLINE, LOOK_NAMES_ONLY, LOOK_CREDIT,    LOOK_REFER,     LOOK_JUMP,
-                                 LOOK_DATE,   LOOK_VOLUME,     LOOK_FURNITURE, LOOK_LIST_ITEM, LOOK_CONTINUED,
-                                 LOOK_CJK,    LOOK_REFER_TAIL, LOOK_SOURCE,    LOOK_LABEL};
-    bool ends = LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION);
-    if (l->n_words == 0 || l->n_words > MOST_WORDS || l->text.len > WIDEST || ends ||
-        (LOOKS(l, LOOK_FIGURES) && l->n_words < 4))
-        return false;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (LOOKS(l, others[i]))
-            return false;
-    return true;
+    return !is_other(l) && !LOOKS(l, LOOK_LABEL) && l->n_words <= MOST_WORDS && l->text.len <= WIDEST;
 }
 
 /* The widths at which the first of two lines turns: from its own length to less than with the next line's
  * word. */
 static bool turns_at(const line *l, const line *next, size_t *from, size_t *to)
 {
-    bool both = may_be_heading(l) && may_be_heading(next) && (l->heading > 0) == (next->heading > 0) &&
+    bool both = !LOOKS(l, LOOK_APART) && !LOOKS(next, LOOK_APART) && may_be_heading(l) &&
+                may_be_heading(next) && (l->heading > 0) == (next->heading > 0) &&
                 LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && next->blanks_before <= 1;
     *from = l->text.len;
     *to = l->text.len + 1 + str_find(next->text, STR(" "));
@@ -61,17 +66,117 @@ static turning count_turns(const line *lines, size_t n)
     return t;
 }
 
-void lines_look_turned(line *lines, size_t n)
+/* Of a page's headings of one line the second widest: one may be a banner. */
+static size_t usual_width(const line *lines, size_t n)
+{
+    enum { MOST_HEADLINE_WORDS = 14 };
+    size_t widest = 0, second = 0;
+    for (size_t i = 0; i + 1 < n; i++) {
+        const line *l = &lines[i];
+        size_t len = l->text.len;
+        if (LOOKS(l, LOOK_CLOSE_LINES) || l->n_words < LEAST_HEADLINE_WORDS ||
+            l->n_words > MOST_HEADLINE_WORDS || is_other(l) || LOOKS(l, LOOK_STARTS_LOWER) ||
+            !may_follow_headline(&lines[i + 1]))
+            continue;
+        second = len > widest ? widest : len > second ? len : second;
+        widest = len > widest ? len : widest;
+    }
+    return second;
+}
+
+static bool may_be_label(const line *l)
+{
+    enum { MOST_LABEL_WORDS = 5 };
+    return !is_other(l) && l->n_words <= MOST_LABEL_WORDS && !LOOKS(l, LOOK_CLOSE_LINES) &&
+           (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_NAMES_PLAIN) &&
+           !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) && !LOOKS(l, LOOK_BRACKETED) &&
+           !LOOKS(l, LOOK_ENDS_QUESTION) && !(l->words.seen & CHAR_DIGIT);
+}
+
+static bool may_be_headline(const line *l)
+{
+    enum { MOST_HEADLINE_WORDS = 10 };
+    return !is_other(l) && l->n_words <= MOST_HEADLINE_WORDS && !LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+static bool is_whole(const line *l)
+{
+    return l->n_words >= LEAST_HEADLINE_WORDS && !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA) &&
+           !LOOKS(l, LOOK_ENDS_MIDWORD);
+}
+
+/* Whether the heading's lines stand closer to each other than a label next to it. */
+static bool has_close_lines(const line *lines, size_t n, size_t i)
+{
+    return LOOKS(&lines[i], LOOK_CLOSE_LINES) ||
+           (i + 1 < n && lines[i + 1].blanks_before == 0 && lines[i + 1].n_words <= MOST_WORDS &&
+            !is_other(&lines[i + 1]));
+}
+
+/* A label over or under a headline is no line of it: that would have gone on where it ends. */
+static void look_for_labels(line *lines, size_t n, size_t width)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        line *l = &lines[i], *next = &lines[i + 1];
+        bool over = l->text.len < next->text.len || LOOKS(next, LOOK_ENDS_COMMA);
+        line *label = over ? l : next, *head = over ? next : l;
+        bool close = over ? has_close_lines(lines, n, i + 1) : LOOKS(l, LOOK_CLOSE_LINES);
+        if (next->blanks_before == 0 || !may_be_label(label) || !may_be_headline(head) ||
+            (!is_whole(head) && !(over && close)))
+            continue;
+        bool plate = LOOKS(label, LOOK_FIRST_LINE) && LOOKS(label, LOOK_NEAR_FOLIO);
+        bool last_word = !over && label->n_words == 1 && !close;
+        bool over_deck = over && label->n_words >= LEAST_HEADLINE_WORDS && label->heading &&
+                         (!next->heading || next->heading > l->heading);
+        if (plate || last_word || over_deck)
+            continue;
+        size_t widest = over && next->text.len > width ? next->text.len : width;
+        bool cases = LOOKS(head, LOOK_SENTENCE_CASE) && label->n_words > 1;
+        if (close || cases || l->text.len + 1 + str_find(next->text, STR(" ")) <= widest)
+            line_set_look(label, LOOK_APART);
+    }
+}
+
+/* "Six Things to Know About" says nothing without the next line. */
+static bool is_half(const line *l)
+{
+    size_t at = l->text.len;
+    while (at > 0 && l->text.ptr[at - 1] != ' ')
+        at--;
+    return word_in(token_core(str_from(l->text, at)), " a about an and at by for from into of the to ");
+}
+
+static void look_for_halves(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        line *l = &lines[i], *next = &lines[i + 1];
+        if (l->n_words > 1 && l->n_words <= MOST_WORDS && next->n_words <= MOST_WORDS && !is_other(l) &&
+            !is_other(next) && LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && is_half(l)) {
+            line_set_look(l, LOOK_TURNS);
+            line_set_look(next, LOOK_TURNED);
+        }
+    }
+}
+
+/* The width that most headings turn at; 0 where none stands out. */
+static size_t turning_width(const line *lines, size_t n)
 {
     turning t = count_turns(lines, n);
-    size_t best = 0, from, to;
+    size_t best = 0;
     for (size_t w = NARROWEST; w <= WIDEST; w++)
         best = t.lines[w] > 0 && t.lines[w] >= t.lines[best] ? w : best;
-    if (best == 0 || t.lines[best] < FEWEST_TURNS || t.lines[best] * 5u < t.pairs * 2)
-        return;
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (!turns_at(&lines[i], &lines[i + 1], &from, &to) || best < from || best >= to ||
-            lines[i + 1].text.len > best)
+    return t.lines[best] < FEWEST_TURNS || t.lines[best] * 5u < t.pairs * 2 ? 0 : best;
+}
+
+void lines_look_turned(line *lines, size_t n)
+{
+    look_for_labels(lines, n, 0);
+    size_t width = turning_width(lines, n), from, to;
+    look_for_labels(lines, n, width ? width : usual_width(lines, n));
+    look_for_halves(lines, n);
+    for (size_t i = 0; i + 1 < n && width > 0; i++) {
+        if (!turns_at(&lines[i], &lines[i + 1], &from, &to) || width < from || width >= to ||
+            lines[i + 1].text.len > width)
             continue;
         line_set_look(&lines[i], LOOK_TURNS);
         line_set_look(&lines[i + 1], LOOK_TURNED);

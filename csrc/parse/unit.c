@@ -1,6 +1,7 @@
 #include "parse/unit.h"
 
 #include "base/buf.h"
+#include "parse/credit.h"
 #include "parse/syntax.h"
 
 /* "The potter's clay ........ 13" */
@@ -65,6 +66,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
     if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
         return false;
+    if (credit_is_cut(above->text, l->text))
+        return true;
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
@@ -73,8 +76,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);
     bool label = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) && shorter_label;
-    return !(dated && index < FOLIO_LINES) && !label && !LOOKS(above, LOOK_CREDIT) &&
-           !LOOKS(above, LOOK_JUMP_TAIL);
+    return !(dated && index < FOLIO_LINES) && !label &&
+           (!LOOKS(above, LOOK_CREDIT) || LOOKS(above, LOOK_ENDS_HYPHEN)) && !LOOKS(above, LOOK_JUMP_TAIL);
 }
 
 static bool is_title(const line *l)
@@ -107,6 +110,7 @@ static line joined(word_list *words, const line *lines, size_t first, size_t las
     line l = {.raw = buf_str(&b), .number = lines[first].number, .blanks_before = lines[first].blanks_before};
     words->n = 0;
     line_look_at(&l, words);
+    line_set_look(&l, LOOK_CLOSE_LINES);
     return l;
 }
 

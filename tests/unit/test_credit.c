@@ -102,6 +102,18 @@ static void a_credit_alone(void **state)
     assert_false(credit_is_all(STR("")));
 }
 
+static void a_credit_that_a_line_cuts(void **state)
+{
+    (void)state;
+    assert_true(credit_is_cut(STR("An otter dives. PHOTO BY"), STR("GONG MEI")));
+    assert_true(credit_is_cut(STR("An otter dives. Picture:"), STR("Dora Lindqvist")));
+    assert_true(credit_is_cut(STR("An otter dives. (Photo: GONG"), STR("Mei/VCG)")));
+    assert_true(credit_is_cut(STR("An otter dives. [Dora"), STR("Lindqvist/The Mail]")));
+    assert_false(credit_is_cut(STR("An otter dives. (PHOTO: VCG)"), STR("Otters at Home (again)")));
+    assert_false(credit_is_cut(STR("An otter dives close by"), STR("Otters at Home")));
+    assert_false(credit_is_cut(STR(""), STR("")));
+}
+
 static void a_source_is_no_photographer(void **state)
 {
     (void)state;
@@ -119,6 +131,7 @@ int main(void)
         UNIT_TEST(credits_without_brackets),
         UNIT_TEST(prose_has_no_credit),
         cmocka_unit_test(a_credit_alone),
+        cmocka_unit_test(a_credit_that_a_line_cuts),
         cmocka_unit_test(a_source_is_no_photographer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
