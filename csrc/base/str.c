@@ -1,5 +1,9 @@
 #include "base/str.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "base/ascii.h"
 
 /* Bytes of the blank at p: ASCII, no-break (U+00A0), U+2000 to U+200B, ideographic (U+3000), U+FEFF; else 0.
@@ -32,20 +36,41 @@ str str_trim_blanks(str s)
     return s;
 }
 
+/* Looks at places from `at` on, one by one. */
+static size_t find_slowly(str s, str needle, size_t at)
+{
+    for (; at + needle.len <= s.len; at++)
+        if (s.ptr[at] == needle.ptr[0] && memcmp(s.ptr + at, needle.ptr, needle.len) == 0)
+            return at;
+    return s.len;
+}
+
+#ifdef __SSE2__
+/* Sixteen places at once: those where the first and the last character stand, which are few. */
 size_t str_find(str s, str needle)
 {
     if (needle.len == 0)
         return 0;
-    for (size_t i = 0; i + needle.len <= s.len; i++) {
-        const char *hit = memchr(s.ptr + i, needle.ptr[0], s.len - needle.len - i + 1);
-        if (!hit)
-            break;
-        i = (size_t)(hit - s.ptr);
-        if (memcmp(hit, needle.ptr, needle.len) == 0)
-            return i;
+    size_t at = 0, last = needle.len - 1;
+    __m128i first_char = _mm_set1_epi8(needle.ptr[0]), last_char = _mm_set1_epi8(needle.ptr[last]);
+    for (; at + last + 16 <= s.len; at += 16) {
+        __m128i firsts = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at)), first_char),
+                lasts = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at + last)), last_char);
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(firsts, lasts));
+        for (; places; places &= places - 1) {
+            size_t place = at + (size_t)__builtin_ctz(places);
+            if (memcmp(s.ptr + place, needle.ptr, needle.len) == 0)
+                return place;
+        }
     }
-    return s.len;
+    return find_slowly(s, needle, at);
 }
+#else
+size_t str_find(str s, str needle)
+{
+    return needle.len == 0 ? 0 : find_slowly(s, needle, 0);
+}
+#endif
 
 bool str_eq_nocase(str a, str b)
 {

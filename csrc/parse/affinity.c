@@ -77,7 +77,7 @@ static size_t read_stems(const text_words *t, const line_word *words, stem *stem
     size_t n = 0;
     for (size_t i = t->words.first, end = i + t->words.n; i < end; i++) {
         const line_word *w = &words[i];
-        bool name = (w->shape & SHAPE_UPPER) && w->len > 1 && !sentence_start;
+        bool name = ((w->shape & SHAPE_UPPER) != 0) & (w->len > 1) & !sentence_start;
         sentence_start = w->shape & SHAPE_STOPS;
         stems[n] = (stem){stem_key(t->text, w), name};
         n += word_tells_by(w->len, w->classes, name);
@@ -183,26 +183,27 @@ double affinity_between(affinity *a, text_run one, text_run other)
 
 affinity_scores affinity_scores_new(arena *mem, size_t n_groups)
 {
-    affinity_scores s = {0};
+    affinity_scores s = {.n_groups = n_groups};
     s.of = arena_array(mem, n_groups + 1, sizeof *s.of);
     s.touched = arena_array(mem, n_groups + 1, sizeof *s.touched);
     s.counted = arena_array(mem, n_groups + 1, sizeof *s.counted);
     return s;
 }
 
-static void score_word(const affinity *a, uint32_t w, double weight, size_t first, size_t last,
-                       const int32_t *group_of, affinity_scores *s)
+/* What is of no group counts for one behind the last: which text has a word no branch could foresee. */
+static void score_word(const affinity *a, uint32_t w, double weight, text_run run, const int32_t *group_of,
+                       affinity_scores *s)
 {
     s->stamp++;
     for (uint32_t p = a->first_posting[w]; p < a->first_posting[w + 1]; p++) {
         uint32_t t = a->postings[p];
-        int32_t g = t >= first && t <= last ? -1 : group_of[t];
-        if (g < 0 || s->counted[g] == s->stamp)
-            continue;
+        bool outside = (t < run.first) | (t >= run.end), grouped = outside & (group_of[t] >= 0);
+        size_t g = grouped ? (size_t)group_of[t] : s->n_groups;
+        bool fresh = s->counted[g] != s->stamp, first = s->of[g] == 0;
         s->counted[g] = s->stamp;
-        if (s->of[g] == 0)
-            s->touched[s->n_touched++] = g;
-        s->of[g] += weight;
+        s->touched[s->n_touched] = (int32_t)g;
+        s->n_touched += grouped & fresh & first;
+        s->of[g] += fresh ? weight : 0;
     }
 }
 
@@ -211,13 +212,14 @@ void affinity_score(const affinity *a, size_t first, size_t last, const int32_t 
     for (size_t i = 0; i < s->n_touched; i++)
         s->of[s->touched[i]] = 0;
     s->n_touched = 0;
+    text_run run = {first, last + 1};
     double all = 0;
     for (size_t t = first; t <= last && t < a->n_texts; t++) {
         for (const word_use *use = a->uses + a->texts[t].first, *end = use + a->texts[t].n; use < end;
              use++) {
             all += use->weight;
             if (use->weight > 0 && a->words[use->word].texts > 1)
-                score_word(a, use->word, use->weight, first, last, group_of, s);
+                score_word(a, use->word, use->weight, run, group_of, s);
         }
     }
     double root = sqrt(all);

@@ -29,6 +29,7 @@ double affinity_between(affinity *a, text_run one, text_run other);
 
 /* How well a run of texts fits groups of texts. */
 typedef struct affinity_scores {
+    size_t n_groups;
     double *of;       /* by group */
     int32_t *touched; /* those whose score is not 0, in no order */
     size_t n_touched;

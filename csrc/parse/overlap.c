@@ -63,8 +63,8 @@ static bool stands_farther_on(str rest, str next)
     for (int skipped = 0; skipped < MOST_SKIPPED; skipped++) {
         str words = str_to(str_trim(str_from(next, at)), LEAST_BYTES);
         bool enough = words.len == LEAST_BYTES || (at == 0 && words.len >= LEAST_LAST_BYTES);
-        const char *hit = enough ? memmem(rest.ptr, rest.len, words.ptr, words.len) : NULL;
-        if (hit && hit > rest.ptr)
+        size_t hit = enough ? str_find(rest, words) : rest.len;
+        if (hit > 0 && hit < rest.len)
             return true;
         if (!token_next(next, &at, &token))
             break;

@@ -68,7 +68,7 @@ bool word_in(str word, const char *list)
     for (size_t i = 0; i < word.len; i++)
         key[i + 1] = ascii_lower(word.ptr[i]);
     key[word.len + 1] = ' ';
-    return memmem(list, strlen(list), key, word.len + 2) != NULL;
+    return str_find(str_of(list), (str){key, word.len + 2}) < strlen(list);
 }
 
 static int least(int a, int b, int c)
@@ -132,7 +132,7 @@ bool word_tells(str core, bool name)
     return word_tells_by(core.len, word_classes(core), name);
 }
 
-size_t word_stem_len_of_s(str w)
+size_t word_stem_len_of_genitive(str w)
 {
     enum { MOST_CUT = 5, LEAST_LETTERS = 4 };
     size_t len = w.len;

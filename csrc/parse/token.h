@@ -49,18 +49,24 @@ bool word_tells(str core, bool name);
 static inline bool word_tells_by(size_t len, uint16_t classes, bool name)
 {
     enum { LEAST_LETTERS = 4 };
-    return len >= (name ? 2 : LEAST_LETTERS) && !(classes & WORD_COMMON);
+    return (len >= (name ? 2 : LEAST_LETTERS)) & !(classes & WORD_COMMON);
 }
 
 enum { STEM_LETTERS = 7 };
-size_t word_stem_len_of_s(str word);
+size_t word_stem_len_of_genitive(str word);
 
-/* Length of a word's stem: without "'s", and cut so that "industries" and "industrial" have one. */
+/* Length of a word's stem: without "'s", and cut so that "industries" and "industrial" have one.  (Every
+ * fifth word ends in an "s", so that none is asked for by a branch.) */
 static inline size_t word_stem_len(str word)
 {
-    if (word.len && (word.ptr[word.len - 1] | 0x20) == 's')
-        return word_stem_len_of_s(word);
-    return word.len < STEM_LETTERS ? word.len : STEM_LETTERS;
+    enum { LEAST_LETTERS = 4 };
+    if (word.len < 2)
+        return word.len;
+    bool s = (word.ptr[word.len - 1] | 0x20) == 's';
+    if (s & ((ascii_class(word.ptr[word.len - 2]) & CHAR_ALPHA) == 0))
+        return word_stem_len_of_genitive(word);
+    size_t len = word.len - (s & (word.len > LEAST_LETTERS));
+    return len < STEM_LETTERS ? len : STEM_LETTERS;
 }
 
 /* Of the stem, folded. */

@@ -51,7 +51,8 @@ word_run words_read(word_list *list, str text);
 /* A key's first `len` bytes. */
 static inline uint64_t word_key_to(uint64_t key, size_t len)
 {
-    return len >= WORD_KEY_BYTES ? key : key & ((UINT64_C(1) << 8 * len) - 1);
+    size_t bytes = len < WORD_KEY_BYTES ? len : WORD_KEY_BYTES;
+    return key & (((UINT64_C(1) << 4 * bytes) << 4 * bytes) - 1);
 }
 
 /* Of all of a word, folded. */
