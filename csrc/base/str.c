@@ -36,41 +36,61 @@ str str_trim_blanks(str s)
     return s;
 }
 
-/* Looks at places from `at` on, one by one. */
-static size_t find_slowly(str s, str needle, size_t at)
+static bool stands_at(const char *at, str needle)
 {
-    for (; at + needle.len <= s.len; at++)
-        if (s.ptr[at] == needle.ptr[0] && memcmp(s.ptr + at, needle.ptr, needle.len) == 0)
-            return at;
+    size_t i = 0;
+    while (i < needle.len && at[i] == needle.ptr[i])
+        i++;
+    return i == needle.len;
+}
+
+static size_t find_first_char(str s, str needle)
+{
+    for (size_t i = 0; i + needle.len <= s.len; i++) {
+        const char *hit = memchr(s.ptr + i, needle.ptr[0], s.len - needle.len - i + 1);
+        if (!hit)
+            break;
+        i = (size_t)(hit - s.ptr);
+        if (stands_at(hit, needle))
+            return i;
+    }
     return s.len;
 }
 
 #ifdef __SSE2__
-/* Sixteen places at once: those where the first and the last character stand, which are few. */
+enum { BLOCK = 16 };
+
+/* Looks at sixteen places at once for the first and the last character: few places have both.  The last block
+ * overlaps the one before. */
+static size_t find_both_ends(str s, str needle)
+{
+    size_t last = needle.len - 1, end = s.len - last;
+    const __m128i head = _mm_set1_epi8(needle.ptr[0]), tail = _mm_set1_epi8(needle.ptr[last]);
+    for (size_t at = 0; at < end; at += BLOCK) {
+        at = at + BLOCK < end ? at : end - BLOCK;
+        __m128i heads = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at)), head),
+                tails = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at + last)), tail);
+        unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(heads, tails));
+        for (; places; places &= places - 1) {
+            size_t place = at + (size_t)__builtin_ctz(places);
+            if (stands_at(s.ptr + place, needle))
+                return place;
+        }
+    }
+    return s.len;
+}
+#endif
+
 size_t str_find(str s, str needle)
 {
     if (needle.len == 0)
         return 0;
-    size_t at = 0, last = needle.len - 1;
-    __m128i first_char = _mm_set1_epi8(needle.ptr[0]), last_char = _mm_set1_epi8(needle.ptr[last]);
-    for (; at + last + 16 <= s.len; at += 16) {
-        __m128i firsts = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at)), first_char),
-                lasts = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at + last)), last_char);
-        unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(firsts, lasts));
-        for (; places; places &= places - 1) {
-            size_t place = at + (size_t)__builtin_ctz(places);
-            if (memcmp(s.ptr + place, needle.ptr, needle.len) == 0)
-                return place;
-        }
-    }
-    return find_slowly(s, needle, at);
-}
-#else
-size_t str_find(str s, str needle)
-{
-    return needle.len == 0 ? 0 : find_slowly(s, needle, 0);
-}
+#ifdef __SSE2__
+    if (needle.len > 1 && s.len >= BLOCK + needle.len)
+        return find_both_ends(s, needle);
 #endif
+    return find_first_char(s, needle);
+}
 
 bool str_eq_nocase(str a, str b)
 {

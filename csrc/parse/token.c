@@ -68,7 +68,8 @@ bool word_in(str word, const char *list)
     for (size_t i = 0; i < word.len; i++)
         key[i + 1] = ascii_lower(word.ptr[i]);
     key[word.len + 1] = ' ';
-    return str_find(str_of(list), (str){key, word.len + 2}) < strlen(list);
+    str words = str_of(list);
+    return str_find(words, (str){key, word.len + 2}) < words.len;
 }
 
 static int least(int a, int b, int c)
