@@ -5,7 +5,7 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
-enum { LONGEST_CREDIT_BYTES = 90 };
+enum { LONGEST_CREDIT_BYTES = 90, MOST_ITALIC_WORDS = 6 };
 
 /* "PHOTO: XINHUA" to "XINHUA"; "Photo by LI Na/VCG" to "LI Na/VCG"; others stay whole. */
 static str credit_name(str inside)
@@ -272,6 +272,22 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
     return true;
 }
 
+/* "... of the hall. *Herald file photo*", "*Herald/Jane Doe*": in italics behind the text. */
+static bool italic_credit(str text, size_t *start_byte, str *credit)
+{
+    size_t end = text.len - 1, at = end;
+    while (at > 0 && text.ptr[at - 1] != '*')
+        at--;
+    if (at < 2 || !ascii_is_space(text.ptr[at - 2]) || end - at > LONGEST_CREDIT_BYTES)
+        return false;
+    str inside = {text.ptr + at, end - at};
+    size_t slash = str_find(inside, STR("/"));
+    bool paper_first = slash < inside.len && byline_is_person(str_trim(str_from(inside, slash + 1)));
+    if (!paper_first && !is_whole(inside) && !(mentions_photo(inside) && is_named(inside, MOST_ITALIC_WORDS)))
+        return false;
+    return found(at - 1, inside, start_byte, credit);
+}
+
 /* "(Reuters)" behind a caption's text: longer texts end in their source so, too. */
 static bool is_agency_credit(str text, size_t start, str inside)
 {
@@ -292,6 +308,8 @@ bool credit_find(str text, size_t *start_byte, str *credit)
         s.len--;
     if (s.len < 4)
         return false;
+    if (s.ptr[s.len - 1] == '*')
+        return italic_credit(s, start_byte, credit);
     char end = s.ptr[s.len - 1];
     if (end != ')' && end != ']')
         return open_credit(s, start_byte, credit) || dash_credit(s, start_byte, credit);

@@ -8,6 +8,7 @@
 #include "parse/folio.h"
 #include "parse/furniture.h"
 #include "parse/letter.h"
+#include "parse/markdown.h"
 #include "parse/marker_hint.h"
 #include "parse/opening.h"
 #include "parse/page_name.h"
@@ -31,17 +32,6 @@ static void set_if(line *l, int look, bool yes)
         line_set_look(l, look);
 }
 
-/* Length of "1. ", "2) " or "2004: " at the start; 0 for none. */
-static size_t numbered_item_len(str s)
-{
-    size_t i = 0;
-    while (i < s.len && i < 4 && ascii_is_digit(s.ptr[i]))
-        i++;
-    bool number = i > 0 && i <= 2 && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')');
-    bool year = i == 4 && i + 2 < s.len && s.ptr[i] == ':';
-    return (number || year) && s.ptr[i + 1] == ' ' ? i + 2 : 0;
-}
-
 /* "Name: ..." of up to five words before the colon, in bold or not. */
 static bool is_speaker(str s)
 {
@@ -62,49 +52,6 @@ static bool is_speaker(str s)
             return false;
     }
     return words >= 1 && words <= MOST_WORDS;
-}
-
-/* Markup of a picture, a comment or a rule of a table, and no text: "![](figure.jpeg)", "<!-- image -->". */
-static bool is_markup(str s)
-{
-    return (str_starts(s, STR("![")) && s.ptr[s.len - 1] == ')') ||
-           (str_starts(s, STR("<!--")) && str_ends(s, STR("-->"))) ||
-           (str_starts_nocase(s, STR("<img")) && s.ptr[s.len - 1] == '>') || str_eq_nocase(s, STR("<br>"));
-}
-
-/* Takes leading and trailing Markdown marks and blanks off, noting what they were. */
-static void strip_marks(line *l)
-{
-    str s = str_trim(l->raw);
-    set_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
-    if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
-        l->text = str_to(s, 0);
-        return;
-    }
-    size_t hashes = 0;
-    while (hashes < s.len && s.ptr[hashes] == '#')
-        hashes++;
-    if (hashes && hashes <= 6 && hashes < s.len && ascii_is_space(s.ptr[hashes])) {
-        l->heading = (uint8_t)hashes;
-        s = str_trim(str_from(s, hashes));
-    }
-    bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2")) ||
-                 str_starts(s, STR("\xe2\x96"))) &&
-                s.len > 2;
-    size_t number = numbered_item_len(s);
-    set_if(l, LOOK_LIST_ITEM, item || number > 0);
-    if (item) {
-        s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
-    }
-    while (str_starts(s, STR("> ")))
-        s = str_trim(str_from(s, 2));
-    bool bold = s.len > 4 && str_starts(s, STR("**")) && str_ends(s, STR("**"));
-    set_if(l, LOOK_BOLD, bold);
-    bool paired = s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0];
-    while (paired && s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0] &&
-           (bold || !memchr(s.ptr + 1, s.ptr[0], s.len - 2)))
-        s = str_trim((str){s.ptr + 1, s.len - 2});
-    l->text = s;
 }
 
 static void count_word(counts *c, const line_word *word)
@@ -311,10 +258,12 @@ static bool is_pull_quote(const line *l)
 {
     enum { FEWEST_WORDS = 5 };
     static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
-    bool marked = LOOKS(l, LOOK_BOLD) || l->heading > 0 || str_starts(str_trim(l->raw), STR("> "));
-    if (!marked || l->n_words < FEWEST_WORDS)
+    str raw = str_trim(l->raw);
+    bool set_apart = str_starts(raw, STR("> "));
+    bool italic = raw.len > 2 && raw.ptr[0] == '*' && raw.ptr[1] != ' ' && raw.ptr[raw.len - 1] == '*';
+    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || italic) || l->n_words < FEWEST_WORDS)
         return false;
-    if (l->raw.ptr[0] == '>' && LOOKS(l, LOOK_BOLD))
+    if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE)))
         return true;
     if (!LOOKS(l, LOOK_STARTS_QUOTE))
         return false;
@@ -334,7 +283,7 @@ static bool may_have_credit(const line *l)
     if (end == '.' && tail.len > 1)
         end = tail.ptr[tail.len - 2];
     bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
-    return open || end == ')' || end == ']' || l->words.classes & WORD_PHOTO ||
+    return open || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
            memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
            memchr(tail.ptr, '|', tail.len) ||
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
@@ -493,7 +442,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
 void line_look_at(line *l, word_list *list)
 {
     counts c = {0};
-    strip_marks(l);
+    markdown_strip(l);
     if (l->text.len == 0) {
         line_set_look(l, LOOK_NO_LETTERS);
         line_set_look(l, LOOK_WORDS_1_3);
@@ -530,9 +479,14 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
     words->capacity = text.len / USUAL_WORD_BYTES + 1;
     words->items = arena_array(words->mem, words->capacity, sizeof *words->items);
     line *lines = arena_array(words->mem, count_filled_lines(text), sizeof *lines);
-    size_t n = 0;
-    uint32_t number = 0, blanks = 0;
+    size_t n = 0, bold_end = 0;
+    uint32_t number = 0, blanks = 0, bold_run = 0;
     for (size_t at = 0; at < text.len;) {
+        if (at >= bold_end) {
+            size_t len = markdown_bold_len(str_from(text, at));
+            bold_end = at + len;
+            bold_run = len ? number + 1 : 0;
+        }
         const char *end = memchr(text.ptr + at, '\n', text.len - at);
         size_t len = end ? (size_t)(end - text.ptr) - at : text.len - at;
         str raw = {text.ptr + at, len};
@@ -544,7 +498,7 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
             blanks++;
             continue;
         }
-        lines[n] = (line){.raw = raw, .number = number, .blanks_before = blanks};
+        lines[n] = (line){.raw = raw, .number = number, .blanks_before = blanks, .bold_run = bold_run};
         line_look_at(&lines[n], words);
         n++;
         blanks = 0;

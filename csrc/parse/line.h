@@ -119,6 +119,7 @@ typedef struct line {
     str text; /* Markdown marks and blanks at both ends off */
     uint32_t number;
     uint32_t blanks_before;
+    uint32_t bold_run; /* number of the first of the lines that are bold as one; 0 for none */
     uint8_t heading;   /* Markdown level, 0 for none */
     uint16_t n_words;  /* no more are counted than a paragraph's first */
     uint64_t looks[2]; /* bits LOOK_... */

@@ -64,6 +64,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
 {
     enum { FOLIO_LINES = 12 };
     const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
+    if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
+        return true;
     if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
         return false;
     if (credit_is_cut(above->text, l->text))
@@ -107,7 +109,10 @@ static line joined(word_list *words, const line *lines, size_t first, size_t las
         if (i < last && !broken)
             buf_add_char(&b, ' ');
     }
-    line l = {.raw = buf_str(&b), .number = lines[first].number, .blanks_before = lines[first].blanks_before};
+    line l = {.raw = buf_str(&b),
+              .number = lines[first].number,
+              .blanks_before = lines[first].blanks_before,
+              .bold_run = lines[first].bold_run};
     words->n = 0;
     line_look_at(&l, words);
     line_set_look(&l, LOOK_CLOSE_LINES);

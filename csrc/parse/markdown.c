@@ -1,0 +1,90 @@
+#include "parse/markdown.h"
+
+#include "base/ascii.h"
+
+#define BOLD STR("**")
+
+static void set_if(line *l, int look, bool yes)
+{
+    if (yes)
+        line_set_look(l, look);
+}
+
+/* Length of "1. ", "2) " or "2004: " at the start; 0 for none. */
+static size_t numbered_item_len(str s)
+{
+    size_t i = 0;
+    while (i < s.len && i < 4 && ascii_is_digit(s.ptr[i]))
+        i++;
+    bool number = i > 0 && i <= 2 && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')');
+    bool year = i == 4 && i + 2 < s.len && s.ptr[i] == ':';
+    return (number || year) && s.ptr[i + 1] == ' ' ? i + 2 : 0;
+}
+
+/* Markup of a picture, a comment or a rule of a table, and no text: "![](figure.jpeg)", "<!-- image -->". */
+static bool is_markup(str s)
+{
+    return (str_starts(s, STR("![")) && s.ptr[s.len - 1] == ')') ||
+           (str_starts(s, STR("<!--")) && str_ends(s, STR("-->"))) ||
+           (str_starts_nocase(s, STR("<img")) && s.ptr[s.len - 1] == '>') || str_eq_nocase(s, STR("<br>"));
+}
+
+void markdown_strip(line *l)
+{
+    str s = str_trim(l->raw);
+    set_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
+    if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
+        l->text = str_to(s, 0);
+        return;
+    }
+    size_t hashes = 0;
+    while (hashes < s.len && s.ptr[hashes] == '#')
+        hashes++;
+    if (hashes && hashes <= 6 && hashes < s.len && ascii_is_space(s.ptr[hashes])) {
+        l->heading = (uint8_t)hashes;
+        s = str_trim(str_from(s, hashes));
+    }
+    bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2")) ||
+                 str_starts(s, STR("\xe2\x96"))) &&
+                s.len > 2;
+    size_t number = numbered_item_len(s);
+    set_if(l, LOOK_LIST_ITEM, item || number > 0);
+    if (item) {
+        s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
+    }
+    while (str_starts(s, STR("> ")))
+        s = str_trim(str_from(s, 2));
+    if (l->bold_run) {
+        if (str_starts(s, BOLD))
+            s = str_from(s, BOLD.len);
+        if (str_ends(s, BOLD))
+            s = str_to(s, s.len - BOLD.len);
+    }
+    bool bold = s.len > 4 && str_starts(s, BOLD) && str_ends(s, BOLD);
+    set_if(l, LOOK_BOLD, bold || l->bold_run);
+    bool paired = s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0];
+    while (paired && s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0] &&
+           (bold || !memchr(s.ptr + 1, s.ptr[0], s.len - 2)))
+        s = str_trim((str){s.ptr + 1, s.len - 2});
+    l->text = s;
+}
+
+size_t markdown_bold_len(str text)
+{
+    enum { MOST_LINES = 6 };
+    if (!str_starts(text, BOLD))
+        return 0;
+    size_t at = BOLD.len;
+    for (size_t n = 0; n < MOST_LINES && at < text.len; n++) {
+        size_t end = at + str_find(str_from(text, at), STR("\n"));
+        str row = {text.ptr + at, end - at};
+        size_t mark = str_find(row, BOLD);
+        str rest = mark < row.len ? str_trim(str_from(row, mark + BOLD.len)) : STR("");
+        if (str_trim(row).len == 0 || (mark < row.len && (n == 0 || rest.len > 0)))
+            return 0;
+        if (mark < row.len)
+            return end;
+        at = end + 1;
+    }
+    return 0;
+}
