@@ -139,7 +139,8 @@ static bool is_briefs_label(const line *l)
 {
     static const char *const words[] = {"brief", "digest", "roundup", "round-up"};
     enum { MOST_WORDS = 4 };
-    if (l->n_words > MOST_WORDS || !(LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)))
+    bool label = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_LABEL);
+    if (l->n_words > MOST_WORDS || !label)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         for (size_t at = 0; at < l->text.len; at++)
@@ -186,6 +187,29 @@ static void look_above_plate(line *lines, size_t n)
     }
     for (size_t i = 0; i < plate && plate < n; i++)
         line_set_look(&lines[i], LOOK_ABOVE_PLATE);
+}
+
+static bool is_of_plate(const line *l)
+{
+    return (LOOKS(l, LOOK_PAPER) && LOOKS(l, LOOK_NEAR_FOLIO)) || LOOKS(l, LOOK_VOLUME) ||
+           LOOKS(l, LOOK_DATE) || LOOKS(l, LOOK_RUNNING);
+}
+
+/* Between a paper's title and its date, or parts of the folio, stand mottoes and addresses. */
+static void look_between_plate_and_folio(line *lines, size_t n)
+{
+    enum { REACH = 3 };
+    for (size_t i = 1; i + 1 < n && i < EDGE_LINES; i++) {
+        bool above = false, below = false,
+             refer = LOOKS(&lines[i], LOOK_REFER) || LOOKS(&lines[i], LOOK_REFER_TAIL) ||
+                     LOOKS(&lines[i], LOOK_NEAR_REFER);
+        for (size_t k = 1; k <= REACH && k <= i; k++)
+            above |= is_of_plate(&lines[i - k]);
+        for (size_t k = 1; k <= REACH && i + k < n; k++)
+            below |= is_of_plate(&lines[i + k]);
+        set_if(&lines[i], LOOK_IN_FOLIO,
+               above && below && !refer && !lines[i].heading && !is_of_plate(&lines[i]));
+    }
 }
 
 /* "From page 1" stands under its headline, or over it: then what follows is no text. */
@@ -262,6 +286,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_at_refers(lines, n);
     lines_look_turned(lines, n);
     look_above_plate(lines, n);
+    look_between_plate_and_folio(lines, n);
     look_for_briefs(lines, n);
     look_under_briefs_label(lines, n);
     look_at_headline_style(lines, n);

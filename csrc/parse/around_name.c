@@ -98,8 +98,22 @@ static void settle_names(line *lines, size_t n)
     }
 }
 
+/* "KYODO", "AFP-KYODO" between a headline and a text that begins with its place. */
+static void settle_sources_over_leads(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 3 };
+    for (size_t i = 1; i + 1 < n; i++) {
+        line *l = &lines[i];
+        if (LOOKS(&lines[i + 1], LOOK_LEAD) && may_be_headline(&lines[i - 1]) && LOOKS(l, LOOK_ALL_CAPS) &&
+            l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_LABEL_LAST) &&
+            !LOOKS(l, LOOK_BOLD))
+            line_set_look(l, LOOK_NAMES_ONLY);
+    }
+}
+
 void lines_settle_names(line *lines, size_t n)
 {
+    settle_sources_over_leads(lines, n);
     settle_credits(lines, n);
     settle_sources(lines, n);
     settle_names(lines, n);

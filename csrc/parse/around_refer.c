@@ -129,8 +129,10 @@ void lines_look_for_adverts(line *lines, size_t n)
 {
     enum { MOST_ROWS = 12, MOST_WORDS = 9 };
     for (size_t i = 0; i < n; i++) {
-        if (!str_eq_nocase(lines[i].text, STR("advertisement")))
+        if (!str_eq_nocase(lines[i].text, STR("advertisement")) &&
+            !str_eq_nocase(lines[i].text, STR("public notice")))
             continue;
+        line_set_look(&lines[i], LOOK_FURNITURE);
         for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
             bool story = LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading ||
                          (k + 1 < n && LOOKS(&lines[k + 1], LOOK_BYLINE)) ||

@@ -101,6 +101,8 @@ static const struct {
                 AGENCY("kyodo"),
                 AGENCY("kyodo news"),
                 AGENCY("jiji press"),
+                AGENCY("jiji"),
+                AGENCY("afp-jiji"),
                 AGENCY("yonhap"),
                 AGENCY("tass"),
                 AGENCY("interfax"),

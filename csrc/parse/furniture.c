@@ -27,6 +27,10 @@ static const struct phrase {
                {"scan for", false},
                {"publications mail", false},
                {"proudly serving", false},
+               {"forecast:", false},
+               {"\xc2\xb0"
+                "c ",
+                false},
                {"follow us", false},
                {"subscribe", false},
                {"www.", false},
@@ -182,24 +186,22 @@ static bool is_index(str s)
     return (pages >= FEWEST || sections_only) && words <= (pages + plain) * 4;
 }
 
-/* "Tel. 6555-0142", "Call (02) 555-0147": a number to call in a longer text. */
+/* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170": a number to call in a longer text, no span of years. */
 static bool has_number_to_call(str s)
 {
-    static const char *const calls[] = {"tel ", "tel.", "tel:", "call ", "phone ", "phone:", "ph: "};
-    enum { LEAST_DIGITS = 6, MOST_BYTES = 16 };
-    for (size_t i = 0; i + LEAST_DIGITS < s.len; i++) {
-        bool starts = i == 0 || !ascii_is_alnum(s.ptr[i - 1]);
-        for (size_t k = 0; starts && k < sizeof calls / sizeof *calls; k++) {
-            str call = str_of(calls[k]), rest = str_from(s, i);
-            if (!str_starts_nocase(rest, call))
-                continue;
-            size_t digits = 0;
-            rest = str_to(str_from(rest, call.len), MOST_BYTES);
-            for (size_t j = 0; j < rest.len && !ascii_is_alpha(rest.ptr[j]); j++)
-                digits += ascii_is_digit(rest.ptr[j]);
-            if (digits >= LEAST_DIGITS)
-                return true;
+    enum { LEAST_DIGITS = 7, MOST_DIGITS = 13 };
+    for (size_t i = 0; i < s.len; i++) {
+        size_t digits = 0, marks = 0, at = i;
+        if (!ascii_is_digit(s.ptr[i]) || (i > 0 && ascii_is_alnum(s.ptr[i - 1])))
+            continue;
+        for (; at < s.len && (ascii_is_digit(s.ptr[at]) || strchr(" -()", s.ptr[at])); at++) {
+            digits += ascii_is_digit(s.ptr[at]);
+            marks += !ascii_is_digit(s.ptr[at]) && at + 1 < s.len && ascii_is_digit(s.ptr[at + 1]);
         }
+        bool years = at - i >= 9 && s.ptr[i + 4] == '-' && digits == 8;
+        if (digits >= LEAST_DIGITS && digits <= MOST_DIGITS && marks > 0 && !years)
+            return true;
+        i = at;
     }
     return false;
 }
@@ -221,7 +223,7 @@ bool furniture_is_advert(str text)
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
-    return text.len <= LONGEST &&
-           ((digits && (is_price(text) || begins_with_price(text) || is_index(text))) ||
-            is_contact(text, digits) || has_phrase(text, digits));
+    return text.len <= LONGEST && ((digits && (is_price(text) || begins_with_price(text) || is_index(text) ||
+                                               furniture_is_advert(text))) ||
+                                   is_contact(text, digits) || has_phrase(text, digits));
 }

@@ -351,6 +351,10 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     bool digits = l->words.seen & CHAR_DIGIT;
     set_if(l, LOOK_SOURCE, is_source_line(s));
     set_if(l, LOOK_NOTICE, is_notice(s));
+    if (str_find(s, STR(" contributed to this ")) < s.len) {
+        line_set_look(l, LOOK_ROLE);
+        line_clear_look(l, LOOK_ENDS_SENTENCE);
+    }
     set_if(l, LOOK_FURNITURE, furniture_is(s, digits));
     byline_form form = c->plain <= MOST_PLAIN ? byline_look(s) : BYLINE_NONE;
     set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);

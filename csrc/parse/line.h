@@ -96,6 +96,7 @@ enum {
     LOOK_PULL_QUOTE,      /* a quotation set apart, in marks, with its speaker or printed in the text, too */
     LOOK_INTERRUPTS,      /* a whole sentence where the line above breaks off and the next goes on */
     LOOK_NOTICE,          /* "CORRECTION" */
+    LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */
