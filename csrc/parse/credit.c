@@ -153,6 +153,14 @@ static bool is_house(str s)
            !str_ends(s, STR("report"));
 }
 
+static bool is_in_capitals(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_lower(s.ptr[i]))
+            return false;
+    return true;
+}
+
 /* "Jane Doe / The Herald", "JANE DOE/STAFF", "Reuters/Jane Doe", "For China Daily". */
 static bool is_name_with_house(str s)
 {
@@ -167,7 +175,8 @@ static bool is_name_with_house(str s)
         !is_named(first, 4) || !is_named(second, 5))
         return false;
     bool house = is_house(second) || is_paper(second) || is_house(str_to(second, str_find(second, STR(" "))));
-    return is_house(first) || (byline_is_person(first) && (house || is_named(second, 2))) ||
+    return is_house(first) ||
+           (byline_is_person(first) && (house || is_named(second, is_in_capitals(first) ? 4 : 2))) ||
            (house && is_named(first, 3) && memchr(first.ptr, ' ', first.len));
 }
 

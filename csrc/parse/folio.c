@@ -207,6 +207,8 @@ static int32_t number_at_edge(str text, str *rest)
 {
     enum { MOST_PAGES = 200 };
     size_t first = 0, last = text.len, len;
+    if (str_starts_nocase(text, STR("page ")))
+        text = str_from(text, sizeof "page " - 1), last = text.len;
     while (first < text.len && !ascii_is_space(text.ptr[first]) && text.ptr[first] != '|')
         first++;
     while (last > 0 && !ascii_is_space(text.ptr[last - 1]) && text.ptr[last - 1] != '|')
@@ -234,6 +236,10 @@ bool folio_is_running(str text)
     size_t start, end, at = 0, words = 0;
     if (text.len > LONGEST || text.len == 0)
         return false;
+    /* "PAGE 4 - ANY TITLE - Friday, May 9, 2014" */
+    if (str_starts_nocase(text, STR("page ")) && text.len > 5 && ascii_is_digit(text.ptr[5]) &&
+        date_find(text, &first, &last, &start, &end))
+        return true;
     bool numbered = number_at_edge(text, &rest) > 0;
     if (!numbered)
         rest = text;

@@ -47,6 +47,8 @@ static const struct phrase {
                {".com.cn", false},
                {"published by", false},
                {"printed by", false},
+               {"printed at", false},
+               {"printed in", false},
                {"sponsored by", false},
                {"cn 11-", false}};
 

@@ -96,6 +96,7 @@ enum {
     LOOK_PULL_QUOTE,      /* a quotation set apart, in marks, with its speaker or printed in the text, too */
     LOOK_INTERRUPTS,      /* a whole sentence where the line above breaks off and the next goes on */
     LOOK_NOTICE,          /* "CORRECTION" */
+    LOOK_ROW,             /* of a table: several short lines in a row end in figures */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
@@ -162,6 +163,7 @@ static inline bool line_is_text(const line *l)
 void lines_settle_names(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
+void lines_look_for_rows(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);
 void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);

@@ -1,7 +1,9 @@
 #include "parse/unit.h"
 
 #include "base/buf.h"
+#include "parse/byline_part.h"
 #include "parse/credit.h"
+#include "parse/opening.h"
 #include "parse/syntax.h"
 
 /* "The potter's clay ........ 13" */
@@ -13,12 +15,14 @@ static bool has_leader(const line *l)
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
 {
-    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,      LOOK_CONTINUED, LOOK_VOLUME, LOOK_REFER,
-                                LOOK_CJK,    LOOK_LIST_ITEM, LOOK_SOURCE,    LOOK_BOLD,   LOOK_PAPER};
+    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,  LOOK_CONTINUED, LOOK_VOLUME,
+                                LOOK_REFER,  LOOK_CJK,   LOOK_LIST_ITEM, LOOK_SOURCE,
+                                LOOK_BOLD,   LOOK_PAPER, LOOK_ROW};
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
         if (LOOKS(l, looks[i]))
             return true;
-    return has_leader(l);
+    return has_leader(l) ||
+           (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
 /* Two blanks at the end are Markdown's forced line break. */
@@ -84,7 +88,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
 
 static bool is_title(const line *l)
 {
-    return (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_ENDS_SENTENCE);
+    return (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_ENDS_SENTENCE) &&
+           !opening_is_dateline(l->text);
 }
 
 /* Where no blank line parts them: a heading begins behind a whole sentence, and ends where a sentence begins.
