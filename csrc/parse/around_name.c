@@ -133,16 +133,24 @@ static bool is_place(const line *l)
            !LOOKS(l, LOOK_FINITE) && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_CREDIT);
 }
 
+/* "REUTERS", "THE LEDGER" */
+static bool is_source(const line *l)
+{
+    enum { MOST_WORDS = 3 };
+    return (LOOKS(l, LOOK_NAMES_ONLY) && byline_is_agency(l->text)) ||
+           (LOOKS(l, LOOK_PAPER) && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS &&
+            !LOOKS(l, LOOK_NEAR_FOLIO) && !LOOKS(l, LOOK_LABEL));
+}
+
 /* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
 static bool is_signature(const line *l)
 {
     enum { MOST_WORDS = 8 };
-    if (l->heading || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS ||
-        l->words.seen & CHAR_DIGIT)
+    if (l->heading || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT)
         return false;
     str name = str_to(l->text, str_find(l->text, STR(",")));
     return LOOKS(l, LOOK_NAMES_PLAIN) || (name.len < l->text.len && byline_look(name) == BYLINE_PLAIN) ||
-           (LOOKS(l, LOOK_NAMES_ONLY) && byline_is_agency(l->text));
+           is_source(l);
 }
 
 static bool is_nameless(const line *l)
@@ -170,7 +178,10 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
                          !LOOKS(above, LOOK_BEFORE_CREDIT) && !LOOKS(above, LOOK_CREDIT);
         bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
                               (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
-                              (letters && may_be_headline(below));
+                              ((letters || is_source(l)) && may_be_headline(below));
+        /* A name in bold over a headline may be its columnist's. */
+        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0)
+            continue;
         if (!closed && (!is_signature(l) || !ends_text || !before_heading))
             continue;
         line_set_look(l, LOOK_SIGNATURE);

@@ -3,6 +3,8 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/folio.h"
+#include "parse/title_word.h"
+#include "parse/token.h"
 
 /* A run of briefs under one label: this many articles without byline, each this short. */
 enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
@@ -105,13 +107,27 @@ static bool is_deck(const heads *h, size_t i)
     return words >= least || (shouted && l->n_words > words);
 }
 
-/* Under a writer's name: where he writes from, or lives. */
+/* No word of the line is one that names have. */
+static bool is_without_names(str text)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        if (word.len > 1 && (byline_word_is_strange(word) || title_word(word) & TITLE_GIVEN))
+            return false;
+    }
+    return true;
+}
+
+/* Under a writer's name: where he writes from, or lives, or his paper. */
 static bool is_writers_place(const heads *h, size_t i)
 {
     const line *l = &h->b->lines[i];
     bool under_writer = h->last_flow == (int32_t)i - 1 && h->b->page->blocks[i - 1].kind == KIND_BYLINE;
     bool signed_above = under_writer && LOOKS(&h->b->lines[i - 1], LOOK_SIGNATURE);
-    return under_writer && (LOOKS(l, LOOK_ROLE) || (signed_above && LOOKS(l, LOOK_SIGNATURE)));
+    return under_writer && (LOOKS(l, LOOK_ROLE) || (signed_above && LOOKS(l, LOOK_SIGNATURE)) ||
+                            (!LOOKS(l, LOOK_BYLINE) && is_without_names(l->text)));
 }
 
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */
@@ -300,7 +316,8 @@ static bool has_writer_above(const page *p, const article *a)
     size_t i = (size_t)a->first_block;
     while (i < p->n_blocks && p->blocks[i].kind != KIND_BODY && p->blocks[i].kind != KIND_BYLINE)
         i++;
-    return a->n_bylines > 0 && i < p->n_blocks && p->blocks[i].kind == KIND_BYLINE;
+    return a->n_bylines > 0 && i < p->n_blocks && p->blocks[i].kind == KIND_BYLINE &&
+           !byline_is_agency(a->bylines[0]);
 }
 
 static bool is_brief(const page *p, int32_t index)

@@ -325,6 +325,8 @@ str *byline_names(arena *mem, str text, size_t *n_names)
 {
     bool marked, reports;
     str bare = byline_bare(text);
+    if (str_starts_nocase(bare, STR("and ")))
+        bare = str_trim(str_from(bare, 4));
     byline_list list = {.rest = bare};
     if (!byline_is_agency(bare))
         list.rest = without_special(without_reports(after_opening(bare, &marked), &reports));

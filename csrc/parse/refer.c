@@ -145,6 +145,20 @@ marker refer_tail(str text)
     return best;
 }
 
+/* "**Sport** Shinty: women take the cup": the section in bold is cut off. */
+static str take_bold_label(str head, str *section)
+{
+    enum { LONGEST_LABEL = 28 };
+    str bold = STR("**"), text = str_starts(head, bold) ? str_from(head, bold.len) : head;
+    size_t end = str_find(text, bold);
+    str rest = str_trim(str_from(text, end + bold.len));
+    if (end == 0 || end > LONGEST_LABEL || rest.len == 0)
+        return head;
+    if (section->len == 0)
+        *section = str_trim(str_to(text, end));
+    return rest;
+}
+
 str refer_headline(str text, const marker *m, str *section)
 {
     enum { MOST_SECTION_WORDS = 3 };
@@ -162,6 +176,7 @@ str refer_headline(str text, const marker *m, str *section)
             *section = STR("");
         }
     }
+    head = take_bold_label(head, section);
     for (size_t i = 0; i + 1 < head.len; i++) {
         if (head.ptr[i] != ':' && head.ptr[i] != '|')
             continue;
