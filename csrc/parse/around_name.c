@@ -84,15 +84,24 @@ static bool is_address_of(const line *mail, const line *name)
     return false;
 }
 
-/* A name that stands over its address, or over what its bearer is, under a headline: else it is one itself,
- * over "Staff Reporters". */
+/* Between a headline and its text stand no words that are surely names but the writers'. */
+static bool is_over_story(const line *name, const line *below)
+{
+    enum { LEAST_TEXT_WORDS = 12 };
+    return below->n_words >= LEAST_TEXT_WORDS && line_is_text(below) && !LOOKS(below, LOOK_CREDIT) &&
+           byline_is_sure(name->text);
+}
+
+/* A name that stands over its text, its address, or over what its bearer is, under a headline: else it is one
+ * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
 {
     for (size_t i = 1; i + 1 < n; i++) {
         const line *below = &lines[i + 1];
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
-        bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && titled) || is_address_of(below, &lines[i]);
+        bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
+                     is_address_of(below, &lines[i]);
         if (named && !lines[i].heading && may_be_headline(&lines[i - 1]))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
@@ -203,9 +212,13 @@ static void look_for_lone_places(line *lines, size_t n)
         line *l = &lines[i];
         bool under_writer = LOOKS(&lines[i - 1], LOOK_BYLINE) || LOOKS(&lines[i - 1], LOOK_ROLE);
         str first = str_to(l->text, str_find(l->text, STR(" ")));
-        bool place = memchr(l->text.ptr, ',', l->text.len) || !wordlist_has_any_case(token_core(first));
-        if (!under_writer || !place || !LOOKS(l, LOOK_ALL_CAPS) || l->n_words > MOST_WORDS || l->heading ||
-            LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) || !line_is_text(&lines[i + 1]))
+        bool short_form =
+            memchr(first.ptr, '\'', first.len) || str_find(first, STR("\xe2\x80\x99")) < first.len;
+        bool place = memchr(l->text.ptr, ',', l->text.len) ||
+                     (!short_form && !wordlist_has_any_case(token_core(first)));
+        if (!under_writer || !place || l->words.seen & CHAR_DIGIT || !LOOKS(l, LOOK_ALL_CAPS) ||
+            l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) ||
+            !line_is_text(&lines[i + 1]))
             continue;
         line_set_look(l, LOOK_ROLE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);

@@ -218,12 +218,11 @@ static bool is_caps_names(str names)
             continue;
         if (!token_next(name, &at, &surname) || !token_next(name, &at, &given))
             return false;
-        /* "LIM Hui Min" */
-        if (token_next(name, &at, &more) &&
-            (token_core(more).len > SHORT_NAME || token_core(given).len > SHORT_NAME ||
-             token_next(name, &at, &more)))
-            return false;
         given = token_core(given);
+        /* "LIM Hui Min", but not "WHAT A MESS" */
+        if (token_next(name, &at, &more) && (token_core(more).len > SHORT_NAME || given.len > SHORT_NAME ||
+                                             is_caps(token_core(more)) || token_next(name, &at, &more)))
+            return false;
         bool likely =
             given.len <= SHORT_NAME || title_word(given) & TITLE_GIVEN || byline_word_is_strange(given);
         if (!is_caps(token_core(surname)) || !likely)
@@ -278,7 +277,7 @@ byline_form byline_look(str text)
         return BYLINE_NONE;
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
         return BYLINE_NONE;
-    if (marked && has_writer(names))
+    if (marked && (has_writer(names) || has_caps_name(names)))
         return BYLINE_MARKED;
     if (marked)
         return c.n >= 2 && c.capital == c.n && !str_starts_nocase(names, STR("the ")) ? BYLINE_PLAIN
@@ -319,6 +318,17 @@ static bool is_surely_person(str name)
         strange += byline_word_is_strange(word);
     }
     return strange == n && byline_is_person(name);
+}
+
+bool byline_is_sure(str text)
+{
+    byline_list list = {.rest = byline_bare(text)};
+    str part;
+    size_t n = 0;
+    for (; byline_next_part(&list, &part); n++)
+        if (!is_surely_person(part))
+            return false;
+    return n > 0;
 }
 
 str *byline_names(arena *mem, str text, size_t *n_names)

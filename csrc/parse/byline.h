@@ -14,6 +14,9 @@ typedef enum byline_form {
 
 byline_form byline_look(str text);
 
+/* Words that are persons' names and hardly anything else: "Farida Qureshi", but not "Port Anshun". */
+bool byline_is_sure(str text);
+
 /* The names, without "By", places and titles. */
 str *byline_names(arena *mem, str text, size_t *n_names);
 

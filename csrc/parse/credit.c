@@ -307,7 +307,7 @@ static bool is_agency_credit(str text, size_t start, str inside)
         short_name &= ascii_is_upper(inside.ptr[i]);
     bool sentence =
         before.len && before.len <= LONGEST_TEXT_BYTES && strchr(".!?\"'", before.ptr[before.len - 1]);
-    return (before.len == 0 && short_name) || (sentence && is_house(inside));
+    return (before.len == 0 && (short_name || is_house(inside))) || (sentence && is_house(inside));
 }
 
 bool credit_find(str text, size_t *start_byte, str *credit)
@@ -373,6 +373,11 @@ bool credit_is_cut(str text, str next)
     char end = next.ptr[next.len - 1], last = ascii_lower(text.ptr[text.len - 1]);
     if (end == ')' || end == ']')
         return last_bracket(text) == (end == ')' ? '(' : '[');
+    /* "Photo by Jane", "DOE" */
+    str name;
+    if (is_named(next, 2) && credit_find(text, NULL, &name) && !memchr(name.ptr, ' ', name.len) &&
+        !is_house(name) && str_starts(str_from(text, text.len - name.len), name))
+        return true;
     for (size_t i = 0; (last == 'y' || last == ':') && i < sizeof ends / sizeof *ends; i++)
         if (ends_nocase(text, str_of(ends[i])))
             return true;

@@ -55,7 +55,7 @@ static const struct phrase {
 /* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
 static bool is_price(str s)
 {
-    static const char *const currencies[] = {"$", "\xc2\xa3", "\xc2\xa5", "\xe2\x82"};
+    static const char *const currencies[] = {"$", "\xc2\xa3", "\xc2\xa5", "\xe2\x82", "Ksh", "KSh", "Tk"};
     size_t letters = 0, digits = 0, signs = 0;
     if (s.len < 3 || s.len > 10)
         return false;

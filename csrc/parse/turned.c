@@ -84,13 +84,20 @@ static size_t usual_width(const line *lines, size_t n)
     return second;
 }
 
+static bool is_quoted(str s)
+{
+    return strchr("'\"", s.ptr[0]) || str_starts(s, STR("\xe2\x80\x98")) ||
+           str_starts(s, STR("\xe2\x80\x9c")) || strchr("'\"", s.ptr[s.len - 1]) ||
+           str_ends(s, STR("\xe2\x80\x99")) || str_ends(s, STR("\xe2\x80\x9d"));
+}
+
 static bool may_be_label(const line *l)
 {
     enum { MOST_LABEL_WORDS = 5 };
     return !is_other(l) && l->n_words <= MOST_LABEL_WORDS && !LOOKS(l, LOOK_CLOSE_LINES) &&
            (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_NAMES_PLAIN) &&
            !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) && !LOOKS(l, LOOK_BRACKETED) &&
-           !LOOKS(l, LOOK_ENDS_QUESTION) && !(l->words.seen & CHAR_DIGIT);
+           !LOOKS(l, LOOK_ENDS_QUESTION) && !(l->words.seen & CHAR_DIGIT) && !is_quoted(l->text);
 }
 
 static bool may_be_headline(const line *l)
@@ -137,21 +144,43 @@ static void look_for_labels(line *lines, size_t n, size_t width)
     }
 }
 
-/* "Six Things to Know About" says nothing without the next line. */
-static bool is_half(const line *l)
+static str end_word(str s, bool first)
 {
-    size_t at = l->text.len;
-    while (at > 0 && l->text.ptr[at - 1] != ' ')
-        at--;
-    return word_in(token_core(str_from(l->text, at)), " a about an and at by for from into of the to ");
+    size_t from = s.len;
+    if (first)
+        return token_core(str_to(s, str_find(s, STR(" "))));
+    while (from > 0 && s.ptr[from - 1] != ' ')
+        from--;
+    return token_core(str_from(s, from));
+}
+
+/* Quotes that open and do not close: "Mayor: 'We". */
+static bool leaves_quote_open(str s)
+{
+    size_t open = str_find(s, STR(" '")), curly = str_find(s, STR("\xe2\x80\x98")),
+           wide = str_find(s, STR("\xe2\x80\x9c"));
+    return (open < s.len && !str_ends(s, STR("'")) &&
+            str_find(str_from(s, open), STR("' ")) + open >= s.len) ||
+           (curly < s.len && str_find(str_from(s, curly), STR("\xe2\x80\x99")) + curly >= s.len) ||
+           (wide < s.len && str_find(str_from(s, wide), STR("\xe2\x80\x9d")) + wide >= s.len);
+}
+
+/* "Six Things to Know About" says nothing without the next line, nor "and Who Pays?" without the one before.
+ */
+static bool are_halves(const line *l, const line *next)
+{
+    return str_ends(l->text, STR(";")) || leaves_quote_open(l->text) ||
+           word_in(end_word(l->text, false), " a about an and at by for from into of the to ") ||
+           word_in(end_word(next->text, true), " and as by is of than that to who ");
 }
 
 static void look_for_halves(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
-        if (l->n_words > 1 && l->n_words <= MOST_WORDS && next->n_words <= MOST_WORDS && !is_other(l) &&
-            !is_other(next) && LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && is_half(l)) {
+        if (next->blanks_before > 0 && l->n_words > 1 && l->n_words <= MOST_WORDS &&
+            next->n_words <= MOST_WORDS && !is_other(l) && !is_other(next) &&
+            LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && are_halves(l, next)) {
             line_set_look(l, LOOK_TURNS);
             line_set_look(next, LOOK_TURNED);
         }

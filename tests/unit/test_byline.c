@@ -73,15 +73,32 @@ static void a_line_may_say_what_the_writer_is(void **state)
 {
     (void)state;
     static const char *const roles[] = {
-        "Staff Writer",        "Chief Sports Writer",   "HERALD STAFF WRITER",
-        "Sports Editor",       "Correspondent in Rome", "Special to The Herald",
-        "dora@herald.example", "Press Trust of India",  "Reuters in London"};
-    static const char *const others[] = {"Letters to the Editor", "Hospital Sacks Staff",
-                                         "Council Hires New Editor", "Dora Lindqvist", ""};
+        "Staff Writer",          "Chief Sports Writer",   "HERALD STAFF WRITER", "Sports Editor",
+        "Correspondent in Rome", "Special to The Herald", "dora@herald.example", "Press Trust of India",
+        "Reuters in London",     "of The Herald"};
+    static const char *const others[] = {"Letters to the Editor",    "Hospital Sacks Staff",
+                                         "Council Hires New Editor", "Dora Lindqvist",
+                                         "FOR THE FAMILY",           ""};
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
         assert_true(byline_is_role(str_of(roles[i])));
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_false(byline_is_role(str_of(others[i])));
+}
+
+static void a_surname_in_capitals_is_a_writer_though_a_dictionary_has_it(void **state)
+{
+    (void)state;
+    assert_int_equal(byline_look(STR("By LEI Ting")), BYLINE_MARKED);
+}
+
+static void some_names_are_surely_persons(void **state)
+{
+    (void)state;
+    assert_true(byline_is_sure(STR("Femke Haverkort")));
+    assert_true(byline_is_sure(STR("GONG Mei and Dora Lindqvist")));
+    assert_false(byline_is_sure(STR("San Velora")));
+    assert_false(byline_is_sure(STR("Behind the Scenes")));
+    assert_false(byline_is_sure(STR("")));
 }
 
 static void other_lines_are_none(void **state)
@@ -101,6 +118,7 @@ static void other_lines_are_none(void **state)
         "NASA Finds Water on Mars",
         "UN Calls for Peace in Harbor",
         "Reporters find a cave",
+        "WHAT A MESS",
         "By A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q and R",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -169,6 +187,8 @@ int main(void)
         cmocka_unit_test(a_surname_in_capitals_needs_no_by),
         cmocka_unit_test(titles_agencies_and_places_tell_a_name),
         cmocka_unit_test(a_line_may_say_what_the_writer_is),
+        UNIT_TEST(a_surname_in_capitals_is_a_writer_though_a_dictionary_has_it),
+        UNIT_TEST(some_names_are_surely_persons),
         cmocka_unit_test(other_lines_are_none),
         UNIT_TEST(names_stand_without_what_is_around_them),
     };

@@ -97,6 +97,7 @@ static void a_credit_alone(void **state)
     assert_true(credit_is_all(STR("(PHOTO: XINHUA)")));
     assert_true(credit_is_all(STR("  (Photo by Tom Aske) ")));
     assert_true(credit_is_all(STR("Photo by Tom Aske")));
+    assert_true(credit_is_all(STR("(Reuters)")));
     assert_false(credit_is_all(STR("An otter dives. (PHOTO: XINHUA)")));
     assert_false(credit_is_all(STR("An otter dives.")));
     assert_false(credit_is_all(STR("")));
@@ -109,6 +110,8 @@ static void a_credit_that_a_line_cuts(void **state)
     assert_true(credit_is_cut(STR("An otter dives. Picture:"), STR("Dora Lindqvist")));
     assert_true(credit_is_cut(STR("An otter dives. (Photo: GONG"), STR("Mei/VCG)")));
     assert_true(credit_is_cut(STR("An otter dives. [Dora"), STR("Lindqvist/The Mail]")));
+    assert_true(credit_is_cut(STR("An otter dives. PICTURE: DORA"), STR("LINDQVIST")));
+    assert_false(credit_is_cut(STR("An otter dives. PICTURE: DORA LINDQVIST"), STR("OTTERS")));
     assert_false(credit_is_cut(STR("An otter dives. (PHOTO: VCG)"), STR("Otters at Home (again)")));
     assert_false(credit_is_cut(STR("An otter dives close by"), STR("Otters at Home")));
     assert_false(credit_is_cut(STR(""), STR("")));
