@@ -6,8 +6,7 @@
 
 static void set_if(line *l, int look, bool yes)
 {
-    if (yes)
-        line_set_look(l, look);
+    line_set_look_if(l, look, yes);
 }
 
 enum { EDGE_LINES = 8, FOLIO_REACH = 3 };

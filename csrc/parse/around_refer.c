@@ -4,8 +4,7 @@
 
 static void set_if(line *l, int look, bool yes)
 {
-    if (yes)
-        line_set_look(l, look);
+    line_set_look_if(l, look, yes);
 }
 
 /* What may be the headline of a teaser beside its page. */

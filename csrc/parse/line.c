@@ -28,8 +28,7 @@ _Static_assert(LOOK_COUNT <= 128, "looks are bits of two words");
 
 static void set_if(line *l, int look, bool yes)
 {
-    if (yes)
-        line_set_look(l, look);
+    line_set_look_if(l, look, yes);
 }
 
 /* "Name: ..." of up to five words before the colon, in bold or not. */
@@ -63,17 +62,14 @@ static void count_word(counts *c, const line_word *word)
     if (!c->first)
         c->first = word;
     c->last = word;
-    bool small = word->classes & WORD_SMALL, has_lower = word->shape & SHAPE_HAS_LOWER;
-    if (word->shape & SHAPE_UPPER) {
-        c->capital++;
-        c->caps += word->len > 1 && !has_lower;
-    } else if (word->shape & SHAPE_LOWER) {
-        c->lower++;
-        c->heavy_lower += !small;
-        c->plain += !(word->classes & (WORD_STAFF | WORD_PARTICLE));
-    } else if (word->shape & SHAPE_DIGIT) {
-        c->figures += !has_lower || word->len < 5;
-    }
+    bool upper = word->shape & SHAPE_UPPER, lower = word->shape & SHAPE_LOWER,
+         digit = word->shape & SHAPE_DIGIT, has_lower = word->shape & SHAPE_HAS_LOWER;
+    c->capital += upper;
+    c->caps += upper & (word->len > 1) & !has_lower;
+    c->lower += lower;
+    c->heavy_lower += lower & !(word->classes & WORD_SMALL);
+    c->plain += lower & !(word->classes & (WORD_STAFF | WORD_PARTICLE));
+    c->figures += digit & (!has_lower | (word->len < 5));
     c->units += (word->classes & WORD_UNIT) != 0;
     c->classes |= word->classes;
 }
@@ -97,7 +93,7 @@ static void count_words(line *l, const line_word *words, counts *c)
     bool ended = false;
     size_t n = l->words.n < WORDS_LOOKED_AT ? l->words.n : WORDS_LOOKED_AT;
     for (size_t i = 0; i < n; i++) {
-        c->sentences |= ended && words[i].shape & SHAPE_OPENS;
+        c->sentences |= ended & ((words[i].shape & SHAPE_OPENS) != 0);
         ended = words[i].shape & SHAPE_ENDS;
         count_word(c, &words[i]);
     }

@@ -136,6 +136,12 @@ static inline void line_set_look(line *l, int look)
     l->looks[look / 64] |= UINT64_C(1) << look % 64;
 }
 
+/* The same where `yes`, and without a branch: of many looks few are foreseen. */
+static inline void line_set_look_if(line *l, int look, bool yes)
+{
+    l->looks[look / 64] |= (uint64_t)yes << look % 64;
+}
+
 static inline void line_clear_look(line *l, int look)
 {
     l->looks[look / 64] &= ~(UINT64_C(1) << look % 64);

@@ -6,8 +6,7 @@
 
 static void set_if(line *l, int look, bool yes)
 {
-    if (yes)
-        line_set_look(l, look);
+    line_set_look_if(l, look, yes);
 }
 
 /* Length of "1. ", "2) " or "2004: " at the start; 0 for none. */
