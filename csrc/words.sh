@@ -1,7 +1,7 @@
 #!/bin/sh
 # words.sh OUTPUT INDEX FILE...: the lower-case words of word lists, one a line, sorted by byte.  Takes plain lists,
 # Hunspell's *.dic (flags cut off) and WordNet's index.* (of which only words with a hyphen).
-# INDEX becomes, for the assembler, where the words with each three first letters begin (see parse/wordlist.c).
+# INDEX becomes, for the assembler, a hash table of where each word begins (see parse/wordlist.c).
 set -eu
 out=$1 index=$2
 shift 2
@@ -21,8 +21,21 @@ done
 LC_ALL=C sort -u "$out.part" > "$out"
 rm -f "$out.part"
 awk '
-  function slot(at) { return at > length($0) ? 0 : index("abcdefghijklmnopqrstuvwxyz", substr($0, at, 1)) }
-  function begin(last) { while (n <= last) { print ".long " bytes; n++ } }
-  { begin((slot(1) * 27 + slot(2)) * 27 + slot(3)); bytes += length($0) + 1 }
-  END { begin(27 * 27 * 27) }
-' bytes=0 n=0 "$out" > "$index"
+  {
+    for (hash = at = 0; at++ < length($0);)
+      hash = (hash * 1664525 + index("abcdefghijklmnopqrstuvwxyz-", substr($0, at, 1))) % 4294967296
+    hashes[n++] = hash
+    start[n] = start[n - 1] + length($0) + 1
+  }
+  END {
+    for (slots = 2; slots < 1.5 * n; slots *= 2)
+      bits++
+    for (i = 0; i < n; i++) {
+      for (slot = int(hashes[i] / 4294967296 * slots); slot in table; slot = (slot + 1) % slots);
+      table[slot] = hashes[i] % 256 * 16777216 + start[i] + 1
+    }
+    print ".long " bits + 1
+    for (i = 0; i < slots; i++)
+      printf ".long %.0f\n", table[i]
+  }
+' n=0 bits=0 "$out" > "$index"

@@ -22,42 +22,42 @@ __asm__(".pushsection .rodata\n"
         ".include \"" STDAILY_WORDS_INDEX "\"\n"
         ".popsection\n");
 extern const char stdaily_words[], stdaily_words_end[];
-/* Where the words with three first letters begin; one more at the end. */
+/* How many bits of a hash are a slot's number, and the slots: where a word begins, plus 1, below the hash's
+ * last eight bits; 0 for none. */
 extern const uint32_t stdaily_words_index[];
 
-/* Of a letter from 1 on, 0 of a hyphen and behind the word's end; -1 of what stands in no word of the list.
- */
-static int slot_of(str word, size_t at)
+/* As words.sh has it; false for what stands in no word of the list. */
+static bool hash_of(str word, uint32_t *hash)
 {
-    if (at >= word.len || word.ptr[at] == '-')
-        return 0;
-    return word.ptr[at] >= 'a' && word.ptr[at] <= 'z' ? word.ptr[at] - 'a' + 1 : -1;
+    *hash = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        bool letter = word.ptr[i] >= 'a' && word.ptr[i] <= 'z';
+        if (!letter && word.ptr[i] != '-')
+            return false;
+        *hash = *hash * 1664525u + (letter ? (uint32_t)(word.ptr[i] - 'a') + 1 : 27);
+    }
+    return word.len > 0;
+}
+
+static bool line_is(const char *line, str word)
+{
+    size_t i = 0;
+    while (i < word.len && line[i] == word.ptr[i])
+        i++;
+    return i == word.len && line[i] == '\n';
 }
 
 bool wordlist_has(str word)
 {
-    enum { SLOTS = 27 };
-    int first = slot_of(word, 0), second = slot_of(word, 1), third = slot_of(word, 2);
-    if (first <= 0 || second < 0 || third < 0)
+    enum { OFFSET_BITS = 24 };
+    const uint32_t bits = stdaily_words_index[0], last = (1u << bits) - 1, *slots = &stdaily_words_index[1];
+    uint32_t hash;
+    if (!hash_of(word, &hash))
         return false;
-    const uint32_t *range = &stdaily_words_index[(first * SLOTS + second) * SLOTS + third];
-    const char *low = stdaily_words + range[0], *high = stdaily_words + range[1];
-    while (low < high) {
-        const char *line = low + (high - low) / 2;
-        while (line > low && line[-1] != '\n')
-            line--;
-        size_t i = 0;
-        while (i < word.len && line[i] == word.ptr[i])
-            i++;
-        if (i == word.len && line[i] == '\n')
+    for (uint32_t at = hash >> (32 - bits); slots[at]; at = (at + 1) & last) {
+        bool alike = slots[at] >> OFFSET_BITS == (hash & 0xFF);
+        if (alike && line_is(stdaily_words + (slots[at] & 0xFFFFFF) - 1, word))
             return true;
-        if (i == word.len || word.ptr[i] < line[i]) {
-            high = line;
-            continue;
-        }
-        while (line[i] != '\n')
-            i++;
-        low = line + i + 1;
     }
     return false;
 }
