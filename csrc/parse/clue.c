@@ -260,3 +260,20 @@ clue *clues_read(arena *mem, str bytes, size_t *n)
     }
     return clues;
 }
+
+size_t clue_count_names(clue_words words)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < words.n; i++)
+        n += words.items[i] & CLUE_NAME;
+    return n;
+}
+
+clue_head clue_head_of(const clue *c)
+{
+    return (clue_head){.page = c->page,
+                       .n_names = (uint16_t)clue_count_names(c->text),
+                       .n_headline = (uint16_t)c->headline.n,
+                       .kind = (uint8_t)c->kind,
+                       .byline = c->byline};
+}

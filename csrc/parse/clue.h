@@ -42,14 +42,27 @@ typedef struct clue {
     str printed;         /* headline as printed, likewise */
 } clue;
 
+/* What is known of a clue without its words; as bytes for this machine's own use, too. */
+typedef struct clue_head {
+    int32_t page;
+    uint16_t n_names, n_headline; /* names of the text, words of the headline */
+    uint8_t kind, byline;
+    uint16_t unused;
+} clue_head;
+
 static inline uint32_t clue_key(uint32_t item)
 {
     return item & ~(uint32_t)CLUE_USES;
 }
 
+static inline bool clue_kind_goes_out(uint8_t kind)
+{
+    return kind == CLUE_JUMP || kind == CLUE_TEASER;
+}
+
 static inline bool clue_goes_out(const clue *c)
 {
-    return c->kind == CLUE_JUMP || c->kind == CLUE_TEASER;
+    return clue_kind_goes_out((uint8_t)c->kind);
 }
 
 /* What stands for a word in a set, without its uses. */
@@ -61,5 +74,9 @@ str clues_write(arena *mem, const page *p);
 /* Reads them back; what points to words points into `bytes`, which must be aligned for uint32_t.  Damaged
  * bytes give fewer clues. */
 clue *clues_read(arena *mem, str bytes, size_t *n);
+
+size_t clue_count_names(clue_words words);
+
+clue_head clue_head_of(const clue *c);
 
 #endif

@@ -6,65 +6,62 @@
 /* Pairs so unlikely among that many pages are none. */
 static const double least_score = -1.5, least_odds = -5.9;
 
-/* Headlines share so many words at least where a teaser places a page.  A page that mentions a day so long
- * after an issue is not of it. */
-enum { LEAST_TEASED = 3, FUTURE_DAYS = 366 };
+/* A page that mentions a day so long after an issue is not of it. */
+enum { FUTURE_DAYS = 366 };
 
-/* Of a story: a word of its text; of its headline when `item` is IN_HEADLINE; when it is HEADLINE, the key
- * stands for the whole of it.  No word's item is one of these. */
-typedef struct use {
-    uint32_t key, item, lead;
-} use;
+/* What lead_use.item may be beside a word's. */
 enum { IN_HEADLINE = 0, HEADLINE = 1 };
 
 /* By which words are passed over that no use has; its bits are a power of two. */
 enum { FILTER_WORDS = 1024 };
 
+typedef struct use_list {
+    arena *mem;
+    lead_use *items; /* by key */
+    size_t n, capacity;
+    uint64_t filter[FILTER_WORDS]; /* bits of the keys among them */
+} use_list;
+
 typedef struct search {
     arena *mem;
     rarity *rarity;
-    const lead *leads;
-    size_t n_leads;
-    const clue_page *pages;
+    leads *leads;
+    lead_scores *scores;
     const lead_news *news;
     double least;
-    use *uses; /* of stories that may go on from elsewhere, by key */
-    size_t n_uses;
-    uint64_t filter[FILTER_WORDS]; /* bits of the keys among them */
-    uint32_t *names;               /* by lead: how many its text has */
-    pair_sums *sums;               /* by lead: what it shares with the one looked at */
-    bool *met;                     /* by lead: that is something */
-    uint32_t *seen;                /* which */
-    size_t n_seen;
+    use_list uses;  /* of the other side */
+    uint32_t *met;  /* by lead: where its sums are, plus 1; 0 when it shares nothing with the one looked at */
+    uint32_t *seen; /* leads that do */
+    pair_sums *sums; /* of these */
+    size_t n_seen, seen_capacity, sums_capacity;
     lead_pair *pairs;
     size_t n_pairs, capacity;
 } search;
+
+static bool goes_out(const lead *l)
+{
+    return clue_kind_goes_out(l->head.kind);
+}
 
 static bool is_new(const search *s, const lead *l)
 {
     return !s->news || s->news->page_changed[l->page];
 }
 
-static bool is_listed(const search *s, const lead *l)
+/* ------------------------------------------------------------------ words by which leads are found */
+
+static void add_use(use_list *u, lead_use use)
 {
-    return l->open && !clue_goes_out(l->clue) && is_new(s, l);
+    u->items = arena_grow(u->mem, u->items, u->n, &u->capacity, sizeof *u->items);
+    u->items[u->n++] = use;
 }
 
-static size_t count_uses(const search *s)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < s->n_leads; i++)
-        if (is_listed(s, &s->leads[i]))
-            n += s->leads[i].clue->text.n + s->leads[i].clue->headline.n + 1;
-    return n;
-}
-
-static void add_uses(search *s, size_t index, clue_words words, bool head)
+static void add_words(use_list *u, rarity *r, size_t index, clue_words words, bool head)
 {
     for (size_t i = 0; i < words.n; i++)
-        if (rarity_of(s->rarity, words.items[i]) > 0)
-            s->uses[s->n_uses++] =
-                (use){clue_key(words.items[i]), head ? IN_HEADLINE : words.items[i], (uint32_t)index};
+        if (rarity_of(r, words.items[i]) > 0)
+            add_use(u, (lead_use){clue_key(words.items[i]), head ? IN_HEADLINE : words.items[i],
+                                  (uint32_t)index});
 }
 
 /* A key that stands for all words of a headline together. */
@@ -76,51 +73,67 @@ static uint32_t headline_key(clue_words words)
     return key;
 }
 
+/* A text finds others only between a jump and a story that says that it is continued. */
+static bool is_found_by_text(const clue *c)
+{
+    return c->kind == CLUE_JUMP || c->kind == CLUE_CONTINUED;
+}
+
+static void add_uses(use_list *u, rarity *r, size_t index, const clue *c)
+{
+    if (is_found_by_text(c))
+        add_words(u, r, index, c->text, false);
+    add_words(u, r, index, c->headline, true);
+    add_use(u, (lead_use){headline_key(c->headline), HEADLINE, (uint32_t)index});
+}
+
 static int by_word(const void *x, const void *y)
 {
-    const use *a = x, *b = y;
+    const lead_use *a = x, *b = y;
     int order = (a->key > b->key) - (a->key < b->key);
     order = order ? order : (a->lead > b->lead) - (a->lead < b->lead);
     return order ? order : (a->item > b->item) - (a->item < b->item);
 }
 
-static uint64_t *filter_of(search *s, uint32_t key, uint64_t *bit)
+static uint64_t *filter_of(use_list *u, uint32_t key, uint64_t *bit)
 {
     uint32_t at = key / (CLUE_USES + 1) % (FILTER_WORDS * 64);
     *bit = UINT64_C(1) << at % 64;
-    return &s->filter[at / 64];
+    return &u->filter[at / 64];
 }
 
-static void list_uses(search *s)
+static void sort_uses(use_list *u)
 {
-    s->uses = arena_array(s->mem, count_uses(s), sizeof *s->uses);
-    for (size_t i = 0; i < s->n_leads; i++) {
-        if (!is_listed(s, &s->leads[i]))
-            continue;
-        if (s->leads[i].clue->kind == CLUE_CONTINUED)
-            add_uses(s, i, s->leads[i].clue->text, false);
-        add_uses(s, i, s->leads[i].clue->headline, true);
-        s->uses[s->n_uses++] = (use){headline_key(s->leads[i].clue->headline), HEADLINE, (uint32_t)i};
-    }
-    if (s->n_uses)
-        qsort(s->uses, s->n_uses, sizeof *s->uses, by_word);
-    for (size_t i = 0; i < s->n_uses; i++) {
+    if (u->n)
+        qsort(u->items, u->n, sizeof *u->items, by_word);
+    for (size_t i = 0; i < u->n; i++) {
         uint64_t bit;
-        uint64_t *filter = filter_of(s, s->uses[i].key, &bit);
+        uint64_t *filter = filter_of(u, u->items[i].key, &bit);
         *filter |= bit;
     }
 }
 
+lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n)
+{
+    use_list u = {.mem = mem};
+    for (size_t i = 0; i < l->n; i++)
+        if (l->items[i].open && goes_out(&l->items[i]) == out)
+            add_uses(&u, r, i, lead_clue(l, i));
+    sort_uses(&u);
+    *n = u.n;
+    return u.items;
+}
+
 /* Where the uses of a word begin. */
-static size_t first_use(search *s, uint32_t key)
+static size_t first_use(use_list *u, uint32_t key)
 {
     uint64_t bit;
-    if (!(*filter_of(s, key, &bit) & bit))
-        return s->n_uses;
-    size_t low = 0, high = s->n_uses;
+    if (!(*filter_of(u, key, &bit) & bit))
+        return u->n;
+    size_t low = 0, high = u->n;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (s->uses[middle].key < key)
+        if (u->items[middle].key < key)
             low = middle + 1;
         else
             high = middle;
@@ -128,46 +141,52 @@ static size_t first_use(search *s, uint32_t key)
     return low;
 }
 
+/* ------------------------------------------------------------------ what leads share */
+
 static pair_sums *meet(search *s, uint32_t lead_index)
 {
     if (!s->met[lead_index]) {
-        s->met[lead_index] = true;
+        s->seen = arena_grow(s->mem, s->seen, s->n_seen, &s->seen_capacity, sizeof *s->seen);
+        s->sums = arena_grow(s->mem, s->sums, s->n_seen, &s->sums_capacity, sizeof *s->sums);
+        s->sums[s->n_seen] = (pair_sums){0};
         s->seen[s->n_seen++] = lead_index;
-        s->sums[lead_index] = (pair_sums){0};
+        s->met[lead_index] = (uint32_t)s->n_seen;
     }
-    return &s->sums[lead_index];
+    return &s->sums[s->met[lead_index] - 1];
 }
 
-static void follow_word(search *s, uint32_t item, bool head)
+static void follow_word(search *s, uint32_t item, bool head, bool out)
 {
     uint32_t key = clue_key(item);
-    size_t at = first_use(s, key);
-    double rare = at < s->n_uses && s->uses[at].key == key ? rarity_of(s->rarity, item) : 0;
-    for (; rare > 0 && at < s->n_uses && s->uses[at].key == key; at++) {
-        const use *u = &s->uses[at];
-        if (u->item == HEADLINE || (u->item == IN_HEADLINE) != head)
+    const use_list *u = &s->uses;
+    size_t at = first_use(&s->uses, key);
+    double rare = at < u->n && u->items[at].key == key ? rarity_of(s->rarity, item) : 0;
+    for (; rare > 0 && at < u->n && u->items[at].key == key; at++) {
+        const lead_use *use = &u->items[at];
+        if (use->item == HEADLINE || (use->item == IN_HEADLINE) != head)
             continue;
-        pair_sums *sums = meet(s, u->lead);
+        pair_sums *sums = meet(s, use->lead);
         if (head) {
             sums->heads += rare;
             sums->n_heads++;
         } else {
-            pair_add_word(sums, s->rarity, rare, item, u->item);
+            pair_add_word(sums, s->rarity, rare, out ? item : use->item, out ? use->item : item);
         }
     }
 }
 
-/* Adds up what others share with a story. */
+/* Adds up what those of the other side share with a lead. */
 static void follow(search *s, const clue *c)
 {
     uint32_t whole = headline_key(c->headline);
+    bool out = clue_goes_out(c);
     for (size_t i = 0; i < c->headline.n; i++)
-        follow_word(s, c->headline.items[i], true);
-    for (size_t at = first_use(s, whole); at < s->n_uses && s->uses[at].key == whole; at++)
-        if (s->uses[at].item == HEADLINE)
-            meet(s, s->uses[at].lead)->same_head = c->headline.n > 0;
-    for (size_t i = 0; c->kind == CLUE_JUMP && i < c->text.n; i++)
-        follow_word(s, c->text.items[i], false);
+        follow_word(s, c->headline.items[i], true, out);
+    for (size_t at = first_use(&s->uses, whole); at < s->uses.n && s->uses.items[at].key == whole; at++)
+        if (s->uses.items[at].item == HEADLINE)
+            meet(s, s->uses.items[at].lead)->same_head = c->headline.n > 0;
+    for (size_t i = 0; is_found_by_text(c) && i < c->text.n; i++)
+        follow_word(s, c->text.items[i], false, out);
 }
 
 /* Whether a loose page may be of an issue, by the days that it tells. */
@@ -183,15 +202,15 @@ static bool days_allow(const clue_page *loose, const clue_page *other)
 }
 
 /* The page numbers that follow when one story goes on as the other; false when that cannot be. */
-static bool may_be_one(const lead *leads, const clue_page *pages, lead_pair *pair)
+static bool may_be_one(const leads *l, lead_pair *pair)
 {
-    const lead *from = &leads[pair->from], *to = &leads[pair->to];
-    const clue_page *p = &pages[from->page], *q = &pages[to->page];
-    bool says_from = to->clue->kind == CLUE_CONTINUED;
-    if ((from->clue->kind == CLUE_TEASER && says_from) || from->page == to->page ||
+    const lead *from = &l->items[pair->from], *to = &l->items[pair->to];
+    const clue_page *p = &l->pages[from->page], *q = &l->pages[to->page];
+    bool says_from = to->head.kind == CLUE_CONTINUED;
+    if ((from->head.kind == CLUE_TEASER && says_from) || from->page == to->page ||
         (p->issue >= 0 && q->issue >= 0 && (p->issue != q->issue || (p->number && q->number))))
         return false;
-    int32_t f = says_from ? to->clue->page : p->number, t = from->clue->page;
+    int32_t f = says_from ? to->head.page : p->number, t = from->head.page;
     if (f < 0)
         f = t > 0 ? t - 1 : p->number;
     if (t < 0)
@@ -208,25 +227,6 @@ static bool may_be_one(const lead *leads, const clue_page *pages, lead_pair *pai
     return true;
 }
 
-static size_t shared_heads(const clue *a, const clue *b)
-{
-    size_t i = 0, j = 0, n = 0;
-    uint32_t x, y;
-    while (clue_words_shared(a->headline, b->headline, &i, &j, &x, &y))
-        n++;
-    return n;
-}
-
-static double score(const search *s, const lead_pair *pair)
-{
-    const clue *from = s->leads[pair->from].clue, *to = s->leads[pair->to].clue;
-    if (from->kind == CLUE_JUMP && to->kind == CLUE_CONTINUED)
-        return pair_of_jump(s->rarity, from, to);
-    if (from->kind == CLUE_JUMP)
-        return pair_of_jump(s->rarity, from, to) + pair_of_uncontinued(to);
-    return shared_heads(from, to) < LEAST_TEASED ? least_score - 1 : pair_of_teaser(s->rarity, from, to);
-}
-
 static void keep_pair(search *s, lead_pair pair)
 {
     s->pairs = arena_grow(s->mem, s->pairs, s->n_pairs, &s->capacity, sizeof *s->pairs);
@@ -235,34 +235,104 @@ static void keep_pair(search *s, lead_pair pair)
 
 static void look_closely(search *s, lead_pair pair, const pair_sums *sums)
 {
-    double roughly = pair_roughly(sums, s->leads[pair.from].clue, s->names[pair.from], s->leads[pair.to].clue,
-                                  s->names[pair.to]);
-    if (roughly < s->least || !may_be_one(s->leads, s->pages, &pair))
+    const lead *from = &s->leads->items[pair.from], *to = &s->leads->items[pair.to];
+    if (pair_roughly(sums, &from->head, &to->head) < s->least || !may_be_one(s->leads, &pair))
         return;
-    pair.score = score(s, &pair);
+    pair.score = lead_scores_of(s->scores, pair.from, pair.to, true);
     if (pair.score >= s->least)
         keep_pair(s, pair);
 }
 
-static void look_at_met(search *s, uint32_t from)
+static void look_at_met(search *s, uint32_t index)
 {
+    bool out = goes_out(&s->leads->items[index]);
     for (size_t i = 0; i < s->n_seen; i++) {
-        s->met[s->seen[i]] = false;
-        look_closely(s, (lead_pair){.from = from, .to = s->seen[i]}, &s->sums[s->seen[i]]);
+        uint32_t other = s->seen[i];
+        s->met[other] = 0;
+        look_closely(s, (lead_pair){.from = out ? index : other, .to = out ? other : index}, &s->sums[i]);
     }
     s->n_seen = 0;
+}
+
+/* ------------------------------------------------------------------ what is new */
+
+/* The words of the other side by which the new leads of one side may be found: those of pages that are not
+ * listed are all taken, of the others only those of these words. */
+static void list_uses(search *s, bool out)
+{
+    const leads *l = s->leads;
+    s->uses = (use_list){.mem = s->mem};
+    for (size_t i = 0; i < l->n; i++) {
+        const lead *at = &l->items[i];
+        bool old_only = out && is_new(s, at); /* new ones that go out look for new stories themselves */
+        if (at->open && goes_out(at) == out && !old_only && !(s->news && s->news->page_listed[at->page]))
+            add_uses(&s->uses, s->rarity, i, lead_clue(s->leads, i));
+    }
+}
+
+static void add_listed(search *s, bool out, uint32_t key)
+{
+    size_t n;
+    const lead_use *uses = s->news->uses(s->news->context, out, key, &n);
+    for (size_t i = 0; i < n; i++)
+        add_use(&s->uses, uses[i]);
+}
+
+static int by_value(const void *x, const void *y)
+{
+    uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+    return (a > b) - (a < b);
+}
+
+static void add_listed_words(search *s, bool out)
+{
+    size_t n = 0, capacity = 0;
+    uint32_t *keys = NULL;
+    for (size_t i = 0; i < s->leads->n; i++) {
+        const lead *at = &s->leads->items[i];
+        if (!at->open || goes_out(at) == out || !is_new(s, at))
+            continue;
+        const clue *c = lead_clue(s->leads, i);
+        for (size_t k = 0; k <= c->headline.n + (is_found_by_text(c) ? c->text.n : 0); k++) {
+            keys = arena_grow(s->mem, keys, n, &capacity, sizeof *keys);
+            keys[n++] = k == 0               ? headline_key(c->headline)
+                        : k <= c->headline.n ? clue_key(c->headline.items[k - 1])
+                                             : clue_key(c->text.items[k - 1 - c->headline.n]);
+        }
+    }
+    if (n)
+        qsort(keys, n, sizeof *keys, by_value);
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || keys[i] != keys[i - 1])
+            add_listed(s, out, keys[i]);
+}
+
+/* The new leads of one side with those of the other. */
+static void look_for(search *s, bool out)
+{
+    list_uses(s, !out);
+    if (s->news)
+        add_listed_words(s, !out);
+    sort_uses(&s->uses);
+    for (size_t i = 0; s->uses.n && i < s->leads->n; i++) {
+        const lead *at = &s->leads->items[i];
+        if (!at->open || goes_out(at) != out || !is_new(s, at))
+            continue;
+        follow(s, lead_clue(s->leads, i));
+        look_at_met(s, (uint32_t)i);
+    }
 }
 
 /* The same sums as follow() finds, for one pair. */
 static void look_at_pair(search *s, uint32_t from, uint32_t to)
 {
-    const clue *a = s->leads[from].clue, *b = s->leads[to].clue;
     lead_pair pair = {.from = from, .to = to};
     pair_sums sums = {0};
     size_t i = 0, j = 0;
     uint32_t x, y;
-    if (!may_be_one(s->leads, s->pages, &pair))
+    if (!may_be_one(s->leads, &pair))
         return;
+    const clue *a = lead_clue(s->leads, from), *b = lead_clue(s->leads, to);
     while (clue_words_shared(a->headline, b->headline, &i, &j, &x, &y)) {
         double rare = rarity_of(s->rarity, x);
         sums.heads += rare;
@@ -270,7 +340,7 @@ static void look_at_pair(search *s, uint32_t from, uint32_t to)
     }
     sums.same_head = a->headline.n > 0 && headline_key(a->headline) == headline_key(b->headline);
     i = j = 0;
-    while (a->kind == CLUE_JUMP && b->kind == CLUE_CONTINUED &&
+    while (is_found_by_text(a) && is_found_by_text(b) &&
            clue_words_shared(a->text, b->text, &i, &j, &x, &y)) {
         double rare = rarity_of(s->rarity, x);
         if (rare > 0)
@@ -279,64 +349,81 @@ static void look_at_pair(search *s, uint32_t from, uint32_t to)
     look_closely(s, pair, &sums);
 }
 
-/* What a search over the new stories does not find: new jumps with old stories, and old pairs whose words are
- * not as rare as they were. */
-static void look_at_old_stories(search *s, uint32_t from)
+/* Pairs that nothing has changed. */
+static void keep_known(search *s)
 {
-    const lead *l = &s->leads[from];
-    uint64_t words = s->news->words[from];
-    bool new = is_new(s, l);
-    for (size_t to = 0; (new || words) && to < s->n_leads; to++) {
-        const lead *other = &s->leads[to];
-        if (other->open && !clue_goes_out(other->clue) && !is_new(s, other) &&
-            (new || words & s->news->words[to]))
-            look_at_pair(s, from, (uint32_t)to);
-    }
-}
-
-/* Old pairs that nothing has changed. */
-static void keep_old(search *s)
-{
-    const lead_news *news = s->news;
-    for (size_t i = 0; i < news->n_old; i++) {
-        lead_pair pair = {.from = news->old[i].from, .to = news->old[i].to, .score = news->old[i].score};
-        if (!is_new(s, &s->leads[pair.from]) && !is_new(s, &s->leads[pair.to]) &&
-            !(news->words[pair.from] & news->words[pair.to]) && may_be_one(s->leads, s->pages, &pair))
+    size_t n;
+    const lead_score *known = lead_scores_all(s->scores, &n);
+    for (size_t i = 0; i < n; i++) {
+        lead_pair pair = {.from = known[i].from, .to = known[i].to, .score = known[i].score};
+        if (known[i].found && pair.score >= s->least && may_be_one(s->leads, &pair))
             keep_pair(s, pair);
     }
 }
 
-static void make_room(search *s)
+/* Old leads of one side that have a word. */
+static uint32_t *leads_with(search *s, bool out, uint32_t key, size_t *n)
 {
-    s->sums = arena_array(s->mem, s->n_leads, sizeof *s->sums);
-    s->met = arena_array(s->mem, s->n_leads, sizeof *s->met);
-    s->seen = arena_array(s->mem, s->n_leads, sizeof *s->seen);
-    s->names = arena_array(s->mem, s->n_leads, sizeof *s->names);
-    for (size_t i = 0; i < s->n_leads; i++)
-        if (s->leads[i].open)
-            s->names[i] = (uint32_t)pair_count_names(s->leads[i].clue->text);
+    size_t n_uses, capacity = 0;
+    uint32_t *found = NULL;
+    const lead_use *uses = s->news->uses(s->news->context, out, key, &n_uses);
+    *n = 0;
+    for (size_t i = 0; i < n_uses; i++) {
+        found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
+        found[(*n)++] = uses[i].lead;
+    }
+    for (size_t i = first_use(&s->uses, key); i < s->uses.n && s->uses.items[i].key == key; i++) {
+        if (is_new(s, &s->leads->items[s->uses.items[i].lead]))
+            continue;
+        found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
+        found[(*n)++] = s->uses.items[i].lead;
+    }
+    return found;
 }
 
-lead_pair *lead_pairs(arena *mem, rarity *r, const lead *leads, size_t n_leads, const clue_page *pages,
-                      size_t n_pages, const lead_news *news, size_t *n_pairs)
+/* Pairs of old leads that a word finds now which was too common. */
+static void look_for_rarer(search *s)
 {
-    search s = {.mem = mem, .rarity = r, .leads = leads, .n_leads = n_leads, .pages = pages, .news = news};
-    double likely = rarity_log_pages((int64_t)n_pages) + least_odds;
-    s.least = likely > least_score ? likely : least_score;
-    make_room(&s);
-    list_uses(&s);
-    if (news)
-        keep_old(&s);
-    for (size_t i = 0; i < n_leads; i++) {
-        const clue *c = leads[i].clue;
-        if (!leads[i].open || !clue_goes_out(c))
-            continue;
-        if (s.n_uses)
-            follow(&s, c);
-        look_at_met(&s, (uint32_t)i);
-        if (news)
-            look_at_old_stories(&s, (uint32_t)i);
+    const lead_news *news = s->news;
+    uint32_t **outs = arena_array(s->mem, news->n_rarer, sizeof *outs);
+    size_t *n_outs = arena_array(s->mem, news->n_rarer, sizeof *n_outs), n_stories;
+    list_uses(s, true);
+    sort_uses(&s->uses);
+    for (size_t i = 0; i < news->n_rarer; i++)
+        outs[i] = leads_with(s, true, news->rarer[i], &n_outs[i]);
+    list_uses(s, false);
+    sort_uses(&s->uses);
+    for (size_t i = 0; i < news->n_rarer; i++) {
+        const uint32_t *stories = leads_with(s, false, news->rarer[i], &n_stories);
+        for (size_t a = 0; a < n_outs[i]; a++)
+            for (size_t b = 0; b < n_stories; b++) {
+                const lead_score *known = lead_scores_find(s->scores, outs[i][a], stories[b]);
+                if (!known || !known->found)
+                    look_at_pair(s, outs[i][a], stories[b]);
+            }
     }
+}
+
+double lead_least_score(size_t n_pages)
+{
+    return fmax(rarity_log_pages((int64_t)n_pages) + least_odds, least_score);
+}
+
+lead_pair *lead_pairs(arena *mem, rarity *r, leads *l, lead_scores *scores, const lead_news *news,
+                      size_t *n_pairs)
+{
+    search s = {.mem = mem, .rarity = r, .leads = l, .scores = scores, .news = news};
+    s.least = lead_least_score(l->n_pages);
+    s.met = arena_array(mem, l->n, sizeof *s.met);
+    if (news)
+        keep_known(&s);
+    for (size_t i = 0; news && i < news->n_again; i++)
+        look_at_pair(&s, news->again[i].from, news->again[i].to);
+    if (news && news->n_rarer)
+        look_for_rarer(&s);
+    look_for(&s, true);
+    if (news)
+        look_for(&s, false);
     *n_pairs = s.n_pairs;
     return s.pairs;
 }

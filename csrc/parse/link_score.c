@@ -36,7 +36,7 @@ double link_score(rarity *r, const link_page *from, const clue *marker, const li
         return never; /* the story itself */
     double score = pair_of_jump(r, marker, story) + (known_page ? weight_there : weight_anywhere);
     if (story->kind == CLUE_STORY)
-        return score + pair_of_uncontinued(story);
+        return score + pair_of_uncontinued(story->byline);
     return score + score_from(from, to, story);
 }
 

@@ -50,12 +50,12 @@ static lead *list_leads(arena *mem, const page_clues *clues, const ranked *ranks
     *n = 0;
     for (size_t i = 0; i < n_pages; i++)
         *n += clues[i].n;
-    lead *leads = arena_array(mem, *n, sizeof *leads);
+    lead *all = arena_array(mem, *n, sizeof *all);
     size_t at = 0;
     for (size_t i = 0; i < n_pages; i++)
         for (size_t k = 0; k < clues[ranks[i].index].n; k++)
-            leads[at++] = (lead){.clue = &clues[ranks[i].index].items[k], .page = (int32_t)i};
-    return leads;
+            all[at++] = (lead){.head = clues[ranks[i].index].heads[k], .page = (int32_t)i};
+    return all;
 }
 
 /* Adds the issues that loose pages form alone. */
@@ -77,13 +77,18 @@ typedef struct placing {
     arena *mem;
     const loose_context *context;
     const ranked *ranks;
-    size_t n_pages;
-    lead *leads;
-    size_t n_leads, *first_lead; /* by page in order of key; one more at the end */
-    uint32_t *rank_of;           /* by page in the caller's order */
+    uint32_t *rank_of; /* by page in the caller's order */
     clue_page *pages;
+    size_t n_pages;
+    size_t *first; /* leads, by page in order of key; one more at the end */
+    leads leads;
+    lead_scores *scores;
     loose_memory now;
 } placing;
+
+enum {
+    MOST_UNLISTED = 64 /* pages whose words are read at each placing, before all are listed anew */
+};
 
 static uint64_t mix(uint64_t state, uint64_t value)
 {
@@ -103,90 +108,184 @@ static uint64_t state_of(const placing *k, const places *p, size_t rank_index)
     uint64_t state = mix(k->context->texts[k->ranks[rank_index].index], (uint64_t)(uint32_t)at->number);
     state = mix(state, at->issue < 0 ? 1 : hash_bytes(p->issues[at->issue].key));
     state = mix_date(mix_date(mix_date(state, at->first), at->last), at->not_before);
-    for (size_t i = k->first_lead[rank_index]; i < k->first_lead[rank_index + 1]; i++)
-        state = mix(state, k->leads[i].open);
+    for (size_t i = k->first[rank_index]; i < k->first[rank_index + 1]; i++)
+        state = mix(state, k->leads.items[i].open);
     return state ? state : 1;
 }
 
-/* The old pairs of pages that are still there and unchanged. */
-static void list_old(const placing *k, lead_news *news)
+static const clue *read_clues(void *context, size_t page_index, size_t n)
+{
+    const placing *k = context;
+    return k->context->clues(k->context->source, k->ranks[page_index].index, n);
+}
+
+/* The uses of a word, by lead, of pages whose kept uses hold. */
+static const lead_use *read_uses(void *context, bool out, uint32_t key, size_t *n)
+{
+    placing *k = context;
+    size_t n_kept;
+    const kept_use *kept = k->context->uses(k->context->source, out, key, &n_kept);
+    lead_use *uses = arena_array(k->mem, n_kept, sizeof *uses);
+    *n = 0;
+    for (size_t i = 0; i < n_kept; i++) {
+        if (kept[i].page >= k->n_pages || !k->now.pages[kept[i].page].listed)
+            continue;
+        size_t lead_index = k->first[k->rank_of[kept[i].page]] + (size_t)kept[i].clue;
+        uses[(*n)++] = (lead_use){kept[i].key, kept[i].item, (uint32_t)lead_index};
+    }
+    return uses;
+}
+
+/* The old pairs of pages that are still there and unchanged: known, or to be looked at again. */
+static void recall(placing *k, lead_news *news)
 {
     const loose_memory *before = k->context->before;
-    lead_pair *old = arena_array(k->mem, before->n_pairs, sizeof *old);
+    lead_score *again = arena_array(k->mem, before->n_pairs, sizeof *again);
     for (size_t i = 0; i < before->n_pairs; i++) {
         const kept_pair *kept = &before->pairs[i];
         uint32_t from = k->rank_of[kept->from_page], to = k->rank_of[kept->to_page];
-        if (!news->page_changed[from] && !news->page_changed[to])
-            old[news->n_old++] =
-                (lead_pair){.from = (uint32_t)k->first_lead[from] + (uint32_t)kept->from_clue,
-                            .to = (uint32_t)k->first_lead[to] + (uint32_t)kept->to_clue,
-                            .score = kept->score};
+        if (news->page_changed[from] || news->page_changed[to])
+            continue;
+        lead_score score = {.from = (uint32_t)k->first[from] + (uint32_t)kept->from_clue,
+                            .to = (uint32_t)k->first[to] + (uint32_t)kept->to_clue,
+                            .score = kept->score,
+                            .words = kept->words,
+                            .found = kept->found};
+        if (!rarity_changed_in(kept->words, k->context->changed_words))
+            lead_scores_know(k->scores, &score);
+        else if (kept->found)
+            again[news->n_again++] = score;
     }
-    news->old = old;
+    news->again = again;
 }
 
+/* What is new since before; NULL: all. */
 static const lead_news *find_news(placing *k, const places *p)
 {
     const loose_context *c = k->context;
-    bool *page_changed = arena_array(k->mem, k->n_pages, sizeof *page_changed);
-    uint64_t *words = arena_array(k->mem, k->n_leads, sizeof *words);
+    bool *changed = arena_array(k->mem, k->n_pages, sizeof *changed);
+    bool *listed = arena_array(k->mem, k->n_pages, sizeof *listed);
+    uint64_t *states = arena_array(k->mem, k->n_pages, sizeof *states);
     lead_news *news = arena_alloc(k->mem, sizeof *news);
-    k->now.states = arena_array(k->mem, k->n_pages, sizeof *k->now.states);
+    k->leads.states = states;
     for (size_t i = 0; i < k->n_pages; i++) {
         size_t index = k->ranks[i].index;
-        k->now.states[index] = state_of(k, p, i);
-        page_changed[i] = !c->before || c->before->states[index] != k->now.states[index];
+        states[i] = state_of(k, p, i);
+        changed[i] = !c->before || c->before->pages[index].state != states[i];
+        listed[i] = !changed[i] && c->before->pages[index].listed;
+        k->now.pages[index] = (kept_page){.state = states[i], .listed = listed[i]};
     }
     if (!c->before)
         return NULL;
-    for (size_t i = 0; i < k->n_leads; i++)
-        if (k->leads[i].open)
-            words[i] = rarity_changed_in(k->leads[i].clue, c->changed_words);
-    *news = (lead_news){.page_changed = page_changed, .words = words};
-    list_old(k, news);
+    *news = (lead_news){.page_changed = changed,
+                        .page_listed = listed,
+                        .rarer = c->changed_words->rarer,
+                        .n_rarer = c->changed_words->n_rarer,
+                        .uses = read_uses,
+                        .context = k};
+    recall(k, news);
     return news;
 }
 
-static void remember(placing *k, const lead_pair *pairs, size_t n)
+static size_t page_of(const placing *k, uint32_t lead_index)
 {
+    return (size_t)k->leads.items[lead_index].page;
+}
+
+/* Pairs that are none are forgotten, and looked at again when words that both have become rarer; but the
+ * words of a story that does not say that it is continued are not listed. */
+static bool is_worth_keeping(const placing *k, const lead_score *s, double least)
+{
+    return s->asked || s->score >= least || (s->found && k->leads.items[s->to].head.kind == CLUE_STORY);
+}
+
+static void remember_pairs(placing *k)
+{
+    size_t n;
+    const lead_score *all = lead_scores_all(k->scores, &n);
+    double least = lead_least_score(k->n_pages);
     k->now.pairs = arena_array(k->mem, n, sizeof *k->now.pairs);
-    k->now.n_pairs = n;
     for (size_t i = 0; i < n; i++) {
-        const lead_pair *p = &pairs[i];
-        k->now.pairs[i] = (kept_pair){.from_page = (uint32_t)k->ranks[p->from_page].index,
-                                      .to_page = (uint32_t)k->ranks[p->to_page].index,
-                                      .from_clue = (int32_t)(p->from - k->first_lead[p->from_page]),
-                                      .to_clue = (int32_t)(p->to - k->first_lead[p->to_page]),
-                                      .score = p->score};
+        const lead_score *s = &all[i];
+        if (!is_worth_keeping(k, s, least))
+            continue;
+        size_t from = page_of(k, s->from), to = page_of(k, s->to);
+        k->now.pairs[k->now.n_pairs++] = (kept_pair){.from_page = (uint32_t)k->ranks[from].index,
+                                                     .to_page = (uint32_t)k->ranks[to].index,
+                                                     .from_clue = (int32_t)(s->from - k->first[from]),
+                                                     .to_clue = (int32_t)(s->to - k->first[to]),
+                                                     .score = s->score,
+                                                     .words = s->words,
+                                                     .found = s->found};
     }
 }
 
-static void set_places(arena *mem, places *p, const loose_joined *joined, const ranked *ranks, size_t n_pages)
+static void list_uses(placing *k, bool out)
 {
-    add_issues(mem, p, joined, ranks);
-    for (size_t i = 0; i < n_pages; i++) {
-        placement *at = &p->pages[ranks[i].index];
+    size_t n;
+    const lead_use *uses = lead_uses(k->mem, k->context->rarity, &k->leads, out, &n);
+    kept_use *kept = arena_array(k->mem, n, sizeof *kept);
+    for (size_t i = 0; i < n; i++) {
+        size_t at = page_of(k, uses[i].lead);
+        kept[i] = (kept_use){.key = uses[i].key,
+                             .item = uses[i].item,
+                             .page = (uint32_t)k->ranks[at].index,
+                             .clue = (int32_t)(uses[i].lead - k->first[at])};
+    }
+    k->now.uses[out] = kept;
+    k->now.n_uses[out] = n;
+}
+
+/* Lists the words of all pages anew where those of too many are not listed. */
+static void remember_uses(placing *k)
+{
+    size_t n_unlisted = 0;
+    for (size_t i = 0; i < k->n_pages; i++)
+        n_unlisted += !k->now.pages[i].listed;
+    if (k->context->before && n_unlisted <= MOST_UNLISTED)
+        return;
+    list_uses(k, false);
+    list_uses(k, true);
+    for (size_t i = 0; i < k->n_pages; i++)
+        k->now.pages[i].listed = true;
+}
+
+static void set_places(placing *k, places *p, loose_joined *joined)
+{
+    add_issues(k->mem, p, joined, k->ranks);
+    for (size_t i = 0; i < k->n_pages; i++) {
+        size_t index = k->ranks[i].index;
+        placement *at = &p->pages[index];
         const joined_page *j = &joined->pages[i];
-        if (!j->evidence.len)
+        if (!j->n_made)
             continue;
-        buf words = buf_in(mem);
-        if (at->issue >= 0) {
-            buf_add(&words, at->evidence);
-            buf_add(&words, STR("; "));
+        uint64_t made = mix(mix(j->made, hash_bytes(at->evidence)), at->issue >= 0) | 1;
+        k->now.pages[index].joined = made;
+        const kept_page *before = k->context->before ? &k->context->before->pages[index] : NULL;
+        bool known = before && before->joined == made && !j->made_anew &&
+                     k->context->evidence[index].len; /* else a new file took the page's place */
+        buf words = buf_in(k->mem);
+        if (known) {
+            buf_add(&words, k->context->evidence[index]);
+        } else {
+            if (at->issue >= 0) {
+                buf_add(&words, at->evidence);
+                buf_add(&words, STR("; "));
+            }
+            loose_describe(joined, i, &words);
         }
-        buf_add(&words, j->evidence);
         *at = (placement){j->issue, j->number, j->sure, buf_str(&words)};
     }
 }
 
 static void index_leads(placing *k)
 {
-    k->first_lead = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_lead);
+    k->first = arena_array(k->mem, k->n_pages + 1, sizeof *k->first);
     k->rank_of = arena_array(k->mem, k->n_pages, sizeof *k->rank_of);
     for (size_t i = 0, at = 0; i <= k->n_pages; i++) {
-        while (at < k->n_leads && (size_t)k->leads[at].page < i)
+        while (at < k->leads.n && (size_t)k->leads.items[at].page < i)
             at++;
-        k->first_lead[i] = at;
+        k->first[i] = at;
         if (i < k->n_pages)
             k->rank_of[k->ranks[i].index] = (uint32_t)i;
     }
@@ -198,13 +297,18 @@ loose_memory place_loose(arena *mem, places *p, const place_evidence *evidence, 
     placing k = {.mem = mem, .context = context, .n_pages = n_pages};
     size_t n_pairs;
     k.ranks = rank(mem, evidence, n_pages);
-    k.leads = list_leads(mem, clues, k.ranks, n_pages, &k.n_leads);
     k.pages = describe(mem, p, evidence, k.ranks, n_pages);
+    k.leads = (leads){.pages = k.pages, .n_pages = n_pages, .source = read_clues, .context = &k};
+    k.leads.items = list_leads(mem, clues, k.ranks, n_pages, &k.leads.n);
     index_leads(&k);
-    joining *j = loose_open(mem, context->rarity, k.pages, n_pages, k.leads, k.n_leads, p->n_issues);
-    const lead_pair *pairs =
-        lead_pairs(mem, context->rarity, k.leads, k.n_leads, k.pages, n_pages, find_news(&k, p), &n_pairs);
-    remember(&k, pairs, n_pairs);
-    set_places(mem, p, loose_join(j, pairs, n_pairs), k.ranks, n_pages);
+    k.leads.first = k.first;
+    k.now.pages = arena_array(mem, n_pages, sizeof *k.now.pages);
+    size_t expected = context->before ? context->before->n_pairs : 0;
+    k.scores = lead_scores_new(mem, context->rarity, &k.leads, expected);
+    joining *j = loose_open(mem, context->rarity, &k.leads, k.scores, p->n_issues);
+    const lead_pair *pairs = lead_pairs(mem, context->rarity, &k.leads, k.scores, find_news(&k, p), &n_pairs);
+    set_places(&k, p, loose_join(j, pairs, n_pairs));
+    remember_pairs(&k);
+    remember_uses(&k);
     return k.now;
 }

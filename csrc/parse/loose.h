@@ -5,33 +5,56 @@
 #include "parse/place.h"
 #include "parse/rarity.h"
 
+/* Of a page, in the caller's order. */
 typedef struct page_clues {
-    const clue *items;
+    const clue_head *heads;
     size_t n;
 } page_clues;
 
-/* A pair as it is kept from one time to the next: pages in the caller's order, and clues by their place on
- * them. */
+/* A pair of clues that was looked at, as it is kept from one time to the next: pages in the caller's order,
+ * and clues by their place on them. */
 typedef struct kept_pair {
     uint32_t from_page, to_page;
     int32_t from_clue, to_clue;
     double score;
+    clue_words words; /* keys that it depends on */
+    bool found;       /* else it was asked for when pages were joined */
 } kept_pair;
 
-/* What a placing leaves for the next one, which then looks only at what changed.  `states` tells of each
- * page, in the caller's order, its text and what is known of it; 0 for none. */
+/* A word of a clue by which it is found. */
+typedef struct kept_use {
+    uint32_t key, item, page; /* in the caller's order */
+    int32_t clue;
+} kept_use;
+
+/* What was known of a page, and how its links placed it. */
+typedef struct kept_page {
+    uint64_t state;  /* of its text and what else is known of it; 0 for none */
+    uint64_t joined; /* of the pairs that placed it; 0 for none */
+    bool listed;     /* its words are among the uses */
+} kept_page;
+
+/* What a placing leaves for the next one, which then looks only at what changed. */
 typedef struct loose_memory {
-    uint64_t *states;
+    kept_page *pages; /* in the caller's order */
     kept_pair *pairs;
     size_t n_pairs;
+    kept_use *uses[2]; /* by key; of stories, and of what goes out; NULL: those from before hold */
+    size_t n_uses[2];
 } loose_memory;
 
 /* What a placing knows beside the pages. */
 typedef struct loose_context {
     rarity *rarity;
     const uint64_t *texts;              /* by page: a hash of its text */
+    const str *evidence;                /* by page: what the last placing said */
     const loose_memory *before;         /* NULL: all is looked at */
     const rarity_change *changed_words; /* since then */
+    /* The clues of a page, as many as it has heads. */
+    const clue *(*clues)(void *source, size_t page_index, size_t n);
+    /* Kept uses of a word, by key; those of pages that are gone have the number of pages in place of one. */
+    kept_use *(*uses)(void *source, bool out, uint32_t key, size_t *n);
+    void *source;
 } loose_context;
 
 /* Gives loose pages the issue and the page number that their jumps, continued stories and headlines fit, one

@@ -38,13 +38,11 @@ typedef struct merge {
 
 struct joining {
     arena *mem;
-    const clue_page *pages;
+    leads *leads;
+    lead_scores *scores;
     size_t n_pages;
-    lead *leads;
-    size_t n_leads;
-    size_t *first_lead; /* by page; one more at the end */
-    bool *answered;     /* leads */
-    bool *matched;      /* leads, by the merge that is looked at */
+    bool *answered; /* leads */
+    bool *matched;  /* leads, by the merge that is looked at */
     rarity *rarity;
     lead_pair *open_pairs; /* all that may still be one story */
     size_t n_open_pairs;
@@ -78,7 +76,7 @@ static void make_groups(joining *k, size_t n_issues)
         k->groups[i] = (group){.issue = (int32_t)i, .alone = -1};
     k->n_groups = n_issues;
     for (size_t i = 0; i < k->n_pages; i++) {
-        const clue_page *p = &k->pages[i];
+        const clue_page *p = &k->leads->pages[i];
         int32_t number = p->number > 0 && p->number <= MOST_PAGE_NUMBER ? p->number : 0;
         bool alone = p->issue < 0 || !p->number;
         k->group_of[i] = alone ? (int32_t)k->n_groups++ : p->issue;
@@ -96,27 +94,21 @@ static void make_groups(joining *k, size_t n_issues)
 /* What nothing in its own issue answers. */
 static bool is_open(const joining *k, const lead *l)
 {
-    const clue_page *p = &k->pages[l->page];
+    const clue_page *p = &k->leads->pages[l->page];
     if (p->issue < 0 || !p->number)
         return true;
-    if (l->clue->kind == CLUE_STORY || k->number_of[l->page] == 0)
+    if (l->head.kind == CLUE_STORY || k->number_of[l->page] == 0)
         return false;
-    int32_t other = l->clue->page;
+    int32_t other = l->head.page;
     if (other < 0)
-        other = k->number_of[l->page] + (clue_goes_out(l->clue) ? 1 : -1);
+        other = k->number_of[l->page] + (clue_kind_goes_out(l->head.kind) ? 1 : -1);
     return other > 0 && other <= MOST_PAGE_NUMBER && !k->groups[p->issue].page_at[other];
 }
 
 static void open_leads(joining *k)
 {
-    k->first_lead = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_lead);
-    for (size_t i = 0, at = 0; at <= k->n_pages; at++) {
-        while (i < k->n_leads && (size_t)k->leads[i].page < at)
-            i++;
-        k->first_lead[at] = i;
-    }
-    for (size_t i = 0; i < k->n_leads; i++)
-        k->leads[i].open = is_open(k, &k->leads[i]);
+    for (size_t i = 0; i < k->leads->n; i++)
+        k->leads->items[i].open = is_open(k, &k->leads->items[i]);
 }
 
 /* One that others are joined to: its pages have their numbers. */
@@ -185,9 +177,12 @@ static bool numbers_clash(const joining *k, const merge *m)
     return false;
 }
 
+/* A pair and the merge that it stands for, in little space: they are sorted. */
 typedef struct claim {
-    merge merge;
-    lead_pair pair;
+    uint64_t groups; /* both */
+    double score;
+    uint32_t from, to, index; /* of the pair: leads, and among the open ones */
+    uint16_t numbers;         /* both */
 } claim;
 
 static int compare_merges(const merge *a, const merge *b)
@@ -201,16 +196,17 @@ static int compare_merges(const merge *a, const merge *b)
 static int by_merge(const void *x, const void *y)
 {
     const claim *a = x, *b = y;
-    int order = compare_merges(&a->merge, &b->merge);
-    order = order ? order : (a->pair.score < b->pair.score) - (a->pair.score > b->pair.score);
-    order = order ? order : (a->pair.from > b->pair.from) - (a->pair.from < b->pair.from);
-    return order ? order : (a->pair.to > b->pair.to) - (a->pair.to < b->pair.to);
+    int order = (a->groups > b->groups) - (a->groups < b->groups);
+    order = order ? order : (a->numbers > b->numbers) - (a->numbers < b->numbers);
+    order = order ? order : (a->score < b->score) - (a->score > b->score);
+    order = order ? order : (a->from > b->from) - (a->from < b->from);
+    return order ? order : (a->to > b->to) - (a->to < b->to);
 }
 
 /* The page, on the other side of a merge, that a lead of page number n speaks of: its index; -1 none. */
-static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, const clue *c, int32_t n)
+static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, const clue_head *c, int32_t n)
 {
-    int32_t number = c->page < 0 ? n + (clue_goes_out(c) ? 1 : -1) : c->page;
+    int32_t number = c->page < 0 ? n + (clue_kind_goes_out(c->kind) ? 1 : -1) : c->page;
     if (number < 1 || number > MOST_PAGE_NUMBER || c->kind == CLUE_STORY)
         return -1;
     return page_at(&k->groups[from_a ? m->b : m->a], from_a ? m->number_b : m->number_a, number) - 1;
@@ -220,11 +216,11 @@ static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, con
 static size_t best_left(const joining *k, size_t jump_lead, int32_t page_index, int32_t n, double *score)
 {
     size_t best = SIZE_MAX;
-    for (size_t i = k->first_lead[page_index]; i < k->first_lead[page_index + 1]; i++) {
-        const clue *c = k->leads[i].clue;
+    for (size_t i = k->leads->first[page_index]; i < k->leads->first[page_index + 1]; i++) {
+        const clue_head *c = &k->leads->items[i].head;
         if (c->kind != CLUE_CONTINUED || k->answered[i] || k->matched[i] || (c->page > 0 && c->page != n))
             continue;
-        double fits = pair_of_jump(k->rarity, k->leads[jump_lead].clue, c);
+        double fits = lead_scores_of(k->scores, (uint32_t)jump_lead, (uint32_t)i, false);
         if (best != SIZE_MAX && fits <= *score)
             continue;
         best = i;
@@ -242,10 +238,11 @@ static double score_left(joining *k, const merge *m, bool from_a, bool break_the
     double score = 0;
     for (int32_t n = 1; n <= last_number(own, own_number); n++) {
         int32_t at = page_at(own, own_number, n) - 1;
-        for (size_t i = at < 0 ? 0 : k->first_lead[at]; at >= 0 && i < k->first_lead[at + 1]; i++) {
-            const clue *c = k->leads[i].clue;
-            int32_t other = page_spoken_of(k, m, from_a, c, n);
-            if (k->answered[i] || k->matched[i] || other < 0)
+        for (size_t i = at < 0 ? 0 : k->leads->first[at]; at >= 0 && i < k->leads->first[at + 1]; i++) {
+            const clue_head *c = &k->leads->items[i].head;
+            /* what has its answer in the own issue speaks of none */
+            int32_t other = k->leads->items[i].open ? page_spoken_of(k, m, from_a, c, n) : -1;
+            if (other < 0 || k->answered[i] || k->matched[i])
                 continue;
             if (break_them) {
                 score += c->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
@@ -268,7 +265,7 @@ static void forget_matched(joining *k, const merge *m)
         const group *g = &k->groups[side ? m->b : m->a];
         for (int32_t n = 0; n <= g->last; n++) {
             int32_t at = n ? g->page_at[n] - 1 : g->alone;
-            for (size_t i = at < 0 ? 0 : k->first_lead[at]; at >= 0 && i < k->first_lead[at + 1]; i++)
+            for (size_t i = at < 0 ? 0 : k->leads->first[at]; at >= 0 && i < k->leads->first[at + 1]; i++)
                 k->matched[i] = false;
         }
     }
@@ -301,17 +298,36 @@ static void weigh(joining *k, merge *m)
     forget_matched(k, m);
 }
 
+static claim claim_of(const merge *m, const lead_pair *p, size_t index)
+{
+    return (claim){.groups = (uint64_t)m->a << 32 | (uint32_t)m->b,
+                   .numbers = (uint16_t)(m->number_a << 8 | m->number_b),
+                   .score = p->score,
+                   .from = p->from,
+                   .to = p->to,
+                   .index = (uint32_t)index};
+}
+
+static merge merge_claimed(const claim *c)
+{
+    return (merge){.a = (int32_t)(c->groups >> 32),
+                   .b = (int32_t)(uint32_t)c->groups,
+                   .number_a = c->numbers >> 8,
+                   .number_b = c->numbers & 0xFF};
+}
+
 /* Drops pairs that cannot be one story any more: it never can again. */
 static claim *list_claims(joining *k)
 {
     claim *claims = arena_array(k->mem, k->n_open_pairs, sizeof *claims);
     size_t n = 0;
     for (size_t i = 0; i < k->n_open_pairs; i++) {
-        claim c = {.pair = k->open_pairs[i]};
-        if (!merge_of(k, &c.pair, &c.merge) || numbers_clash(k, &c.merge))
+        lead_pair pair = k->open_pairs[i];
+        merge m;
+        if (!merge_of(k, &pair, &m) || numbers_clash(k, &m))
             continue;
-        k->open_pairs[n] = c.pair;
-        claims[n++] = c;
+        claims[n] = claim_of(&m, &pair, n);
+        k->open_pairs[n++] = pair;
     }
     k->n_open_pairs = n;
     return claims;
@@ -328,87 +344,81 @@ static void list_merges(joining *k)
     k->merges = arena_array(k->mem, n, sizeof *k->merges);
     k->n_merges = 0;
     for (size_t i = 0, end; i < n; i = end) {
-        merge m = claims[i].merge;
+        merge m = merge_claimed(&claims[i]);
         m.first = i;
-        for (end = i; end < n && compare_merges(&claims[i].merge, &claims[end].merge) == 0; end++)
-            k->pairs[end] = claims[end].pair;
+        for (end = i;
+             end < n && claims[i].groups == claims[end].groups && claims[i].numbers == claims[end].numbers;
+             end++)
+            k->pairs[end] = k->open_pairs[claims[end].index];
         m.n = end - i;
         weigh(k, &m);
         k->merges[k->n_merges++] = m;
     }
 }
 
-/* What a merge takes, which no other can take too: a story, a number in a group, a page alone. */
+/* What a merge takes, which no other can take too: a story, a number in a group, a page alone; and the odds
+ * of all that want it. */
 typedef struct stake {
-    uint64_t what;
-    uint32_t merge;
+    uint64_t what; /* plus 1; 0 for an empty slot */
     double odds;
 } stake;
 
 enum { STAKE_STORY, STAKE_NUMBER, STAKE_ISSUE };
 
-static int by_what(const void *x, const void *y)
-{
-    const stake *a = x, *b = y;
-    int order = (a->what > b->what) - (a->what < b->what);
-    return order ? order : (a->merge > b->merge) - (a->merge < b->merge);
-}
-
 typedef struct stakes {
-    arena *mem;
-    stake *items;
-    size_t n, capacity;
+    stake *slots;
+    size_t n_slots;
+    uint32_t *taken; /* slots, merge by merge */
+    size_t n_taken, capacity;
 } stakes;
 
-static void add_stake(stakes *s, int kind, int32_t what, int32_t number, size_t merge_index, double odds)
+static void take(joining *k, stakes *s, int kind, uint32_t what, int32_t number, double odds)
 {
-    s->items = arena_grow(s->mem, s->items, s->n, &s->capacity, sizeof *s->items);
-    uint64_t key = (uint64_t)kind << 56 | (uint64_t)(uint32_t)number << 40 | (uint64_t)(uint32_t)what;
-    s->items[s->n++] = (stake){key, (uint32_t)merge_index, odds};
+    uint64_t key = ((uint64_t)kind << 56 | (uint64_t)(uint32_t)number << 40 | what) + 1;
+    size_t at = key * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (s->n_slots - 1);
+    while (s->slots[at].what && s->slots[at].what != key)
+        at = (at + 1) & (s->n_slots - 1);
+    s->slots[at].what = key;
+    s->slots[at].odds += odds;
+    s->taken = arena_grow(k->mem, s->taken, s->n_taken, &s->capacity, sizeof *s->taken);
+    s->taken[s->n_taken++] = (uint32_t)at;
 }
 
-static void add_stakes(const joining *k, stakes *s, size_t index)
+static void take_all(joining *k, stakes *s, const merge *m)
 {
-    const merge *m = &k->merges[index];
     double odds = exp(m->score);
     for (size_t i = m->first; i < m->first + m->n; i++) {
-        add_stake(s, STAKE_STORY, (int32_t)k->pairs[i].from, 0, index, odds);
-        add_stake(s, STAKE_STORY, (int32_t)k->pairs[i].to, 0, index, odds);
+        take(k, s, STAKE_STORY, k->pairs[i].from, 0, odds);
+        take(k, s, STAKE_STORY, k->pairs[i].to, 0, odds);
     }
     if (m->number_b)
-        add_stake(s, STAKE_NUMBER, m->a, m->number_b, index, odds);
+        take(k, s, STAKE_NUMBER, (uint32_t)m->a, m->number_b, odds);
     if (m->number_a)
-        add_stake(s, STAKE_NUMBER, m->b, m->number_a, index, odds);
+        take(k, s, STAKE_NUMBER, (uint32_t)m->b, m->number_a, odds);
     if (has_issue(&k->groups[m->a]))
-        add_stake(s, STAKE_ISSUE, m->b, 0, index, odds);
+        take(k, s, STAKE_ISSUE, (uint32_t)m->b, 0, odds);
     if (has_issue(&k->groups[m->b]))
-        add_stake(s, STAKE_ISSUE, m->a, 0, index, odds);
-}
-
-static void keep_most(double *most, double value)
-{
-    *most = value > *most ? value : *most;
+        take(k, s, STAKE_ISSUE, (uint32_t)m->a, 0, odds);
 }
 
 /* How probable each is, beside what contradicts it most and that none is true. */
 static void compare_all(joining *k)
 {
-    stakes s = {.mem = k->mem};
-    double *rivals = arena_array(k->mem, k->n_merges, sizeof *rivals);
-    for (size_t i = 0; i < k->n_merges; i++)
-        add_stakes(k, &s, i);
-    if (s.n)
-        qsort(s.items, s.n, sizeof *s.items, by_what);
-    for (size_t i = 0, end; i < s.n; i = end) {
-        double sum = 0;
-        for (end = i; end < s.n && s.items[end].what == s.items[i].what; end++)
-            sum += s.items[end].odds;
-        for (; i < end; i++)
-            keep_most(&rivals[s.items[i].merge], sum - s.items[i].odds);
-    }
+    enum { MOST_STAKES = 4 }; /* of a merge, beside two for each pair */
+    stakes s = {.n_slots = 64};
+    while (s.n_slots < 2 * (2 * k->n_open_pairs + MOST_STAKES * k->n_merges))
+        s.n_slots *= 2;
+    s.slots = arena_array(k->mem, s.n_slots, sizeof *s.slots);
+    size_t *end = arena_array(k->mem, k->n_merges, sizeof *end);
     for (size_t i = 0; i < k->n_merges; i++) {
-        double odds = exp(k->merges[i].score);
-        k->merges[i].confidence = odds / (1 + odds + rivals[i]);
+        take_all(k, &s, &k->merges[i]);
+        end[i] = s.n_taken;
+    }
+    for (size_t i = 0, at = 0; i < k->n_merges; i++) {
+        double odds = exp(k->merges[i].score), rivals = 0;
+        for (; at < end[i]; at++)
+            rivals = fmax(rivals, s.slots[s.taken[at]].odds - odds);
+        k->merges[i].confidence = odds / (1 + odds + rivals);
     }
 }
 
@@ -471,54 +481,75 @@ static void make(joining *k, const merge *m)
 /* Makes all merges that are sure and do not touch each other; false when there is none. */
 static bool make_sure_ones(joining *k)
 {
-    bool any = false;
     bool *touched = arena_array(k->mem, k->n_groups, sizeof *touched);
-    if (k->n_merges)
-        qsort(k->merges, k->n_merges, sizeof *k->merges, surest_first);
-    for (size_t i = 0; i < k->n_merges && k->merges[i].confidence >= least_confidence; i++) {
+    size_t n = 0;
+    for (size_t i = 0; i < k->n_merges; i++)
+        if (k->merges[i].confidence >= least_confidence)
+            k->merges[n++] = k->merges[i];
+    if (n)
+        qsort(k->merges, n, sizeof *k->merges, surest_first);
+    for (size_t i = 0; i < n; i++) {
         const merge *m = &k->merges[i];
         if (touched[m->a] || touched[m->b])
             continue;
         touched[m->a] = touched[m->b] = true;
         make(k, m);
-        any = true;
     }
-    return any;
+    return n > 0;
 }
 
-static void add_reason(const joining *k, buf *out, const lead_pair *p, bool from)
+static void add_reason(const joining *k, buf *out, size_t start, const lead_pair *p, bool from)
 {
-    buf_addf(out, "%s%s page %d: ", out->len ? "; " : "", from ? "goes on on" : "goes on from",
+    buf_addf(out, "%s%s page %d: ", out->len > start ? "; " : "", from ? "goes on on" : "goes on from",
              from ? p->to_number : p->from_number);
-    pair_explain(k->rarity, k->leads[p->from].clue, k->leads[p->to].clue, out);
+    pair_explain(k->rarity, lead_clue(k->leads, p->from), lead_clue(k->leads, p->to), out);
 }
 
-static void describe(const joining *k, loose_joined *result)
+void loose_describe(const loose_joined *joined, size_t page_index, buf *out)
 {
-    buf *reasons = arena_array(k->mem, k->n_pages, sizeof *reasons);
-    int *counts = arena_array(k->mem, k->n_pages, sizeof *counts);
-    for (size_t i = 0; i < k->n_made; i++)
+    const joining *k = joined->from;
+    size_t n = joined->pages[page_index].n_made;
+    buf_addf(out, "placed by %zu link%s: ", n, n == 1 ? "" : "s");
+    size_t start = out->len;
+    for (size_t i = 0; i < k->n_made; i++) {
+        const lead_pair *p = &k->made[i];
+        if (p->from_page == (int32_t)page_index || p->to_page == (int32_t)page_index)
+            add_reason(k, out, start, p, p->from_page == (int32_t)page_index);
+    }
+}
+
+static uint64_t mix(uint64_t state, uint64_t value)
+{
+    state = (state ^ value) * UINT64_C(0x9E3779B97F4A7C15);
+    return state ^ state >> 29;
+}
+
+/* A hash of the pairs that placed a page: their clues, the other page, and the number that it has. */
+static void note_made(const joining *k, loose_joined *result)
+{
+    const leads *l = k->leads;
+    for (size_t i = 0; i < k->n_made; i++) {
+        const lead_pair *p = &k->made[i];
+        const lead_score *score = lead_scores_find(k->scores, p->from, p->to);
         for (int side = 0; side < 2; side++) {
-            int32_t at = side ? k->made[i].to_page : k->made[i].from_page;
-            if (k->pages[at].issue >= 0 && k->pages[at].number)
+            int32_t at = side ? p->to_page : p->from_page;
+            joined_page *j = &result->pages[at];
+            if (l->pages[at].issue >= 0 && l->pages[at].number)
                 continue;
-            reasons[at].mem = k->mem;
-            counts[at]++;
-            add_reason(k, &reasons[at], &k->made[i], side == 0);
+            j->n_made++;
+            j->made = mix(mix(j->made, (uint64_t)(p->from - l->first[p->from_page])),
+                          (uint64_t)(p->to - l->first[p->to_page]));
+            j->made = mix(mix(j->made, l->states[side ? p->from_page : p->to_page]),
+                          (uint64_t)(uint32_t)(side ? p->from_number : p->to_number) << 1 | (uint64_t)side);
+            j->made_anew |= !score || score->new;
         }
-    for (size_t i = 0; i < k->n_pages; i++) {
-        buf evidence = buf_in(k->mem);
-        if (!counts[i])
-            continue;
-        buf_addf(&evidence, "placed by %d link%s: ", counts[i], counts[i] == 1 ? "" : "s");
-        buf_add(&evidence, buf_str(&reasons[i]));
-        result->pages[i].evidence = buf_str(&evidence);
     }
 }
 
 static loose_joined *collect(joining *k)
 {
     loose_joined *result = arena_alloc(k->mem, sizeof *result);
+    result->from = k;
     result->pages = arena_array(k->mem, k->n_pages, sizeof *result->pages);
     result->first_pages = arena_array(k->mem, k->n_pages, sizeof *result->first_pages);
     for (size_t i = 0; i < k->n_pages; i++) {
@@ -529,25 +560,19 @@ static loose_joined *collect(joining *k)
         }
         result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i], .sure = k->sure[i]};
     }
-    describe(k, result);
+    note_made(k, result);
     return result;
 }
 
-joining *loose_open(arena *mem, rarity *r, const clue_page *pages, size_t n_pages, lead *leads,
-                    size_t n_leads, size_t n_issues)
+joining *loose_open(arena *mem, rarity *r, leads *l, lead_scores *scores, size_t n_issues)
 {
     joining *k = arena_alloc(mem, sizeof *k);
-    *k = (joining){.mem = mem,
-                   .rarity = r,
-                   .pages = pages,
-                   .n_pages = n_pages,
-                   .leads = leads,
-                   .n_leads = n_leads,
-                   .n_issues = n_issues};
+    *k = (joining){
+        .mem = mem, .rarity = r, .leads = l, .scores = scores, .n_pages = l->n_pages, .n_issues = n_issues};
     make_groups(k, n_issues);
     open_leads(k);
-    k->answered = arena_array(mem, n_leads, sizeof *k->answered);
-    k->matched = arena_array(mem, n_leads, sizeof *k->matched);
+    k->answered = arena_array(mem, l->n, sizeof *k->answered);
+    k->matched = arena_array(mem, l->n, sizeof *k->matched);
     return k;
 }
 

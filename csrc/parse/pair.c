@@ -84,14 +84,6 @@ static pair_sums compare_texts(rarity *r, clue_words a, clue_words b)
     return s;
 }
 
-size_t pair_count_names(clue_words words)
-{
-    size_t n = 0;
-    for (size_t i = 0; i < words.n; i++)
-        n += words.items[i] & CLUE_NAME;
-    return n;
-}
-
 static size_t count_known(clue_words words)
 {
     size_t n = 0;
@@ -112,7 +104,7 @@ static double score_texts(rarity *r, clue_words a, clue_words b)
 {
     pair_sums s = compare_texts(r, a, b);
     size_t known = count_known(b);
-    return score_shared(&s, pair_count_names(a), pair_count_names(b)) +
+    return score_shared(&s, clue_count_names(a), clue_count_names(b)) +
            weight_unknown_name * (double)(known - s.known_here) / (double)(known + 2);
 }
 
@@ -132,9 +124,9 @@ static bool same_words(clue_words a, clue_words b, size_t n_shared)
     return a.n > 0 && n_shared == a.n && n_shared == b.n;
 }
 
-static double score_heads(const clue *from, const clue *to, double rare, size_t n, bool same)
+static double score_heads(size_t words_from, size_t words_to, double rare, size_t n, bool same)
 {
-    size_t least = from->headline.n < to->headline.n ? from->headline.n : to->headline.n;
+    size_t least = words_from < words_to ? words_from : words_to;
     double cover = least ? (double)n / (double)least : 0;
     return weight_head * sqrt(rare) + (same ? weight_same_head : weight_head_cover * cover);
 }
@@ -143,7 +135,8 @@ static double score_headlines(rarity *r, const clue *from, const clue *to)
 {
     size_t n, n_in_text;
     double rare = sum_shared(r, from->headline, to->headline, &n);
-    double score = score_heads(from, to, rare, n, same_words(from->headline, to->headline, n));
+    double score =
+        score_heads(from->headline.n, to->headline.n, rare, n, same_words(from->headline, to->headline, n));
     score += weight_head_in_text * sqrt(sum_shared(r, from->text, to->headline, &n_in_text));
     return score + weight_text_in_head * sqrt(sum_shared(r, from->headline, to->text, &n_in_text));
 }
@@ -180,14 +173,13 @@ double pair_of_jump(rarity *r, const clue *from, const clue *to)
            score_word(from->word, to) + score_word(to->word, from) + score_cut(from, to);
 }
 
-double pair_of_uncontinued(const clue *to)
+double pair_of_uncontinued(bool byline)
 {
-    return weight_no_continued + (to->byline ? weight_own_byline : 0);
+    return weight_no_continued + (byline ? weight_own_byline : 0);
 }
 
-static double score_teased(const clue *from, const clue *to, double heads, size_t n)
+static double score_teased(size_t words, double heads, size_t n)
 {
-    size_t words = from->headline.n + to->headline.n;
     double alike = words ? 2.0 * (double)n / (double)words : 0;
     return weight_teaser + weight_teaser_head * alike + weight_teaser_head_rarity * heads;
 }
@@ -198,17 +190,19 @@ double pair_of_teaser(rarity *r, const clue *from, const clue *to)
     double heads = sum_shared(r, from->headline, to->headline, &n);
     double texts = sum_shared(r, from->headline, to->text, &n_text);
     double cover = from->headline.n ? (double)n_text / (double)from->headline.n : 0;
-    return score_teased(from, to, heads, n) + weight_teaser_text * cover + weight_teaser_text_rarity * texts;
+    return score_teased(from->headline.n + to->headline.n, heads, n) + weight_teaser_text * cover +
+           weight_teaser_text_rarity * texts;
 }
 
-double pair_roughly(const pair_sums *s, const clue *from, size_t names_from, const clue *to, size_t names_to)
+double pair_roughly(const pair_sums *s, const clue_head *from, const clue_head *to)
 {
     if (from->kind == CLUE_TEASER)
-        return score_teased(from, to, s->heads, s->same_head ? to->headline.n : s->n_heads) +
+        return score_teased((size_t)from->n_headline + to->n_headline, s->heads,
+                            s->same_head ? to->n_headline : s->n_heads) +
                weight_teaser_text;
-    return weight_jump + score_shared(s, names_from, names_to) +
-           score_heads(from, to, s->heads, s->n_heads, s->same_head) +
-           (to->kind == CLUE_STORY ? pair_of_uncontinued(to) : 0);
+    return weight_jump + score_shared(s, from->n_names, to->n_names) +
+           score_heads(from->n_headline, to->n_headline, s->heads, s->n_heads, s->same_head) +
+           (to->kind == CLUE_STORY ? pair_of_uncontinued(to->byline) : 0);
 }
 
 typedef struct shared_name {

@@ -13,7 +13,7 @@
 double pair_of_jump(rarity *r, const clue *from, const clue *to);
 
 /* What is to be added for a story that does not say that it is continued. */
-double pair_of_uncontinued(const clue *to);
+double pair_of_uncontinued(bool byline);
 
 /* The same of a teaser and a story. */
 double pair_of_teaser(rarity *r, const clue *from, const clue *to);
@@ -32,11 +32,9 @@ typedef struct pair_sums {
 /* A word that both texts have, and how rare it is: see rarity_of(). */
 void pair_add_word(pair_sums *s, const rarity *r, double rare, uint32_t item_from, uint32_t item_to);
 
-/* About as much as pair_of_jump() or pair_of_teaser() gives, from the words alone: what falls below what is
- * looked for need not be looked at closely.  `names_*`: how many names the texts have. */
-double pair_roughly(const pair_sums *s, const clue *from, size_t names_from, const clue *to, size_t names_to);
-
-size_t pair_count_names(clue_words words);
+/* About as much as pair_of_jump() or pair_of_teaser() gives, from shared words alone: what falls below what
+ * is looked for need not be looked at closely. */
+double pair_roughly(const pair_sums *s, const clue_head *from, const clue_head *to);
 
 /* "names Yap and Sun on both pages; the headlines are alike", as far as there is such. */
 void pair_explain(rarity *r, const clue *from, const clue *to, buf *out);

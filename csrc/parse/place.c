@@ -114,12 +114,24 @@ static void weigh(node *n)
     n->page_from = p->page_number ? PAGE_PRINTED : n->page_number ? PAGE_FROM_PATH : PAGE_UNKNOWN;
 }
 
+static place_evidence path_says(const place_evidence *p)
+{
+    const path_evidence *known = p->by_path;
+    return known ? (place_evidence){.key = p->key,
+                                    .first = known->first,
+                                    .last = known->last,
+                                    .volume = known->volume,
+                                    .number = known->number,
+                                    .page_number = known->page_number}
+                 : place_from_path(p->key);
+}
+
 static node *make_nodes(arena *mem, const place_evidence *pages, size_t n)
 {
     node *nodes = arena_array(mem, n, sizeof *nodes);
     for (size_t i = 0; i < n; i++) {
         int32_t ordinal;
-        nodes[i] = (node){.printed = &pages[i], .index = i, .path = place_from_path(pages[i].key)};
+        nodes[i] = (node){.printed = &pages[i], .index = i, .path = path_says(&pages[i])};
         nodes[i].file = split_key(pages[i].key, &ordinal);
     }
     if (n)

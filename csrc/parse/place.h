@@ -5,12 +5,19 @@
 #include "parse/date.h"
 #include "parse/page.h"
 
+/* What a page's path says; 0 unknown. */
+typedef struct path_evidence {
+    date first, last;
+    int32_t volume, number, page_number;
+} path_evidence;
+
 /* What one page says of itself. */
 typedef struct place_evidence {
     str key;                             /* of the page: path, and "@2" for the second page of a file */
     str paper;                           /* printed; "" unknown */
     int32_t volume, number, page_number; /* printed; 0 unknown */
     date first, last, not_before;
+    const path_evidence *by_path; /* NULL: the key is read */
 } place_evidence;
 
 /* Where a page belongs. */

@@ -8,7 +8,8 @@
 enum { MOST_PAGES = 1024, LEAST_TIMES = 8, FEW_PAGES = 64, FIRST_SLOTS = 1024 };
 
 typedef struct slot {
-    uint32_t key; /* 0: empty */
+    uint32_t key;   /* 0: empty */
+    uint32_t asked; /* in which watch it was asked for last */
     double value;
 } slot;
 
@@ -19,12 +20,16 @@ struct rarity {
     void *context;
     slot *slots;
     size_t n_slots, n;
+    uint32_t watch;  /* 0: none yet */
+    uint32_t *asked; /* words that tell something, asked for since it began */
+    size_t n_asked, asked_capacity;
 };
 
 rarity *rarity_new(arena *mem, int64_t n_pages, rarity_source pages_with, void *context)
 {
     rarity *r = arena_alloc(mem, sizeof *r);
-    *r = (rarity){mem, n_pages, pages_with, context, NULL, FIRST_SLOTS, 0};
+    *r = (rarity){
+        .mem = mem, .n_pages = n_pages, .pages_with = pages_with, .context = context, .n_slots = FIRST_SLOTS};
     r->slots = arena_array(mem, r->n_slots, sizeof *r->slots);
     return r;
 }
@@ -84,18 +89,41 @@ static void grow(rarity *r)
             *slot_of(r, old[i].key) = old[i];
 }
 
-double rarity_of(rarity *r, uint32_t item)
+/* In its slot, counted where it is not yet. */
+static slot *find(rarity *r, uint32_t key)
 {
-    uint32_t key = clue_key(item);
     slot *s = slot_of(r, key);
     if (s->key || !key)
-        return s->value;
+        return s;
     double value = rarity_of_count(r->n_pages, r->pages_with(r->context, key));
     if ((r->n + 1) * 2 > r->n_slots)
         grow(r);
-    *slot_of(r, key) = (slot){key, value};
+    s = slot_of(r, key);
+    *s = (slot){.key = key, .value = value};
     r->n++;
-    return value;
+    return s;
+}
+
+double rarity_of(rarity *r, uint32_t item)
+{
+    slot *s = find(r, clue_key(item));
+    if (s->asked != r->watch && s->value > 0) {
+        s->asked = r->watch;
+        r->asked = arena_grow(r->mem, r->asked, r->n_asked, &r->asked_capacity, sizeof *r->asked);
+        r->asked[r->n_asked++] = s->key;
+    }
+    return s->value;
+}
+
+void rarity_watch(rarity *r)
+{
+    r->watch++;
+    r->n_asked = 0;
+}
+
+clue_words rarity_asked(const rarity *r)
+{
+    return (clue_words){r->asked, r->n_asked};
 }
 
 static int by_value(const void *x, const void *y)
@@ -125,21 +153,10 @@ uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n)
     return keys;
 }
 
-static uint64_t changed_in(clue_words words, const rarity_change *change)
+bool rarity_changed_in(clue_words words, const rarity_change *change)
 {
-    uint64_t bits = 0;
-    size_t i = 0, k = 0;
-    while (i < words.n && k < change->n) {
-        uint32_t key = clue_key(words.items[i]);
-        if (key == change->keys[k])
-            bits |= UINT64_C(1) << k % 64;
-        i += key <= change->keys[k];
-        k += key >= change->keys[k];
-    }
-    return bits;
-}
-
-uint64_t rarity_changed_in(const clue *c, const rarity_change *change)
-{
-    return changed_in(c->text, change) | changed_in(c->headline, change);
+    for (size_t i = 0; i < words.n; i++)
+        if (change->n && bsearch(&words.items[i], change->keys, change->n, sizeof *change->keys, by_value))
+            return true;
+    return false;
 }

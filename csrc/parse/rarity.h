@@ -27,14 +27,21 @@ double rarity_trust(const rarity *r);
 /* Log of the number of pages, in steps likewise. */
 double rarity_log_pages(int64_t n_pages);
 
+/* From now on rarity_asked() tells the words whose rarity is asked for, each once, and only those that tell
+ * something: what was made of them stays true until one of them changes. */
+void rarity_watch(rarity *r);
+clue_words rarity_asked(const rarity *r);
+
 /* Words that are not as rare as they were. */
 typedef struct rarity_change {
     uint32_t *keys; /* ascending */
     size_t n;
+    uint32_t *rarer; /* those among them that are rarer now */
+    size_t n_rarer;
+    bool from_nothing; /* one of them told nothing before */
 } rarity_change;
 
-/* Which of them a clue has, each by a bit that a few share; 0 for none. */
-uint64_t rarity_changed_in(const clue *c, const rarity_change *change);
+bool rarity_changed_in(clue_words words, const rarity_change *change);
 
 /* The keys of all words of a page's clues, ascending, each once. */
 uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n);

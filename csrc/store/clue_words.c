@@ -102,13 +102,18 @@ rarity_change clue_words_add(arena *mem, db *d, const clue_delta *delta)
     size_t n;
     const slot *sorted = sort_slots(mem, delta, &n);
     int64_t n_pages = db_get(d, "SELECT count(*) FROM page", "");
-    rarity_change change = {.keys = arena_array(mem, n, sizeof *change.keys)};
+    rarity_change change = {.keys = arena_array(mem, n, sizeof *change.keys),
+                            .rarer = arena_array(mem, n, sizeof *change.rarer)};
     for (size_t i = 0; i < n; i++) {
-        int64_t before = pages_with(d, sorted[i].key), now = before + sorted[i].count;
-        put_count(d, sorted[i].key, now);
-        if (rarity_of_count(n_pages, before) < rarity_of_count(n_pages, now) ||
-            rarity_of_count(n_pages, before) > rarity_of_count(n_pages, now))
+        int64_t pages = pages_with(d, sorted[i].key);
+        double before = rarity_of_count(n_pages, pages);
+        double now = rarity_of_count(n_pages, pages + sorted[i].count);
+        put_count(d, sorted[i].key, pages + sorted[i].count);
+        if (before < now || before > now)
             change.keys[change.n++] = sorted[i].key;
+        if (before < now)
+            change.rarer[change.n_rarer++] = sorted[i].key;
+        change.from_nothing |= before <= 0 && now > 0;
     }
     return change;
 }

@@ -106,6 +106,10 @@ static void digest_clues(arena *mem, const page *p, page_digest *d)
     d->clues = clues_write(mem, p);
     const clue *clues = clues_read(mem, d->clues, &n);
     d->clue_words = rarity_keys(mem, clues, n, &d->n_clue_words);
+    clue_head *heads = arena_array(mem, n, sizeof *heads);
+    for (size_t i = 0; i < n; i++)
+        heads[i] = clue_head_of(&clues[i]);
+    d->heads = (str){(const char *)heads, n * sizeof *heads};
 }
 
 page_digest digest_page(arena *mem, str key, str text)

@@ -36,7 +36,7 @@ typedef struct page_digest {
     lexicon *words;
     marker_digest *markers;
     size_t n_markers;
-    str clues;            /* see parse/clue.h */
+    str clues, heads;     /* see parse/clue.h */
     uint32_t *clue_words; /* keys, each once */
     size_t n_clue_words;
 } page_digest;

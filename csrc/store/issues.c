@@ -1,10 +1,10 @@
 #include "store/issues.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
 #include "parse/loose.h"
+#include "store/clue_words.h"
 #include "store/link_memory.h"
 #include "store/schema.h"
 
@@ -29,11 +29,12 @@ typedef struct update {
     place_evidence *evidence;
     placed_page *pages;
     int64_t *ids;
-    uint64_t *texts; /* hashes */
-    page_clues *clues;
+    uint64_t *texts;   /* hashes */
+    page_clues *clues; /* heads */
     size_t n_pages;
     stored_issue *old;
     size_t n_old;
+    link_memory *memory;
     places *places;
     stored_issue *now; /* places->issues as they are to be stored, then that of the loose pages */
     bool *issue_touched, *page_touched;
@@ -42,19 +43,27 @@ typedef struct update {
 static str copy_text(arena *mem, const db_rows *rows, int column)
 {
     str text = db_text(rows, column);
+    if (!text.len)
+        return STR("");
     return (str){arena_copy(mem, text.ptr, text.len), text.len};
 }
 
+static int read_number(str digits)
+{
+    int value = 0;
+    for (size_t i = 0; i < digits.len; i++)
+        value = value * 10 + (digits.ptr[i] - '0');
+    return value;
+}
+
+/* "2025-05-17" */
 static date date_at(const db_rows *rows, int column)
 {
-    int year = 0, month = 0, day = 0;
-    char text[16] = "";
     str iso = db_text(rows, column);
-    if (iso.len < sizeof text)
-        memcpy(text, iso.ptr, iso.len);
-    if (sscanf(text, "%d-%d-%d", &year, &month, &day) != 3)
+    if (iso.len != 10)
         return (date){0};
-    return (date){(int16_t)year, (int8_t)month, (int8_t)day};
+    return (date){(int16_t)read_number(str_to(iso, 4)), (int8_t)read_number((str){iso.ptr + 5, 2}),
+                  (int8_t)read_number((str){iso.ptr + 8, 2})};
 }
 
 static str iso(arena *mem, date when)
@@ -67,12 +76,13 @@ static str iso(arena *mem, date when)
 
 static void load_pages(update *u)
 {
-    size_t capacity = 0, evidence_capacity = 0, ids_capacity = 0, texts_capacity = 0;
-    db_rows rows = db_select(u->db,
-                             "SELECT id, coalesce(issue, -1), articles, page_number, evidence, key, paper,"
-                             " volume, number, printed_page, date_first, date_last, not_before, sure, hash"
-                             " FROM page ORDER BY path, part",
-                             "");
+    size_t capacity = 0, evidence_capacity = 0, ids_capacity = 0, texts_capacity = 0, clues_capacity = 0;
+    db_rows rows = db_select(
+        u->db,
+        "SELECT id, coalesce(issue, -1), articles, page_number, evidence, key, paper,"
+        " volume, number, printed_page, date_first, date_last, not_before, sure, hash, heads, by_path"
+        " FROM page ORDER BY path, part",
+        "");
     while (db_next(&rows)) {
         size_t n = u->n_pages++;
         u->pages = arena_grow(u->mem, u->pages, n, &capacity, sizeof *u->pages);
@@ -80,6 +90,11 @@ static void load_pages(update *u)
         u->ids[n] = db_int(&rows, 0);
         u->texts = arena_grow(u->mem, u->texts, n, &texts_capacity, sizeof *u->texts);
         u->texts[n] = (uint64_t)db_int(&rows, 14);
+        u->clues = arena_grow(u->mem, u->clues, n, &clues_capacity, sizeof *u->clues);
+        str heads = copy_text(u->mem, &rows, 15);
+        u->clues[n] =
+            (page_clues){(const clue_head *)(const void *)heads.ptr, heads.len / sizeof *u->clues[n].heads};
+        str by_path = copy_text(u->mem, &rows, 16);
         u->pages[n] = (placed_page){.issue = db_int(&rows, 1),
                                     .sure = db_real(&rows, 13),
                                     .articles = db_int(&rows, 2),
@@ -94,6 +109,8 @@ static void load_pages(update *u)
                                           .first = date_at(&rows, 10),
                                           .last = date_at(&rows, 11),
                                           .not_before = date_at(&rows, 12)};
+        if (by_path.len == sizeof(path_evidence))
+            u->evidence[n].by_path = (const path_evidence *)(const void *)by_path.ptr;
     }
 }
 
@@ -185,6 +202,12 @@ static void put_issue(db *d, const stored_issue *s, arena *mem)
            iso(mem, i->first), iso(mem, i->last), s->pages, s->articles);
 }
 
+static void remove_issue(db *d, int64_t id)
+{
+    db_run(d, "DELETE FROM issue WHERE id = ?1", "i", id);
+    db_run(d, "DELETE FROM issue_word WHERE issue = ?1", "i", id);
+}
+
 /* Gives each issue the id under which it is stored, and stores what changed of it. */
 static void write_issues(update *u)
 {
@@ -203,7 +226,7 @@ static void write_issues(update *u)
     }
     for (size_t i = 0; i < u->n_old; i++)
         if (!u->old[i].keep)
-            db_run(u->db, "DELETE FROM issue WHERE id = ?1", "i", u->old[i].id);
+            remove_issue(u->db, u->old[i].id);
 }
 
 typedef struct id_slot {
@@ -273,6 +296,7 @@ static link_group *collect_groups(update *u, size_t *n_groups)
             continue;
         link_group *g = &groups[group_of[i] = (*n_groups)++];
         g->issue = &u->places->issues[i];
+        g->id = u->now[i].id;
         make_room(u, g, (size_t)u->now[i].pages);
     }
     for (size_t i = 0; i < u->n_pages; i++) {
@@ -296,35 +320,54 @@ static bool has_loose_pages(const update *u)
     return false;
 }
 
-static void load_clues(update *u)
+/* A page's clues, as many as it has heads. */
+static const clue *read_clues(void *source, size_t page_index, size_t n)
 {
-    u->clues = arena_array(u->mem, u->n_pages, sizeof *u->clues);
-    size_t n = 0;
-    db_rows rows =
-        db_select(u->db, "SELECT clues FROM page LEFT JOIN page_clue ON page = id ORDER BY path, part", "");
-    while (db_next(&rows)) {
-        u->clues[n].items = clues_read(u->mem, copy_text(u->mem, &rows, 0), &u->clues[n].n);
-        n++;
-    }
+    const update *u = source;
+    size_t n_read;
+    const clue *read = clues_of_page(u->mem, u->db, u->ids[page_index], &n_read);
+    clue *clues = arena_array(u->mem, n, sizeof *clues);
+    for (size_t i = 0; i < n && i < n_read; i++)
+        clues[i] = read[i];
+    return clues;
+}
+
+static kept_use *read_uses(void *source, bool out, uint32_t key, size_t *n)
+{
+    const update *u = source;
+    return link_memory_uses(u->memory, out, key, n);
 }
 
 /* Pages that say nothing of where they belong go where their stories do. */
 static void place_by_stories(update *u, rarity *r, const rarity_change *changed_words)
 {
+    str *said = arena_array(u->mem, u->n_pages, sizeof *said);
+    for (size_t i = 0; i < u->n_pages; i++)
+        said[i] = u->pages[i].evidence;
     const loose_context context = {.rarity = r,
                                    .texts = u->texts,
-                                   .before = link_memory_load(u->mem, u->db, u->ids, u->n_pages),
-                                   .changed_words = changed_words};
+                                   .evidence = said,
+                                   .before = changed_words->from_nothing ? NULL : link_memory_load(u->memory),
+                                   .changed_words = changed_words,
+                                   .clues = read_clues,
+                                   .uses = read_uses,
+                                   .source = u};
     loose_memory now = place_loose(u->mem, u->places, u->evidence, u->clues, u->n_pages, &context);
-    link_memory_put(u->mem, u->db, u->ids, u->n_pages, &now);
+    link_memory_put(u->memory, &now);
 }
 
 /* A link is as sure as words are rare. */
-static void touch_words(update *u, const rarity_change *changed)
+static void touch_words(update *u, const id_slot *slots, const rarity_change *changed)
 {
-    for (size_t i = 0; i < u->n_pages; i++)
-        for (size_t k = 0; k < u->clues[i].n && !u->issue_touched[slot_of(u, i)]; k++)
-            u->issue_touched[slot_of(u, i)] = rarity_changed_in(&u->clues[i].items[k], changed) != 0;
+    if (!changed->n)
+        return;
+    db_rows rows = db_select(u->db, "SELECT issue, keys FROM issue_word", "");
+    while (db_next(&rows)) {
+        str keys = copy_text(u->mem, &rows, 1);
+        clue_words words = {(const uint32_t *)(const void *)keys.ptr, keys.len / sizeof(uint32_t)};
+        if (rarity_changed_in(words, changed))
+            touch(u, slots, db_int(&rows, 0));
+    }
 }
 
 static void touch_all(update *u)
@@ -339,13 +382,12 @@ link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news,
     load_pages(&u);
     load_issues(&u);
     u.places = place_pages(mem, u.evidence, u.n_pages);
-    bool loose = has_loose_pages(&u), knew = link_memory_holds(d, u.n_pages);
-    if (loose || knew)
-        load_clues(&u);
-    if (loose)
+    bool knew = link_memory_holds(d, u.n_pages) && !news->words->from_nothing;
+    u.memory = link_memory_open(mem, d, u.ids, u.n_pages);
+    if (has_loose_pages(&u))
         place_by_stories(&u, r, news->words);
     else
-        link_memory_put(mem, d, u.ids, u.n_pages, NULL);
+        link_memory_put(u.memory, NULL);
     size_t n = u.places->n_issues;
     u.issue_touched = arena_array(mem, n + 1, sizeof *u.issue_touched);
     u.page_touched = arena_array(mem, u.n_pages, sizeof *u.page_touched);
@@ -359,7 +401,7 @@ link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news,
     for (size_t i = 0; i < news->n_lost; i++)
         touch(&u, slots, news->lost[i]);
     if (knew)
-        touch_words(&u, news->words);
+        touch_words(&u, slots, news->words);
     else
         touch_all(&u);
     return collect_groups(&u, n_groups);

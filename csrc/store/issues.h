@@ -9,6 +9,7 @@
 /* Pages whose markers are linked together. */
 typedef struct link_group {
     const issue *issue; /* NULL for a loose page, which is alone */
+    int64_t id;         /* of the issue */
     int64_t *ids;       /* of the pages, in order of path */
     link_page *pages;   /* their clues are not there yet */
     size_t n_pages;

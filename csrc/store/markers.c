@@ -47,7 +47,12 @@ void markers_link(arena *mem, db *d, rarity *r, link_group *group)
     size_t n;
     for (size_t i = 0; i < group->n_pages; i++)
         group->pages[i].clues = clues_of_page(mem, d, group->ids[i], &group->pages[i].n_clues);
+    rarity_watch(r);
     const marker_link *links = link_issue(mem, r, group->issue, group->pages, group->n_pages, &n);
+    clue_words asked = rarity_asked(r);
+    if (group->issue)
+        db_run(d, "INSERT OR REPLACE INTO issue_word VALUES (?1, ?2)", "ib", group->id,
+               (str){asked.n ? (const char *)asked.items : "", asked.n * sizeof *asked.items});
     for (size_t i = 0; i < n; i++)
         put_link(mem, d, group, &links[i]);
 }

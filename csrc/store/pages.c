@@ -128,12 +128,18 @@ static void add_marker(db *d, int64_t page_id, const marker_digest *m)
 void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_digest *digest)
 {
     const place_evidence *e = &digest->evidence;
+    const place_evidence in_path = place_from_path(digest->key);
+    path_evidence by_path = {in_path.first, in_path.last, in_path.volume, in_path.number,
+                             in_path.page_number};
     db_run(d,
            "INSERT INTO page (path, part, key, paper, volume, number, printed_page, date_first, date_last,"
-           " not_before, articles, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-           "sisznnnzzzii", path, (int64_t)part, digest->key, e->paper, (int64_t)e->volume, (int64_t)e->number,
-           (int64_t)e->page_number, iso(mem, e->first), iso(mem, e->last), iso(mem, e->not_before),
-           (int64_t)digest->n_articles, (int64_t)hash_bytes(text));
+           " not_before, articles, hash, heads, by_path) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+           "?11, ?12,"
+           " ?13, ?14)",
+           "sisznnnzzziibb", path, (int64_t)part, digest->key, e->paper, (int64_t)e->volume,
+           (int64_t)e->number, (int64_t)e->page_number, iso(mem, e->first), iso(mem, e->last),
+           iso(mem, e->not_before), (int64_t)digest->n_articles, (int64_t)hash_bytes(text), digest->heads,
+           (str){(const char *)&by_path, sizeof by_path});
     int64_t id = db_last_id(d);
     db_run(d, "INSERT INTO page_text VALUES (?1, ?2)", "ib", id, text);
     db_run(d, "INSERT INTO page_clue VALUES (?1, ?2)", "ib", id, digest->clues);

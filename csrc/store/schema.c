@@ -22,6 +22,8 @@ static const char TABLES[] =
     " paper TEXT, volume INTEGER, number INTEGER, printed_page INTEGER, date_first TEXT, date_last TEXT,"
     " not_before TEXT, articles INTEGER,"
     " hash INTEGER," /* of its text */
+    " heads BLOB,"   /* of its clues: see parse/clue.h */
+    " by_path BLOB," /* what its path says: see parse/place.h */
     /* where it was placed; `place` is its page number, or more than any */
     " issue INTEGER, page_number INTEGER, sure REAL, evidence TEXT, place INTEGER, UNIQUE (path, part));"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
@@ -39,6 +41,9 @@ static const char TABLES[] =
     /* on how many pages a word stands, by its key: see parse/clue.h */
     "CREATE TABLE clue_word (key INTEGER PRIMARY KEY, pages INTEGER);"
     "CREATE TABLE link_memory (name TEXT PRIMARY KEY, items BLOB) WITHOUT ROWID;"
+    "CREATE TABLE link_use (part INTEGER PRIMARY KEY, items BLOB);"
+    /* the words that an issue's links depend on, by their keys */
+    "CREATE TABLE issue_word (issue INTEGER PRIMARY KEY, keys BLOB);"
     "CREATE INDEX marker_target ON marker (to_page, to_article) WHERE to_page IS NOT NULL;"
     /* what a person corrected, and what stood there before */
     "CREATE TABLE correction (page INTEGER, teaser INTEGER, position INTEGER, to_page INTEGER,"

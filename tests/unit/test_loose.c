@@ -9,7 +9,8 @@ enum { MOST_PAGES = 8 };
 typedef struct archive {
     arena *mem;
     place_evidence evidence[MOST_PAGES];
-    page_clues clues[MOST_PAGES];
+    page_clues heads[MOST_PAGES];
+    const clue *clues[MOST_PAGES];
     size_t n;
 } archive;
 
@@ -24,8 +25,12 @@ static void add(archive *a, const char *key, const char *text)
                                          .first = p->folio.first,
                                          .last = p->folio.last,
                                          .not_before = p->not_before};
-    a->clues[a->n].items = clues_read(a->mem, clues_write(a->mem, p), &a->clues[a->n].n);
-    a->n++;
+    size_t n;
+    a->clues[a->n] = clues_read(a->mem, clues_write(a->mem, p), &n);
+    clue_head *heads = arena_array(a->mem, n, sizeof *heads);
+    for (size_t i = 0; i < n; i++)
+        heads[i] = clue_head_of(&a->clues[a->n][i]);
+    a->heads[a->n++] = (page_clues){heads, n};
 }
 
 static const char FRONT_OF_MAY[] =
@@ -75,11 +80,18 @@ static int64_t pages_with(void *context, uint32_t key)
     int64_t pages = 0;
     for (size_t i = 0; i < a->n; i++) {
         size_t n;
-        const uint32_t *keys = rarity_keys(a->mem, a->clues[i].items, a->clues[i].n, &n);
+        const uint32_t *keys = rarity_keys(a->mem, a->clues[i], a->heads[i].n, &n);
         for (size_t k = 0; k < n; k++)
             pages += keys[k] == key;
     }
     return pages;
+}
+
+static const clue *clues_of(void *source, size_t page_index, size_t n)
+{
+    const archive *a = source;
+    assert_int_equal(n, a->heads[page_index].n);
+    return a->clues[page_index];
 }
 
 static places *place(archive *a)
@@ -87,8 +99,8 @@ static places *place(archive *a)
     places *p = place_pages(a->mem, a->evidence, a->n);
     rarity *r = rarity_new(a->mem, (int64_t)a->n, pages_with, a);
     static const uint64_t texts[MOST_PAGES];
-    const loose_context context = {.rarity = r, .texts = texts};
-    place_loose(a->mem, p, a->evidence, a->clues, a->n, &context);
+    const loose_context context = {.rarity = r, .texts = texts, .clues = clues_of, .source = a};
+    place_loose(a->mem, p, a->evidence, a->heads, a->n, &context);
     return p;
 }
 

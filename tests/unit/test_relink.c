@@ -1,17 +1,11 @@
 /* Pages with names that tell nothing, placed by their links: any changes give what a fresh index gives. */
 #include "temp_archive.h"
 
-enum {
-    N_ISSUES = 40,
-    N_PAGES = 3,
-    N_FILES = N_ISSUES * N_PAGES,
-    N_STEPS = 100,
-    N_WORDS = 90,
-    STORY_WORDS = 14
-};
+enum { N_ISSUES = 40, N_PAGES = 3, N_FILES = N_ISSUES * N_PAGES, N_STEPS = 50, STORY_WORDS = 14 };
 
 typedef struct maker {
     const temp *t;
+    int n_words; /* of which stories are made */
     unsigned seed;
     int version[N_FILES]; /* 0: not there */
     int name[N_FILES];
@@ -26,42 +20,43 @@ static void add_word(FILE *file, int word, bool name)
     static const char *const ends[] = {"anto", "berg",  "dale", "evin", "folk",
                                        "grim", "hurst", "inge", "oket"};
     const char *start = starts[word % 10];
-    fprintf(file, " %c%s%s", name ? start[0] - 'a' + 'A' : start[0], start + 1, ends[word / 10 % 9]);
+    fprintf(file, " %c%s%s%s", name ? start[0] - 'a' + 'A' : start[0], start + 1, ends[word / 10 % 9],
+            word < 90 ? "" : ends[word / 90 % 9]);
 }
 
 /* Words that only few stories share, most of them names. */
-static void add_words(FILE *file, int issue, int story, int half)
+static void add_words(const maker *m, FILE *file, int issue, int story, int half)
 {
     unsigned seed = (unsigned)(issue * 31 + story * 7 + 5), own = seed + (unsigned)half;
     for (int i = 0; i < STORY_WORDS; i++) {
-        int word = (int)(rand_r(i % 3 ? &seed : &own) % N_WORDS);
+        int word = rand_r(i % 3 ? &seed : &own) % m->n_words;
         fprintf(file, "%s", i % 5 == 0 ? "; they saw" : ",");
-        add_word(file, word * (i % 2 + 1) % N_WORDS, i % 3 < 2);
+        add_word(file, word * (i % 2 + 1) % m->n_words, i % 3 < 2);
     }
     fprintf(file, " and it ended.\n\n");
 }
 
-static void write_front(FILE *file, int issue, int version)
+static void write_front(const maker *m, FILE *file, int issue, int version)
 {
     fprintf(file, "Oakmouth Daily\n\nVOL.3-NO.%d MAY %d, 20%02d\n\n", 100 + issue, issue % 28 + 1,
             10 + issue / 28);
     for (int page = 2; page <= N_PAGES; page++) {
         fprintf(file, "# The Wharf Number");
-        add_word(file, (issue * 5 + page) % N_WORDS, true);
+        add_word(file, (issue * 5 + page) % m->n_words, true);
         fprintf(file, " Opens\n\nBy Mira Quell\n\nIn the year of version %d there was", version);
-        add_words(file, issue, page, 0);
+        add_words(m, file, issue, page, 0);
         fprintf(file, "See page %d\n\n", page);
     }
 }
 
-static void write_inside(FILE *file, int issue, int page, int version)
+static void write_inside(const maker *m, FILE *file, int issue, int page, int version)
 {
     fprintf(file, "# A Ferry of Its Own\n\nBy Tom Reed\n\nNobody had seen it before version %d.\n\n",
             version);
     fprintf(file, "# The Wharf %s", version % 3 ? "Number" : "of");
-    add_word(file, (issue * 5 + page) % N_WORDS, true);
+    add_word(file, (issue * 5 + page) % m->n_words, true);
     fprintf(file, " Opens\n\nFrom page 1\n\nThen there was");
-    add_words(file, issue, page, 1 + version % 2);
+    add_words(m, file, issue, page, 1 + version % 2);
 }
 
 static const char *path_of(const maker *m, int at)
@@ -79,9 +74,9 @@ static void write_file(maker *m, int at)
     assert_non_null(file);
     int issue = at / N_PAGES, page = at % N_PAGES + 1;
     if (page == 1)
-        write_front(file, issue, m->version[at]);
+        write_front(m, file, issue, m->version[at]);
     else
-        write_inside(file, issue, page, m->version[at]);
+        write_inside(m, file, issue, page, m->version[at]);
     fclose(file);
 }
 
@@ -143,12 +138,10 @@ static int64_t count_linked(stdaily_archive *archive)
     return linked;
 }
 
-/* Some sequences of changes, each of them compared after each step. */
-static void any_changes_give_what_a_fresh_index_gives(void **state)
+/* A sequence of changes, compared after each step. */
+static void change_and_compare(const temp *t, maker m)
 {
-    const temp *t = *state;
     int64_t most_linked = 0;
-    maker m = {.t = t, .seed = 11};
     for (int at = 0; at < N_FILES; at++)
         if (rand_r(&m.seed) % 8)
             write_file(&m, at);
@@ -171,8 +164,19 @@ static void any_changes_give_what_a_fresh_index_gives(void **state)
     stdaily_close(archive);
 }
 
+static void any_changes_give_what_a_fresh_index_gives(void **state)
+{
+    change_and_compare(*state, (maker){.t = *state, .seed = 11, .n_words = 90});
+}
+
+static void so_do_changes_of_pages_with_rare_words(void **state)
+{
+    change_and_compare(*state, (maker){.t = *state, .seed = 12, .n_words = 800});
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {TEMP_TEST(any_changes_give_what_a_fresh_index_gives)};
+    const struct CMUnitTest tests[] = {TEMP_TEST(any_changes_give_what_a_fresh_index_gives),
+                                       TEMP_TEST(so_do_changes_of_pages_with_rare_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
