@@ -26,6 +26,8 @@ static const char function_words[] =
     "may might must should shall does did said says told he she they we you his her our your if than there "
     "then "
     "because against since until within without per ";
+/* Those that are halves of other words, too: only beside one of their kind are they words. */
+static const char small_words[] = " up out off down if we us me him them so no one do go my ";
 /* Second halves that make new words without a blank. */
 static const char compounding[] =
     " able ability abilities less like wise ward wards fold hood ship ware land man men "
@@ -173,11 +175,12 @@ static const char always_broken[] =
     "ex-ported "
     "ex-tent ex-press ex-change ex-changes ex-pert ex-perts sub-mit sub-mitted sub-ject sub-jects ";
 /* Short words that make compounds; a list has many that nobody uses. */
-static const char short_words[] = " web air sea sun car bus day low top old new two six ten eye ear arm leg "
-                                  "tax oil gas ice job key law map net pay red "
-                                  "sky tea toy war wet box bed cup egg end far fat fun gun hot ink jet lap "
-                                  "log man mud off out pig pin pot raw run tip "
-                                  "ton van way wax zip go no by on up in at ";
+static const char short_words[] =
+    " ups ins outs web air sea sun car bus day low top old new two six ten eye ear arm leg "
+    "tax oil gas ice job key law map net pay red "
+    "sky tea toy war wet box bed cup egg end far fat fun gun hot ink jet lap "
+    "log man mud off out pig pin pot raw run tip "
+    "ton van way wax zip go no by on up in at ";
 
 static bool half_is_word(str half)
 {
@@ -198,6 +201,13 @@ bool halves_make_compound(const lexicon *words, str first, str second)
     bool first_is_word = half_is_word(first) || lexicon_count(words, first) >= OFTEN;
     bool second_is_word = half_is_word(second) || lexicon_count(words, second) >= OFTEN;
     return (prefixed || (first_is_word && !word_in(first, syllables))) && second_is_word;
+}
+
+bool word_is_closed(str first, str second)
+{
+    char space[LONGEST_PAIR_BYTES], other[LONGEST_PAIR_BYTES];
+    str whole = pair(space, first, "", second), hyphenated = pair(other, first, "-", second);
+    return whole.len > 0 && wordlist_has(whole) && !wordlist_has(hyphenated);
 }
 
 /* "Cao-feidian" and "SCI-TECH" may be broken words, "Run-Time" and "N-API" are not. */
@@ -303,6 +313,19 @@ static bool stand_apart(str context, str first, str second)
     return false;
 }
 
+/* "seemsto", "briefingin", "snapthem", "shouldask", "noimmediate", "onefamily": one of them is no part of a
+ * compound. */
+static bool runs_into_small_word(str first, str second)
+{
+    enum { SHORT = 4, MIDDLING = 5, LONG = 6, LONGER = 7 };
+    return (first.len >= SHORT && word_in(second, " to of the is and them him us ")) ||
+           (first.len >= LONG && word_in(second, " in on at by as we he ")) ||
+           (second.len >= SHORT && word_in(first, " to of is if ")) ||
+           (second.len >= SHORT - 1 && word_in(first, " should would could might must they their which ")) ||
+           (second.len >= MIDDLING && word_in(first, " one ")) ||
+           (second.len >= LONGER && word_in(first, " no "));
+}
+
 static int blank_score(const lexicon *words, str first, str second, str context)
 {
     enum { LEAST_HALF = 4, LEAST_BOTH = 11, LEAST_WITH_SHORT = 5, LEAST_SEEN = 4 };
@@ -320,8 +343,10 @@ static int blank_score(const lexicon *words, str first, str second, str context)
     if (word_in(first, " two three four five six seven eight nine ten ") && is_plural(second))
         return 35;
     bool first_common = word_in(first, function_words), second_common = word_in(second, function_words);
-    if (first_common && second_common)
+    if ((first_common || word_in(first, small_words)) && (second_common || word_in(second, small_words)))
         return 40;
+    if (runs_into_small_word(first, second))
+        return 30;
     if ((first_common && second.len >= (first.len > 2 ? LEAST_HALF : LEAST_WITH_SHORT) &&
          !word_in(first, closed_prefixes)) ||
         (second_common && first.len >= LEAST_HALF && second.len >= 3))
@@ -363,7 +388,7 @@ static int capital_score(const lexicon *words, str first, str second, int64_t wh
 
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
 {
-    enum { SHORTEST = 5, LONGEST = 40, MOST_SEEN = 2, MOST_LISTED = 8 };
+    enum { SHORTEST = 4, LONGEST = 40, MOST_SEEN = 2, MOST_LISTED = 8 };
     bool capital;
     if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word, &capital))
         return LOST_NOTHING;

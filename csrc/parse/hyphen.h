@@ -12,6 +12,9 @@ bool hyphens_are_kept(const lexicon *words, str first, str second);
 /* Whether the halves are words that make a compound, which papers print with a hyphen or without. */
 bool halves_make_compound(const lexicon *words, str first, str second);
 
+/* Whether the list has the halves as one word, and not with a hyphen ("football"). */
+bool word_is_closed(str first, str second);
+
 /* "first- second" with a blank behind the hyphen: suspended ("first- and last-mile"), not broken. */
 bool hyphen_is_suspended(str first, str second);
 /* ... or a dash that lost the blank before it ("so he said- in fact"). */

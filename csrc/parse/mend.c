@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "parse/hyphen.h"
 #include "parse/letter.h"
+#include "parse/misread.h"
 
 typedef struct writer {
     arena *mem;
@@ -94,8 +95,8 @@ static bool mend_open_hyphen(writer *w, const source *src, str text, size_t star
     buf_add(&whole, second);
     bool whole_known = word_is_known(w->words, buf_str(&whole));
     bool halves_unknown = !word_is_known(w->words, first) && !word_is_known(w->words, second);
-    bool compound =
-        halves_make_compound(w->words, first, second) && lexicon_count(w->words, buf_str(&whole)) == 0;
+    bool compound = halves_make_compound(w->words, first, second) &&
+                    lexicon_count(w->words, buf_str(&whole)) == 0 && !word_is_closed(first, second);
     bool drop =
         soft || ((whole_known || halves_unknown) && !compound && !hyphen_is_kept(w->words, first, second));
     size_t from = w->out.len;
@@ -145,6 +146,42 @@ static bool mend_lost_mark(writer *w, const source *src, str word)
     put(w, src, str_from(word, at));
     add_mend(w, src->line, word, str_from(buf_str(&w->out), from),
              lost == LOST_HYPHEN ? "a hyphen was lost" : "a blank was lost");
+    return true;
+}
+
+static bool mend_misread(writer *w, const source *src, str word)
+{
+    str core = without_genitive(word), printed = word_misread(w->mem, w->words, core);
+    if (printed.len == 0)
+        return false;
+    size_t from = w->out.len;
+    add_span(w, src->line, src->offset + (size_t)(word.ptr - src->block->text.ptr));
+    buf_add(&w->out, printed);
+    put(w, src, str_from(word, core.len));
+    add_mend(w, src->line, word, str_from(buf_str(&w->out), from), "a letter misread");
+    return true;
+}
+
+/* "releas ed" at `at`, the end of "releas". */
+static bool mend_parted(writer *w, const source *src, str text, size_t start, size_t *at)
+{
+    if (*at + 1 >= text.len || text.ptr[*at] != ' ' || !ascii_is_alpha(text.ptr[*at + 1]))
+        return false;
+    enum { LONGEST_END = 4 };
+    str first = {text.ptr + start, *at - start};
+    size_t end = word_end(text, *at + 1);
+    if (first.len > 1 && end - *at > LONGEST_END + 1)
+        return false;
+    str second = {text.ptr + *at + 1, end - *at - 1};
+    bool starts = start == 0 && w->out.len == 0;
+    if (!word_is_parted(w->words, first, second, starts))
+        return false;
+    size_t from = w->out.len;
+    put(w, src, first);
+    put(w, src, second);
+    add_mend(w, src->line, (str){text.ptr + start, end - start}, str_from(buf_str(&w->out), from),
+             "a blank inside the word");
+    *at = end;
     return true;
 }
 
@@ -198,7 +235,8 @@ static void put_text(writer *w, const source *src, str text)
         if (half)
             put(w, src, word);
         else if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
-                 !mend_lost_mark(w, src, word) && !mend_letters(w, src, word))
+                 !mend_parted(w, src, text, start, &mended_end) && !mend_lost_mark(w, src, word) &&
+                 !mend_letters(w, src, word) && !mend_misread(w, src, word))
             put(w, src, word);
         at = plain = mended_end;
     }
