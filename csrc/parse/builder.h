@@ -4,7 +4,9 @@
 
 #include "parse/affinity.h"
 #include "parse/column.h"
+#include "parse/kind.h"
 #include "parse/line.h"
+#include "parse/look.h"
 #include "parse/page.h"
 
 typedef struct builder {
@@ -24,11 +26,9 @@ int32_t best_article(const page *p, const affinity_scores *s, int32_t except);
 /* Articles by their headlines, with kicker, byline and markers; body lines to the headline above them. */
 void build_articles(builder *b);
 
-/* A crosshead or line of text under which another story begins is its headline. */
-void part_stories(builder *b);
-
-/* Articles that go on with the story above are no articles of their own. */
-void join_stories(builder *b);
+/* A crosshead or line of text under which another story begins is its headline; a headline under which the
+ * story above goes on is none. */
+void part_stories(builder *b, const page_looks *looks, const kind_choice *choices);
 
 /* Stretches that stand under another article's headline go to their own. */
 void move_fragments(builder *b);

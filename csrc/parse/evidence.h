@@ -50,4 +50,23 @@ typedef struct pair_weight {
 extern const pair_weight pair_weights[];
 extern const size_t n_pair_weights;
 
+/* What speaks for a line between two texts being the second's headline, when both are looked at whole. */
+enum {
+    SEAM_LEAN,        /* log odds of the decoder, which sees the line and its neighbours */
+    SEAM_STYLE,       /* log odds by how the page sets its other headings */
+    SEAM_KNOWN_NAMES, /* below it, that the story above has */
+    SEAM_NEW_NAMES,   /* that it has not, the more so the more names it has */
+    SEAM_APART,       /* no word that tells is on both sides */
+    SEAM_TELLS_BELOW, /* the line talks more of the text below than of the story above */
+    SEAM_ONE_ABOVE,   /* one paragraph of an unsigned story stands above */
+    SEAM_ONE_BELOW,   /* one stands between it and the next heading */
+    SEAM_BRIEFS,      /* both */
+    SEAM_LEAD,        /* the text below begins as stories, letters and briefs do */
+    SEAM_GOES_ON,     /* it begins with a quotation, or a word that points back */
+    SEAM_SENTENCE,    /* the line begins as sentences do */
+    SEAM_ALWAYS,
+    SEAM_COUNT
+};
+extern const float seam_weights[SEAM_COUNT];
+
 #endif

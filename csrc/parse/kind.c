@@ -126,7 +126,21 @@ static line_kind kind_of_state(int state)
     return state == STATE_KICKER_AFTER ? KIND_KICKER : (line_kind)state;
 }
 
-void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
+/* `moves`: to the next line, whose state is `to`; NULL where nothing follows. */
+static kind_choice choose(const float *scores, const row *moves, int to, int state)
+{
+    float head = scores[KIND_HEADLINE], cross = scores[KIND_CROSSHEAD], body = scores[KIND_BODY];
+    if (moves) {
+        head += moves[KIND_HEADLINE][to];
+        cross += moves[KIND_CROSSHEAD][to];
+        body += moves[KIND_BODY][to];
+    }
+    bool crosshead = cross > body;
+    return (kind_choice){kind_of_state(state), crosshead ? KIND_CROSSHEAD : KIND_BODY,
+                         head - (crosshead ? cross : body)};
+}
+
+void kinds_decode(arena *mem, const line *lines, size_t n, kind_choice *choices)
 {
     if (n == 0)
         return;
@@ -139,11 +153,11 @@ void kinds_decode(arena *mem, const line *lines, size_t n, line_kind *kinds)
         add_emission(d, &lines[i], scores[i]);
         lower(scores[i]);
     }
-    int state = best_state(scores[n - 1], NULL, 0);
+    int state = 0;
     for (size_t i = n; i-- > 0;) {
-        kinds[i] = kind_of_state(state);
-        if (i == 0)
-            break;
-        state = best_state(scores[i - 1], moves_of(d, kind_pair_bits(&lines[i - 1], &lines[i])), state);
+        const row *moves = i + 1 < n ? moves_of(d, kind_pair_bits(&lines[i], &lines[i + 1])) : NULL;
+        int next = state;
+        state = best_state(scores[i], moves, next);
+        choices[i] = choose(scores[i], moves, next, state);
     }
 }

@@ -18,41 +18,29 @@ const char *line_kind_name(line_kind kind)
     return names[kind];
 }
 
-/* Each line's kind: that of the unit it is part of. */
-static line_kind *decide_kinds(builder *b, const page_looks *looks)
+/* Each line's kind is that of the unit it is part of. */
+static void make_blocks(builder *b, const page_looks *looks, const kind_choice *choices)
 {
-    line_kind *of_units = arena_array(b->mem, looks->n_units, sizeof *of_units),
-              *kinds = arena_array(b->mem, looks->n_lines, sizeof *kinds);
-    kinds_decode(b->mem, looks->units, looks->n_units, of_units);
+    page *p = b->page;
+    p->blocks = arena_array(b->mem, looks->n_lines, sizeof *p->blocks);
+    p->n_blocks = looks->n_lines;
     b->paragraph = arena_array(b->mem, looks->n_lines, sizeof *b->paragraph);
     for (size_t u = 0; u < looks->n_units; u++) {
-        static const int kept[] = {LOOK_TURNED, LOOK_ROLE, LOOK_SIGNATURE, LOOK_OF_BRIEFS};
+        static const int kept[] = {LOOK_TURNED, LOOK_ROLE, LOOK_SIGNATURE};
         for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
             if (LOOKS(&looks->units[u], kept[k]))
                 line_set_look(&looks->lines[looks->first[u]], kept[k]);
         for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++) {
-            kinds[i] = of_units[u];
             b->paragraph[i] = looks->first[u];
+            p->blocks[i] = (block){.raw = b->lines[i].raw,
+                                   .text = b->lines[i].text,
+                                   .line = b->lines[i].number,
+                                   .kind = choices[u].kind,
+                                   .article = -1,
+                                   .lead = STR(""),
+                                   .paragraph_start = i == 0 || b->lines[i].blanks_before > 0};
         }
     }
-    return kinds;
-}
-
-static void make_blocks(builder *b, const page_looks *looks)
-{
-    page *p = b->page;
-    size_t n = looks->n_lines;
-    line_kind *kinds = decide_kinds(b, looks);
-    p->blocks = arena_array(b->mem, n, sizeof *p->blocks);
-    p->n_blocks = n;
-    for (size_t i = 0; i < n; i++)
-        p->blocks[i] = (block){.raw = b->lines[i].raw,
-                               .text = b->lines[i].text,
-                               .line = b->lines[i].number,
-                               .kind = kinds[i],
-                               .article = -1,
-                               .lead = STR(""),
-                               .paragraph_start = i == 0 || b->lines[i].blanks_before > 0};
 }
 
 /* Articles whose text all went elsewhere are none; the others are numbered anew. */
@@ -90,13 +78,14 @@ page *page_parse(arena *mem, str text)
     b.page = arena_alloc(mem, sizeof *b.page);
     b.page->source = text;
     b.page->n_lines = looks.n_source_lines;
-    make_blocks(&b, &looks);
-    part_stories(&b);
+    kind_choice *choices = arena_array(mem, looks.n_units, sizeof *choices);
+    kinds_decode(mem, looks.units, looks.n_units, choices);
+    make_blocks(&b, &looks, choices);
+    part_stories(&b, &looks, choices);
     read_teasers(&b);
     build_articles(&b);
     read_jumps(&b);
     read_folio(&b);
-    join_stories(&b);
     move_fragments(&b);
     place_captions(&b);
     find_overlaps(&b);

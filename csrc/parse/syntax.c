@@ -44,6 +44,11 @@ bool line_opens_sentence(const line *l)
     return word.len && ascii_is_upper(word.ptr[0]) && (word_classes(word) & WORD_OPENS);
 }
 
+bool line_points_back(const line *l)
+{
+    return word_in(first_word(l->text), " he she they it his her their its but and this these those such ");
+}
+
 /* What stands before the hyphen that the line ends in. */
 static str broken_word(const line *l)
 {

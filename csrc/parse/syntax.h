@@ -11,6 +11,9 @@ bool line_is_open(const line *l);
  * before it has lost its end. */
 bool line_opens_sentence(const line *l);
 
+/* The line begins with a word that means what was said before: "He", "This", "But". */
+bool line_points_back(const line *l);
+
 /* The line goes on after a suspended hyphen: "first-" / "and second-tier". */
 bool line_is_suspended(const line *previous, const line *l);
 

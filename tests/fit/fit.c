@@ -1,6 +1,6 @@
 /* fit: draws the weights of parse/evidence.c towards those under which labelled pages are most likely.
  *
- * Reads lines "WEIGHT GOLD.lines.tsv PAGE" from standard input; a page of weight 0 is only decoded, to tell
+ * Reads lines "SHARE GOLD.lines.tsv PAGE" from standard input; a page of share 0 is only decoded, to tell
  * how well the weights do on pages that they were not fitted to.  Writes "WHICH INDEX... WEIGHT" lines, of
  * which table.lua makes the table. */
 #include <math.h>
@@ -9,12 +9,12 @@
 #include <string.h>
 
 #include "crf.h"
+#include "gold.h"
 #include "parse/kind.h"
-#include "parse/look.h"
 
 /* How strongly a weight is held to where it was: weights that few pages speak of stay. */
 static const double HOLD = 20, RATE = 0.05, LAST_RATE = 0.002, MOMENTUM = 0.9, SPREAD_MEMORY = 0.99;
-enum { ROUNDS = 12, BATCH = 40, MOST_PAGES = 20000, LONGEST_PATH = 1000 };
+enum { ROUNDS = 12, BATCH = 40, MOST_PAGES = 20000 };
 
 typedef struct pages {
     sample *items;
@@ -22,95 +22,26 @@ typedef struct pages {
     size_t n;
 } pages;
 
-static void fail(const char *what, const char *path)
+static sample sample_of(const gold_page *p)
 {
-    fprintf(stderr, "fit: %s %s\n", what, path);
-    exit(1);
-}
-
-static str read_all(const char *path)
-{
-    FILE *f = fopen(path, "rb");
-    if (!f || fseek(f, 0, SEEK_END) != 0)
-        fail("cannot read", path);
-    long len = ftell(f);
-    char *bytes = malloc((size_t)len + 1);
-    rewind(f);
-    if (!bytes || fread(bytes, 1, (size_t)len, f) != (size_t)len)
-        fail("cannot read", path);
-    fclose(f);
-    bytes[len] = '\0';
-    return (str){bytes, (size_t)len};
-}
-
-static line_kind kind_of_name(const char *name, const char *path)
-{
-    for (int kind = 0; kind < KIND_COUNT; kind++)
-        if (strcmp(name, line_kind_name((line_kind)kind)) == 0)
-            return (line_kind)kind;
-    fail("unknown kind in", path);
-    return KIND_COUNT;
-}
-
-/* The kind of each source line; KIND_COUNT for one that the gold does not name. */
-static line_kind *read_gold(const char *path, size_t n_source_lines)
-{
-    line_kind *kinds = malloc((n_source_lines + 1) * sizeof *kinds);
-    FILE *f = fopen(path, "r");
-    if (!f || !kinds)
-        fail("cannot read", path);
-    for (size_t i = 0; i <= n_source_lines; i++)
-        kinds[i] = KIND_COUNT;
-    char row[4000], name[40];
-    unsigned long number;
-    while (fgets(row, sizeof row, f))
-        if (sscanf(row, "%lu\t%39[a-z_]", &number, name) == 2 && number <= n_source_lines)
-            kinds[number] = kind_of_name(name, path);
-    fclose(f);
-    return kinds;
-}
-
-/* What most lines of a unit are; KIND_COUNT where the gold names none. */
-static line_kind majority(const page_looks *looks, size_t unit, const line_kind *of_lines)
-{
-    size_t counts[KIND_COUNT + 1] = {0}, best = KIND_COUNT;
-    for (size_t i = looks->first[unit]; i < looks->first[unit + 1]; i++)
-        counts[of_lines[looks->lines[i].number]]++;
-    counts[KIND_COUNT] = 0;
-    for (size_t kind = 0; kind < KIND_COUNT; kind++)
-        best = counts[kind] > counts[best] ? kind : best;
-    return (line_kind)best;
-}
-
-static sample read_sample(const char *gold_path, const char *page_path)
-{
-    arena *mem = calloc(1, sizeof *mem);
-    if (!mem || ARENA_FAILED(mem))
-        fail("no memory for", page_path);
-    page_looks looks = page_look_at(mem, read_all(page_path));
-    line_kind *of_lines = read_gold(gold_path, looks.n_source_lines);
-    sample s = {.n = looks.n_units, .units = looks.units};
-    s.gold = arena_array(mem, s.n, sizeof *s.gold);
-    s.pair_bits = arena_array(mem, s.n, sizeof *s.pair_bits);
-    s.n_lines = arena_array(mem, s.n, sizeof *s.n_lines);
+    sample s = {.n = p->looks.n_units, .units = p->looks.units, .gold = p->of_units};
+    s.pair_bits = arena_array(p->mem, s.n, sizeof *s.pair_bits);
+    s.n_lines = arena_array(p->mem, s.n, sizeof *s.n_lines);
     for (size_t u = 0; u < s.n; u++) {
-        s.gold[u] = majority(&looks, u, of_lines);
-        s.n_lines[u] = looks.first[u + 1] - looks.first[u];
+        s.n_lines[u] = p->looks.first[u + 1] - p->looks.first[u];
         if (u > 0)
             s.pair_bits[u] = kind_pair_bits(&s.units[u - 1], &s.units[u]);
     }
-    free(of_lines);
     return s;
 }
 
 static pages read_pages(void)
 {
     pages p = {calloc(MOST_PAGES, sizeof *p.items), calloc(MOST_PAGES, sizeof *p.shares), 0};
-    char gold[LONGEST_PATH], text[LONGEST_PATH];
-    double share;
-    while (p.items && p.shares && p.n < MOST_PAGES && scanf("%lf %999s %999s", &share, gold, text) == 3) {
-        p.shares[p.n] = share;
-        p.items[p.n++] = read_sample(gold, text);
+    gold_page page;
+    while (p.items && p.shares && p.n < MOST_PAGES && gold_next(&page)) {
+        p.shares[p.n] = page.share;
+        p.items[p.n++] = sample_of(&page);
     }
     return p;
 }
@@ -240,7 +171,7 @@ int main(void)
     static bool kept[N_WEIGHTS];
     pages p = read_pages();
     if (p.n == 0)
-        fail("no pages on", "standard input");
+        fit_fail("no pages on", "standard input");
     origin = w = crf_built_in();
     report("before", &w, &p, true);
     report("before", &w, &p, false);

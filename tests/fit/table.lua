@@ -21,6 +21,7 @@ end
 
 local evidence = read("evidence.c")
 local LOOKS, PAIRS = constants(read("line.h"), "LOOK_TITLE_CASE"), constants(read("evidence.h"), "PAIR_OPEN")
+local SEAMS = constants(read("evidence.h"), "SEAM_LEAN")
 local STATES = {}
 for state in evidence:match("enum {(.-)}"):gmatch("([A-Z%d]+) =") do STATES[#STATES + 1] = state end
 
@@ -31,7 +32,7 @@ local function new_table()
   end })
 end
 
-local weights = { bias = {}, start = {}, look = new_table(), move = new_table(), look_pair = {}, pair = {} }
+local weights = { bias = {}, start = {}, look = new_table(), move = new_table(), look_pair = {}, pair = {}, seam = {} }
 for row in io.lines() do
   local fields = {}
   for field in row:gmatch("%S+") do fields[#fields + 1] = field end
@@ -80,26 +81,36 @@ local function replace(name, body)
   evidence = evidence:sub(1, from - 1) .. opening .. body .. "};" .. evidence:sub(to + 1)
 end
 
-local looks = {}
-for i = 1, #LOOKS - 1 do looks[i] = LOOKS[i] end
-replace("state_bias", heading(0) .. "    " .. cells(weights.bias) .. ",\n")
-replace("state_start", heading(0) .. "    " .. cells(weights.start) .. ",\n")
-replace("look_weights", matrix(looks, weights.look))
-replace("state_transitions", matrix(STATES, weights.move))
+local function replace_all_but_seams()
+  local looks = {}
+  for i = 1, #LOOKS - 1 do looks[i] = LOOKS[i] end
+  replace("state_bias", heading(0) .. "    " .. cells(weights.bias) .. ",\n")
+  replace("state_start", heading(0) .. "    " .. cells(weights.start) .. ",\n")
+  replace("look_weights", matrix(looks, weights.look))
+  replace("state_transitions", matrix(STATES, weights.move))
 
-local rows = {}
-for i, pair in ipairs(weights.pair) do
-  rows[i] = ("    {%s, %s, %s, %s},\n"):format(PAIRS[pair[1] + 1], STATES[pair[2] + 1], STATES[pair[3] + 1],
-    number(pair[4]))
+  local rows = {}
+  for i, pair in ipairs(weights.pair) do
+    rows[i] = ("    {%s, %s, %s, %s},\n"):format(PAIRS[pair[1] + 1], STATES[pair[2] + 1], STATES[pair[3] + 1],
+      number(pair[4]))
+  end
+  replace("pair_weights", table.concat(rows))
+
+  -- Those have reasons beside them: only the numbers change.
+  local at = -1
+  evidence = evidence:gsub("({LOOK_[A-Z_%d]+, LOOK_[A-Z_%d]+, [A-Z%d]+, )[-%d.f]+}", function(row)
+    at = at + 1
+    return row .. number(weights.look_pair[at]) .. "}"
+  end)
 end
-replace("pair_weights", table.concat(rows))
 
--- Those have reasons beside them: only the numbers change.
-local at = -1
-evidence = evidence:gsub("({LOOK_[A-Z_%d]+, LOOK_[A-Z_%d]+, [A-Z%d]+, )[-%d.f]+}", function(row)
-  at = at + 1
-  return row .. number(weights.look_pair[at]) .. "}"
-end)
+local function replace_seams()
+  local rows = {}
+  for i = 1, #SEAMS - 1 do rows[i] = ("    [%s] = %s,\n"):format(SEAMS[i], number(weights.seam[i - 1])) end
+  replace("seam_weights", table.concat(rows))
+end
+
+if next(weights.seam) then replace_seams() else replace_all_but_seams() end
 
 local f = assert(io.open(folder .. "/evidence.c", "wb"))
 f:write(evidence)

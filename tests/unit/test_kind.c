@@ -69,7 +69,7 @@ static void any_number_of_lines_is_decided(void **state)
     kinds_decode(*state, NULL, 0, NULL);
     enum { N = 20000 };
     line *lines = arena_array(*state, N, sizeof *lines);
-    line_kind *kinds = arena_array(*state, N, sizeof *kinds);
+    kind_choice *kinds = arena_array(*state, N, sizeof *kinds);
     word_list words = {.mem = *state};
     for (size_t i = 0; i < N; i++) {
         lines[i] =
@@ -80,7 +80,7 @@ static void any_number_of_lines_is_decided(void **state)
     }
     kinds_decode(*state, lines, N, kinds);
     for (size_t i = 0; i < N; i++)
-        assert_int_equal(kinds[i] == KIND_BODY, i % 40 != 0);
+        assert_int_equal(kinds[i].kind == KIND_BODY, i % 40 != 0);
 }
 
 static void every_look_at_once_is_decided(void **state)
@@ -88,10 +88,10 @@ static void every_look_at_once_is_decided(void **state)
     line lines[3] = {{.raw = STR("x"), .looks = {~UINT64_C(0), ~UINT64_C(0) >> (128 - LOOK_COUNT)}},
                      {.raw = STR("")},
                      {.looks = {0}}};
-    line_kind kinds[3];
+    kind_choice kinds[3];
     kinds_decode(*state, lines, 3, kinds);
     for (size_t i = 0; i < 3; i++)
-        assert_true((int)kinds[i] >= 0 && kinds[i] < KIND_COUNT);
+        assert_true((int)kinds[i].kind >= 0 && kinds[i].kind < KIND_COUNT);
 }
 
 static void every_kind_has_a_name(void **state)

@@ -1,0 +1,213 @@
+#include "parse/seam.h"
+
+#include <math.h>
+
+#include "parse/names.h"
+#include "parse/style.h"
+#include "parse/syntax.h"
+
+/* Log odds that no story's text outweighs; texts are looked at so far, for a page of any length. */
+static const float SURE = 8;
+static const double MUCH_TOLD = 0.1;
+enum { MOST_LINES = 64, WORDS_ABOVE = 150, WORDS_BELOW = 40, MANY_NAMES = 20, MOST_NAMES = 5 };
+
+struct seams {
+    builder *b;
+    const page_looks *looks;
+    const kind_choice *choices;
+    size_t unit;       /* that is looked at */
+    size_t story;      /* the block that it begins with */
+    size_t paragraphs; /* of the story, so far */
+    bool is_signed;    /* or continued: no brief */
+    style style;
+    names *names;
+    size_t named; /* up to this block its names are known */
+};
+
+size_t seams_block(const seams *s)
+{
+    return s->looks->first[s->unit];
+}
+
+static line_kind kind_at(const seams *s, size_t i)
+{
+    return s->b->page->blocks[i].kind;
+}
+
+static bool begins_paragraph(const seams *s, size_t i)
+{
+    return kind_at(s, i) == KIND_BODY && s->b->lines[i].blanks_before > 0;
+}
+
+static bool is_beside_text(line_kind kind)
+{
+    return kind == KIND_CAPTION || kind == KIND_FURNITURE;
+}
+
+static bool is_heading(line_kind kind)
+{
+    return kind == KIND_HEADLINE || kind == KIND_CROSSHEAD;
+}
+
+static void count_heading(seams *s, line_kind kind, float by)
+{
+    if (is_heading(kind))
+        style_count(&s->style, &s->looks->units[s->unit], kind == KIND_HEADLINE, by);
+}
+
+seams *seams_new(builder *b, const page_looks *looks, const kind_choice *choices)
+{
+    seams *s = arena_alloc(b->mem, sizeof *s);
+    *s = (seams){.b = b, .looks = looks, .choices = choices};
+    for (; s->unit < looks->n_units; s->unit++)
+        count_heading(s, kind_at(s, seams_block(s)), 1);
+    s->unit = 0;
+    return s;
+}
+
+static void begin_story(seams *s, size_t i)
+{
+    s->story = s->named = i;
+    s->paragraphs = 0;
+    s->is_signed = false;
+    if (s->names)
+        names_begin_story(s->names);
+}
+
+/* Text that stands by itself as a heading may. */
+static bool may_head(const line *l)
+{
+    enum { LEAST_WORDS = 2, MOST_WORDS = 14 };
+    bool sentence = LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION);
+    return l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && l->blanks_before && !sentence &&
+           !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA) &&
+           !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_JUMP_TAIL);
+}
+
+/* The texts that the unit parts: blocks up to `above`, and from that of the unit `below` on. */
+typedef struct parted {
+    size_t above, below;
+} parted;
+
+static bool is_in_doubt(const seams *s, parted *at)
+{
+    const page_looks *looks = s->looks;
+    *at = (parted){looks->first[s->unit], s->unit + 1};
+    line_kind kind = kind_at(s, at->above);
+    bool heading = is_heading(kind) || (kind == KIND_BODY && may_head(&looks->units[s->unit]));
+    if (!heading || fabsf(s->choices[s->unit].headline) > SURE)
+        return false;
+    while (at->above > 0 && is_beside_text(kind_at(s, at->above - 1)))
+        at->above--;
+    while (at->below < looks->n_units && is_beside_text(kind_at(s, looks->first[at->below])))
+        at->below++;
+    return at->above > 0 && kind_at(s, at->above - 1) == KIND_BODY &&
+           !LOOKS(&s->b->lines[at->above - 1], LOOK_JUMP_TAIL) && at->below < looks->n_units &&
+           kind_at(s, looks->first[at->below]) == KIND_BODY;
+}
+
+static text_run story_above(const seams *s, size_t end)
+{
+    text_run run = {end, end};
+    while (run.first > s->story && run.first + MOST_LINES > end &&
+           affinity_size(s->b->affinity, run) < WORDS_ABOVE)
+        run.first--;
+    return run;
+}
+
+/* Up to the next heading; past crossheads until there are words enough. */
+static text_run text_below(const seams *s, size_t first)
+{
+    text_run run = {first, first};
+    while (run.end < s->b->page->n_blocks && run.end < first + MOST_LINES &&
+           kind_at(s, run.end) != KIND_HEADLINE &&
+           (kind_at(s, run.end) != KIND_CROSSHEAD || affinity_size(s->b->affinity, run) < WORDS_BELOW))
+        run.end++;
+    return run;
+}
+
+static name_ties compare_names(seams *s, size_t above, text_run below)
+{
+    name_ties ties = {0};
+    if (!s->names)
+        s->names = names_new(s->b->mem, &s->b->words);
+    for (; s->named < above; s->named++)
+        if (kind_at(s, s->named) == KIND_BODY || kind_at(s, s->named) == KIND_CROSSHEAD)
+            names_add(s->names, &s->b->lines[s->named]);
+    names_begin_text(s->names);
+    for (size_t i = below.first; i < below.end; i++)
+        if (kind_at(s, i) == KIND_BODY)
+            names_compare(s->names, &s->b->lines[i], &ties);
+    return ties;
+}
+
+static void weigh_texts(seams *s, parted at, float evidence[SEAM_COUNT])
+{
+    affinity *a = s->b->affinity;
+    text_run above = story_above(s, at.above), below = text_below(s, s->looks->first[at.below]),
+             heading = {s->looks->first[s->unit], s->looks->first[s->unit + 1]};
+    name_ties ties = compare_names(s, at.above, below);
+    float n_above = (float)names_of_story(s->names);
+    double told = affinity_between(a, heading, below) - affinity_between(a, heading, above);
+    evidence[SEAM_KNOWN_NAMES] = fminf(ties.known, MOST_NAMES);
+    evidence[SEAM_NEW_NAMES] = fminf(ties.unknown * n_above / (n_above + MANY_NAMES), MOST_NAMES);
+    evidence[SEAM_APART] = affinity_between(a, above, below) == 0;
+    evidence[SEAM_TELLS_BELOW] = (float)fmax(-1, fmin(told / MUCH_TOLD, 1));
+}
+
+static void weigh_lengths(const seams *s, float evidence[SEAM_COUNT])
+{
+    size_t n = 0, end = s->unit + MOST_LINES;
+    for (size_t u = s->unit + 1; u < s->looks->n_units && u < end; u++) {
+        if (is_heading(kind_at(s, s->looks->first[u])))
+            break;
+        n += begins_paragraph(s, s->looks->first[u]);
+    }
+    evidence[SEAM_ONE_ABOVE] = s->paragraphs == 1 && !s->is_signed;
+    evidence[SEAM_ONE_BELOW] = n == 1;
+    evidence[SEAM_BRIEFS] = evidence[SEAM_ONE_ABOVE] * evidence[SEAM_ONE_BELOW];
+}
+
+bool seams_next(seams *s, float evidence[SEAM_COUNT])
+{
+    for (; s->unit < s->looks->n_units; s->unit++) {
+        size_t first = seams_block(s);
+        line_kind kind = kind_at(s, first);
+        parted at;
+        if (is_in_doubt(s, &at)) {
+            const kind_choice *choice = &s->choices[s->unit];
+            evidence[SEAM_LEAN] = choice->headline;
+            count_heading(s, kind, -1);
+            evidence[SEAM_STYLE] = style_odds(&s->style, &s->looks->units[s->unit]);
+            const line *below = &s->looks->units[at.below];
+            evidence[SEAM_LEAD] = LOOKS(below, LOOK_LEAD) || LOOKS(below, LOOK_SALUTATION) ||
+                                  LOOKS(&s->looks->units[s->unit], LOOK_OF_BRIEFS);
+            evidence[SEAM_GOES_ON] = LOOKS(below, LOOK_STARTS_QUOTE) || line_points_back(below);
+            evidence[SEAM_SENTENCE] = line_opens_sentence(&s->looks->units[s->unit]);
+            evidence[SEAM_ALWAYS] = 1;
+            weigh_texts(s, at, evidence);
+            weigh_lengths(s, evidence);
+            return true;
+        }
+        if (kind == KIND_HEADLINE || kind == KIND_TEASER || kind == KIND_GRAPHIC)
+            begin_story(s, first);
+        s->paragraphs += begins_paragraph(s, first);
+        s->is_signed |= kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
+    }
+    return false;
+}
+
+void seams_decide(seams *s, bool headline)
+{
+    size_t first = seams_block(s), end = s->looks->first[s->unit + 1];
+    line_kind kind = headline ? KIND_HEADLINE : kind_at(s, first);
+    if (!headline && kind == KIND_HEADLINE)
+        kind = s->choices[s->unit].if_no_headline;
+    count_heading(s, kind, 1);
+    for (size_t i = first; i < end; i++)
+        s->b->page->blocks[i].kind = kind;
+    if (headline)
+        begin_story(s, first);
+    s->paragraphs += begins_paragraph(s, first);
+    s->unit++;
+}
