@@ -144,16 +144,6 @@ static void look_for_labels(line *lines, size_t n, size_t width)
     }
 }
 
-static str end_word(str s, bool first)
-{
-    size_t from = s.len;
-    if (first)
-        return token_core(str_to(s, str_find(s, STR(" "))));
-    while (from > 0 && s.ptr[from - 1] != ' ')
-        from--;
-    return token_core(str_from(s, from));
-}
-
 /* Quotes that open and do not close: "Mayor: 'We". */
 static bool leaves_quote_open(str s)
 {
@@ -165,13 +155,16 @@ static bool leaves_quote_open(str s)
            (wide < s.len && str_find(str_from(s, wide), STR("\xe2\x80\x9d")) + wide >= s.len);
 }
 
-/* "Six Things to Know About" says nothing without the next line, nor "and Who Pays?" without the one before.
- */
-static bool are_halves(const line *l, const line *next)
+/* "Six Things to Know About" says nothing without the next line; "Out & About" may be a label. */
+static bool is_half(const line *l)
 {
+    size_t from = l->text.len;
+    while (from > 0 && l->text.ptr[from - 1] != ' ')
+        from--;
+    str last = token_core(str_from(l->text, from));
     return str_ends(l->text, STR(";")) || leaves_quote_open(l->text) ||
-           word_in(end_word(l->text, false), " a about an and at by for from into of the to ") ||
-           word_in(end_word(next->text, true), " and as by is of than that to who ");
+           (l->n_words >= LEAST_HEADLINE_WORDS &&
+            word_in(last, " a about an and at by for from into of the to "));
 }
 
 static void look_for_halves(line *lines, size_t n)
@@ -180,7 +173,7 @@ static void look_for_halves(line *lines, size_t n)
         line *l = &lines[i], *next = &lines[i + 1];
         if (next->blanks_before > 0 && l->n_words > 1 && l->n_words <= MOST_WORDS &&
             next->n_words <= MOST_WORDS && !is_other(l) && !is_other(next) &&
-            LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && are_halves(l, next)) {
+            LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && is_half(l)) {
             line_set_look(l, LOOK_TURNS);
             line_set_look(next, LOOK_TURNED);
         }
