@@ -211,14 +211,16 @@ static void look_for_lone_places(line *lines, size_t n)
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i];
         bool under_writer = LOOKS(&lines[i - 1], LOOK_BYLINE) || LOOKS(&lines[i - 1], LOOK_ROLE);
+        if (!under_writer || l->words.seen & CHAR_DIGIT || !LOOKS(l, LOOK_ALL_CAPS) ||
+            l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) ||
+            !line_is_text(&lines[i + 1]))
+            continue;
         str first = str_to(l->text, str_find(l->text, STR(" ")));
         bool short_form =
             memchr(first.ptr, '\'', first.len) || str_find(first, STR("\xe2\x80\x99")) < first.len;
         bool place = memchr(l->text.ptr, ',', l->text.len) ||
                      (!short_form && !wordlist_has_any_case(token_core(first)));
-        if (!under_writer || !place || l->words.seen & CHAR_DIGIT || !LOOKS(l, LOOK_ALL_CAPS) ||
-            l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) ||
-            !line_is_text(&lines[i + 1]))
+        if (!place)
             continue;
         line_set_look(l, LOOK_ROLE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);

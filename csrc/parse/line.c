@@ -32,11 +32,14 @@ static void set_if(line *l, int look, bool yes)
 }
 
 /* "Name: ..." of up to five words before the colon, in bold or not. */
-static bool is_speaker(str s)
+static bool is_speaker(const line *l)
 {
     enum { LONGEST = 44, MOST_WORDS = 5 };
+    str s = l->text;
     if (str_starts(s, STR("Q. ")) || str_starts(s, STR("A. ")))
         return true;
+    if (!(l->words.seen & SEEN_MARK))
+        return false;
     size_t colon = str_find(str_to(s, LONGEST), STR(":")), at = 0, words = 0;
     size_t end = colon + 1;
     while (end < s.len && s.ptr[end] == '*')
@@ -195,7 +198,7 @@ static void look_at_length(line *l, const counts *c)
                : n <= 25 ? LOOK_WORDS_15_25
                          : LOOK_WORDS_26_UP;
     line_set_look(l, look);
-    set_if(l, LOOK_SPEAKER, is_speaker(l->text));
+    set_if(l, LOOK_SPEAKER, is_speaker(l));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
     set_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
     set_if(l, LOOK_FINITE, n <= 14 && c->classes & WORD_FINITE && !heading);
@@ -280,8 +283,9 @@ static bool may_have_credit(const line *l)
         end = tail.ptr[tail.len - 2];
     bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
     return open || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
-           memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
-           memchr(tail.ptr, '|', tail.len) ||
+           (l->words.seen & SEEN_MARK &&
+            (memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
+             memchr(tail.ptr, '|', tail.len))) ||
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
 
@@ -297,8 +301,11 @@ static bool is_label(const line *l, const line_word *words, size_t n, bool *last
         if (words[i].len == 0 || words[i].classes & WORD_SMALL)
             continue;
         str word = {l->text.ptr + words[i].at, words[i].len};
-        size_t part = str_find(word, STR("/"));
-        part = part < word.len ? part : str_find(word, STR("+"));
+        size_t part = word.len;
+        if (l->words.seen & SEEN_MARK) {
+            part = str_find(word, STR("/"));
+            part = part < word.len ? part : str_find(word, STR("+"));
+        }
         *last = title_word(str_to(word, part)) & TITLE_SECTION;
         all &= *last;
     }

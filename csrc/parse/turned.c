@@ -31,9 +31,11 @@ static bool turns_at(const line *l, const line *next, size_t *from, size_t *to)
     bool both = !LOOKS(l, LOOK_APART) && !LOOKS(next, LOOK_APART) && may_be_heading(l) &&
                 may_be_heading(next) && (l->heading > 0) == (next->heading > 0) &&
                 LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && next->blanks_before <= 1;
+    if (!both)
+        return false;
     *from = l->text.len;
     *to = l->text.len + 1 + str_find(next->text, STR(" "));
-    return both && *to > NARROWEST && *from <= WIDEST;
+    return *to > NARROWEST && *from <= WIDEST;
 }
 
 /* Under a headline stands text, a byline or a continued line. */

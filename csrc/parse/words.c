@@ -52,6 +52,12 @@ typedef struct window {
     char room[WINDOW_BYTES + WORD_KEY_BYTES];
 } window;
 
+static uint8_t seen_of(char c)
+{
+    bool mark = c == ':' || c == '/' || c == '|' || c == '+';
+    return (uint8_t)((mark ? SEEN_MARK : 0) | (ascii_class(c) & (CHAR_DIGIT | CHAR_HIGH | CHAR_WIDE)));
+}
+
 #ifdef __SSE2__
 /* Sixteen bytes: those of n in a row from `first` on are all ones, the others 0. */
 static __m128i within(__m128i bytes, char first, char n)
@@ -67,7 +73,7 @@ static uint64_t bits_of(__m128i bytes)
 
 static void survey(window *w)
 {
-    uint64_t digits = 0, high = 0;
+    uint64_t digits = 0, high = 0, marks = 0;
     w->blank = w->lower = w->core = 0;
     for (int i = 0; i < WINDOW_BYTES; i += 16) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(w->bytes + i)), lower = within(bytes, 'a', 26),
@@ -77,9 +83,11 @@ static void survey(window *w)
         w->lower |= bits_of(lower) << i;
         w->core |= bits_of(_mm_or_si128(_mm_or_si128(lower, upper), _mm_or_si128(digit, bytes))) << i;
         digits |= bits_of(digit);
+        marks |= bits_of(_mm_or_si128(_mm_or_si128(within(bytes, ':', 1), within(bytes, '/', 1)),
+                                      _mm_or_si128(within(bytes, '|', 1), within(bytes, '+', 1))));
         high |= bits_of(bytes) << i;
     }
-    w->seen = digits ? CHAR_DIGIT : 0;
+    w->seen = (uint8_t)((digits ? CHAR_DIGIT : 0) | (marks ? SEEN_MARK : 0));
     for (; high; high &= high - 1)
         w->seen |= ascii_class(w->bytes[__builtin_ctzll(high)]) & (CHAR_HIGH | CHAR_WIDE);
 }
@@ -92,7 +100,7 @@ static void survey(window *w)
         w->blank |= (uint64_t)((class & CHAR_BLANK) != 0) << i;
         w->lower |= (uint64_t)((class & CHAR_LOWER) != 0) << i;
         w->core |= (uint64_t)((class & (CHAR_ALNUM | CHAR_HIGH)) != 0) << i;
-        w->seen |= class & (CHAR_DIGIT | CHAR_HIGH | CHAR_WIDE);
+        w->seen |= seen_of(w->bytes[i]);
     }
 }
 #endif
@@ -149,7 +157,7 @@ static __attribute__((noinline)) size_t add_long_word(word_list *list, word_run 
     bool lower = false;
     for (; end < text.len && !(ascii_class(text.ptr[end]) & CHAR_BLANK); end++) {
         lower |= ascii_class(text.ptr[end]) & CHAR_LOWER;
-        run->seen |= ascii_class(text.ptr[end]) & (CHAR_DIGIT | CHAR_HIGH | CHAR_WIDE);
+        run->seen |= seen_of(text.ptr[end]);
     }
     str token = {text.ptr + start, end - start}, core = token_core(token);
     char first[WORD_KEY_BYTES] = {0};

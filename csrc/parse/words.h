@@ -36,12 +36,15 @@ typedef struct word_list {
     size_t n, capacity;
 } word_list;
 
+/* What a line holds beside words: colons, slashes, bars and pluses. */
+enum { SEEN_MARK = CHAR_BLANK /* which no word holds */ };
+
 /* The words of one line, in a list. */
 typedef struct word_run {
     size_t first;
     uint32_t n;
     uint16_t classes; /* of all words, WORD_... */
-    uint8_t seen;     /* the classes (CHAR_...) of all its bytes; of a line too long to be read whole, all */
+    uint8_t seen; /* SEEN_MARK, CHAR_DIGIT, CHAR_HIGH, CHAR_WIDE; of a line too long to be read whole, all */
 } word_run;
 
 /* Adds a line's words to the list.  Of an endless line that is no prose only its beginning and end are read.
