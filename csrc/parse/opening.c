@@ -79,8 +79,9 @@ bool opening_is_salutation(str s)
     static const char *const openings[] = {"sir",         "madam",         "sir/madam",    "sirs",
                                            "dear editor", "to the editor", "dear sir",     "editor",
                                            "a chara",     "dear madam",    "dear editors", "dear readers"};
+    char first = s.len ? ascii_lower(s.ptr[0]) : '\0';
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        if (s.len == 0 || ascii_lower(s.ptr[0]) != openings[i][0])
+        if (first != openings[i][0])
             continue;
         str opening = str_of(openings[i]), rest = str_from(s, opening.len);
         bool mark = rest.len && (strchr(",:;", rest.ptr[0]) || str_starts(rest, STR(" \xe2\x80\x94")) ||

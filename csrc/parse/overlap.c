@@ -164,7 +164,7 @@ static bool may_stand_again(const sieve *s, size_t word)
 
 static sieve sieve_of(const builder *b, size_t words)
 {
-    enum { BITS_A_WORD = 8 };
+    enum { BITS_A_WORD = 32 };
     unsigned bits = 6;
     while ((size_t)1 << bits < words * BITS_A_WORD)
         bits++;
