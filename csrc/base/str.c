@@ -92,17 +92,10 @@ size_t str_find(str s, str needle)
     return find_first_char(s, needle);
 }
 
-bool str_eq_nocase(str a, str b)
+bool str_same_nocase(const char *a, const char *b, size_t len)
 {
-    if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++)
-        if (ascii_lower(a.ptr[i]) != ascii_lower(b.ptr[i]))
+    for (size_t i = 0; i < len; i++)
+        if (ascii_lower(a[i]) != ascii_lower(b[i]))
             return false;
     return true;
-}
-
-bool str_starts_nocase(str s, str prefix)
-{
-    return s.len >= prefix.len && str_eq_nocase(str_to(s, prefix.len), prefix);
 }

@@ -20,7 +20,7 @@ static inline str str_of(const char *text)
 
 static inline bool str_eq(str a, str b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+    return a.len == b.len && (b.len == 0 || memcmp(a.ptr, b.ptr, b.len) == 0);
 }
 
 static inline str str_from(str s, size_t start)
@@ -35,12 +35,12 @@ static inline str str_to(str s, size_t end)
 
 static inline bool str_starts(str s, str prefix)
 {
-    return s.len >= prefix.len && str_eq(str_to(s, prefix.len), prefix);
+    return s.len >= prefix.len && str_eq((str){s.ptr, prefix.len}, prefix);
 }
 
 static inline bool str_ends(str s, str suffix)
 {
-    return s.len >= suffix.len && str_eq(str_from(s, s.len - suffix.len), suffix);
+    return s.len >= suffix.len && str_eq((str){s.ptr + (s.len - suffix.len), suffix.len}, suffix);
 }
 
 str str_trim_blanks(str s);
@@ -54,8 +54,22 @@ static inline str str_trim(str s)
 }
 /* Byte offset of the first `needle`; s.len when there is none. */
 size_t str_find(str s, str needle);
+/* Whether two texts of one length differ in no more than the case of ASCII letters. */
+bool str_same_nocase(const char *a, const char *b, size_t len);
+
 /* ASCII letters compared without case. */
-bool str_eq_nocase(str a, str b);
-bool str_starts_nocase(str s, str prefix);
+static inline bool str_eq_nocase(str a, str b)
+{
+    return a.len == b.len && str_same_nocase(a.ptr, b.ptr, b.len);
+}
+
+/* Most texts differ in the first character. */
+static inline bool str_starts_nocase(str s, str prefix)
+{
+    enum { CASE = 0x20 };
+    if (s.len < prefix.len || prefix.len == 0)
+        return prefix.len == 0;
+    return ((s.ptr[0] ^ prefix.ptr[0]) & ~CASE) == 0 && str_same_nocase(s.ptr, prefix.ptr, prefix.len);
+}
 
 #endif

@@ -29,4 +29,10 @@ enum {
 /* The word's classes, 0 for one that is not in the table; ASCII case is ignored. */
 uint16_t word_classes(str word);
 
+/* The same of a word whose first eight letters and the eight behind them are these, folded, the first the
+ * lowest, with zeros behind its end; without a branch. */
+uint16_t word_classes_of(uint64_t first, uint64_t second, size_t len);
+
+enum { WORD_CLASS_BYTES = 16 }; /* more than any word of the table has */
+
 #endif

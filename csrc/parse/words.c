@@ -44,12 +44,12 @@ uint64_t word_hash(str text, const line_word *word)
 
 /* Some bytes of a line, and which of them are what, a bit each. */
 typedef struct window {
-    const char *bytes; /* as many as a key has may be read behind them, too */
+    const char *bytes; /* as many as two keys have may be read behind them, too */
     size_t n;
     uint64_t blank, lower, core; /* core: letters, digits and what is not ASCII */
     bool last;
     uint8_t seen;
-    char room[WINDOW_BYTES + WORD_KEY_BYTES];
+    char room[WINDOW_BYTES + 2 * WORD_KEY_BYTES];
 } window;
 
 static uint8_t seen_of(char c)
@@ -140,13 +140,10 @@ static uint64_t key_of(const char *at, size_t len)
 }
 
 /* Adds a word; there is room for it in the list. */
-static inline void add_word(word_list *list, word_run *run, line_word word, str core)
+static void add_word(word_list *list, word_run *run, line_word word, size_t len)
 {
-    if (core.len > 0) {
-        word.len = core.len < LONGEST_WORD_LEN ? (uint8_t)core.len : LONGEST_WORD_LEN;
-        word.classes = word_classes(core);
-        run->classes |= word.classes;
-    }
+    word.len = len < LONGEST_WORD_LEN ? (uint8_t)len : LONGEST_WORD_LEN;
+    run->classes |= word.classes;
     list->items[list->n++] = word;
 }
 
@@ -162,10 +159,11 @@ static __attribute__((noinline)) size_t add_long_word(word_list *list, word_run 
     str token = {text.ptr + start, end - start}, core = token_core(token);
     char first[WORD_KEY_BYTES] = {0};
     memcpy(first, core.ptr, core.len < sizeof first ? core.len : sizeof first);
-    line_word word = {.key = key_of(first, core.len), .at = (uint32_t)(core.ptr - text.ptr)};
+    line_word word = {
+        .key = key_of(first, core.len), .at = (uint32_t)(core.ptr - text.ptr), .classes = word_classes(core)};
     word.shape = shape_of(token.len, token.ptr[0], token.ptr[token.len - 2], token.ptr[token.len - 1]) |
                  core_shape(first[0], lower);
-    add_word(list, run, word, core);
+    add_word(list, run, word, core.len);
     return end;
 }
 
@@ -187,7 +185,9 @@ static void add_token(word_list *list, word_run *run, str text, size_t at, const
     word.shape = shape_of(end - start, opening, w->bytes[end < 2 ? 0 : end - 2], ending);
     if (core.len)
         word.shape |= core_shape(w->bytes[first], w->lower & mask);
-    add_word(list, run, word, core);
+    size_t more = core.len > WORD_KEY_BYTES ? core.len - WORD_KEY_BYTES : 0;
+    word.classes = word_classes_of(word.key, key_of(w->bytes + first + WORD_KEY_BYTES, more), core.len);
+    add_word(list, run, word, core.len);
 }
 
 /* Adds the tokens that the window holds whole; returns its bytes that are done with. */
