@@ -387,15 +387,18 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
 }
 
-/* "Maplewood Harriers. See page 2": a last line of few words, which may all have capitals. */
+/* "Maplewood Harriers. See page 2", "It was not to be. Turn to page 3": a last line of few capitals. */
 static bool ends_paragraph(str before)
 {
-    enum { MOST_WORDS = 3 };
-    size_t n = 0, at = 0;
+    enum { MOST_CAPITALS = 3 };
+    size_t capitals = 0, at = 0;
     str token, last = {"", 0};
-    for (; n <= MOST_WORDS && token_next(before, &at, &token); n++)
-        last = token_core(token).len ? token : last;
-    return n <= MOST_WORDS && str_ends(last, STR("."));
+    while (token_next(before, &at, &token)) {
+        str core = token_core(token);
+        capitals += core.len && ascii_is_upper(core.ptr[0]);
+        last = core.len ? token : last;
+    }
+    return capitals <= MOST_CAPITALS && str_ends(last, STR("."));
 }
 
 static void look_at_tail(line *l)

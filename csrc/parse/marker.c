@@ -62,7 +62,8 @@ marker marker_whole(str text)
             broken = match_squashed(&exact);
         m = broken.kind ? broken : damaged.kind == MARKER_REFER && labelled ? m : damaged;
     }
-    /* An arrow sends the reader on: "> Page 3". */
+    /* An arrow sends the reader on: "> Page 3", in italics or not. */
+    text = str_from(text, text.len && strchr("*_", text.ptr[0]) ? 1 : 0);
     bool arrow = str_starts(text, STR("\xc2\xbb")) || str_starts(text, STR("\xe2\x86\x92")) ||
                  str_starts(text, STR(">")) || str_starts(text, STR("\xe2\x96\xba"));
     if (m.kind == MARKER_REFER && m.word.len == 0 && arrow)

@@ -23,8 +23,8 @@ static const double weight_jump = -2.4, /* before anything is known */
     weight_head_in_text = 0.7,  /* times the root of the rarity of head words in the text before */
     weight_text_in_head = 0.53, /* the other way round */
     weight_jump_word = 2.0, weight_jump_word_missing = -1.7,
-                    weight_cut_fits = 0.5, /* a sentence is cut, and goes on in lower case */
-    weight_cut_differs = -0.5;             /* one side is cut, the other whole */
+                    weight_cut_fits = 1.0, /* a sentence is cut, and goes on in lower case */
+    weight_cut_differs = -1.5;             /* one side is cut, the other whole */
 
 /* A continued line may be lost; but then a byline tells of a story of its own. */
 static const double weight_no_continued = -3.0, weight_own_byline = -2.0;

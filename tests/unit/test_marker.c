@@ -84,7 +84,8 @@ static void a_page_that_is_torn_off_is_unknown(void **state)
 
 static void reads_damaged_markers(void **state)
 {
-    CHECK(marker_whole, {"Turnto page 2", "jump 2"}, {"ContinuedA3", "jump 3"}, {"Cont.on Page 2", "jump 2"},
+    CHECK(marker_whole, {"Turnto page 2", "jump 2"}, {"SeeOPEN, Page 3", "jump 3 OPEN"},
+          {"*\xc2\xbb Page* 2", "jump 2"}, {"ContinuedA3", "jump 3"}, {"Cont.on Page 2", "jump 2"},
           {"Pleasesee A3", "jump 3"}, {"To page 3, column4", "jump 3"},
           {"Continued on Page 2, Col.3", "jump 2"}, {"Seepage 2", "jump 2"}, {"See page2", "jump 2"},
           {"See pag 2", "jump 2"}, {"Sce page 2", "jump 2"}, {"See paqe 2", "jump 2"},
