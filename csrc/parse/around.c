@@ -56,6 +56,24 @@ static bool may_be_passed_over(const line *l)
     return LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_NO_LETTERS);
 }
 
+/* "SHENZHEN Library has": where other stories of the page begin in capitals, this is no name in capitals. */
+static void look_for_leads(line *lines, size_t n)
+{
+    enum { SEVERAL = 2, LEAST_CAPITALS = 4 };
+    size_t leads = 0;
+    for (size_t i = 0; i < n; i++)
+        leads += LOOKS(&lines[i], LOOK_LEAD);
+    for (size_t i = 1; i < n && leads >= SEVERAL; i++) {
+        str text = lines[i].text;
+        size_t capitals = 0;
+        while (capitals < text.len && ascii_is_upper(text.ptr[capitals]))
+            capitals++;
+        set_if(&lines[i], LOOK_LEAD,
+               capitals >= LEAST_CAPITALS && capitals < text.len && text.ptr[capitals] == ' ' &&
+                   is_paragraph(&lines[i]) && is_heading_like(&lines[i - 1]));
+    }
+}
+
 /* Walks up from the end, so that each line knows the next one that is no caption. */
 static void look_ahead(line *lines, size_t n)
 {
@@ -75,7 +93,8 @@ static void look_ahead(line *lines, size_t n)
         if (i + 1 < n) {
             const line *below = &lines[i + 1];
             set_if(l, LOOK_BEFORE_CREDIT,
-                   LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text) && !LOOKS(l, LOOK_CREDIT));
+                   LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text) && !LOOKS(l, LOOK_CREDIT) &&
+                       !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_MIDWORD));
             set_if(l, LOOK_BEGINS_NEXT,
                    l->n_words >= 3 && below->text.len > l->text.len && str_starts(below->text, l->text));
             set_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
@@ -88,15 +107,22 @@ static void look_ahead(line *lines, size_t n)
 /* Where a text breaks off and goes on again stands something else between: a caption, a quotation. */
 static void look_for_interruptions(line *lines, size_t n)
 {
-    enum { FEWEST_WORDS = 8 };
+    enum { FEWEST_WORDS = 8, FEWEST_IN_WORD = 4 };
     for (size_t i = 1; i + 1 < n; i++) {
         const line *above = &lines[i - 1], *below = &lines[i + 1];
         line *l = &lines[i];
         bool open = above->n_words >= FEWEST_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
                     !LOOKS(above, LOOK_JUMP_TAIL) && !LOOKS(above, LOOK_CREDIT) && !above->heading;
-        bool whole = l->n_words >= FEWEST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) &&
-                     (LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_CREDIT));
-        set_if(l, LOOK_INTERRUPTS, open && whole && LOOKS(below, LOOK_STARTS_LOWER));
+        bool whole = l->n_words >= FEWEST_WORDS &&
+                     (LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_NAME_TAIL));
+        bool quoted = l->text.len && strchr("'\")", l->text.ptr[l->text.len - 1]);
+        bool in_word = LOOKS(above, LOOK_ENDS_HYPHEN) && l->n_words >= FEWEST_IN_WORD &&
+                       (quoted || LOOKS(l, LOOK_ENDS_SENTENCE));
+        if (!open || !(whole || in_word) || LOOKS(l, LOOK_STARTS_LOWER) || !LOOKS(below, LOOK_STARTS_LOWER))
+            continue;
+        line_set_look(l, LOOK_INTERRUPTS);
+        line_clear_look(l, LOOK_NEXT_LOWER);
+        line_set_look(&lines[i - 1], LOOK_NEXT_LOWER);
     }
 }
 
@@ -266,6 +292,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_settle_names(lines, n);
     lines_look_for_index(lines, n);
     lines_look_for_adverts(lines, n);
+    look_for_leads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);
     look_for_repeats(mem, lines, n);
@@ -281,6 +308,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
     look_under_continued(lines, n);
+    lines_look_for_signatures(lines, n);
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
     lines_look_turned(lines, n);

@@ -3,7 +3,6 @@
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line.h"
-#include "parse/opening.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -45,22 +44,14 @@ static void settle_credits(line *lines, size_t n)
     }
 }
 
-/* A headline may stand right above its writer: what does is neither text nor a label. */
-static bool may_be_headline(const line *l)
-{
-    enum { FEWEST_WORDS = 3 };
-    return l->n_words >= FEWEST_WORDS && !line_is_text(l) && !LOOKS(l, LOOK_LABEL) &&
-           !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_JUMP) &&
-           !LOOKS(l, LOOK_FURNITURE) && !LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_DATE);
-}
-
 /* A paragraph between two headings that ends in "(Reuters)" is a brief, no caption. */
 static void settle_sources(line *lines, size_t n)
 {
     enum { LEAST_WORDS = 12 };
     for (size_t i = 1; i < n; i++) {
         line *l = &lines[i];
-        bool between = may_be_headline(&lines[i - 1]) && (i + 1 == n || may_be_headline(&lines[i + 1]));
+        bool between =
+            line_may_be_headline(&lines[i - 1]) && (i + 1 == n || line_may_be_headline(&lines[i + 1]));
         if (LOOKS(l, LOOK_CREDIT) && between && l->n_words >= LEAST_WORDS && LOOKS(l, LOOK_SENTENCES) &&
             !LOOKS(l, LOOK_SCENE) && !LOOKS(l, LOOK_PICTURE_ABOVE) && credit_is_source(l->text))
             line_clear_look(l, LOOK_CREDIT);
@@ -92,6 +83,12 @@ static bool is_over_story(const line *name, const line *below)
            byline_is_sure(name->text);
 }
 
+static bool is_name_in_capitals(const line *l)
+{
+    return LOOKS(l, LOOK_ALL_CAPS) && l->n_words >= 2 && l->n_words <= 3 && !LOOKS(l, LOOK_LABEL) &&
+           !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !(l->words.seen & CHAR_DIGIT);
+}
+
 /* A name that stands over its text, its address, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
@@ -101,8 +98,8 @@ static void settle_names(line *lines, size_t n)
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
-                     is_address_of(below, &lines[i]);
-        if (named && !lines[i].heading && may_be_headline(&lines[i - 1]))
+                     (titled && is_name_in_capitals(&lines[i])) || is_address_of(below, &lines[i]);
+        if (named && !lines[i].heading && line_may_be_headline(&lines[i - 1]))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
 }
@@ -113,9 +110,9 @@ static void settle_sources_over_leads(line *lines, size_t n)
     enum { MOST_WORDS = 3 };
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i];
-        if (LOOKS(&lines[i + 1], LOOK_LEAD) && may_be_headline(&lines[i - 1]) && LOOKS(l, LOOK_ALL_CAPS) &&
-            l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_LABEL_LAST) &&
-            !LOOKS(l, LOOK_BOLD))
+        if (LOOKS(&lines[i + 1], LOOK_LEAD) && line_may_be_headline(&lines[i - 1]) &&
+            LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_LABEL) &&
+            !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_BOLD))
             line_set_look(l, LOOK_NAMES_ONLY);
     }
 }
@@ -126,82 +123,6 @@ void lines_settle_names(line *lines, size_t n)
     settle_credits(lines, n);
     settle_sources(lines, n);
     settle_names(lines, n);
-}
-
-/* "LETTERS", "Letters to the Editor" */
-static bool is_letters_label(const line *l)
-{
-    return LOOKS(l, LOOK_LABEL) && str_starts_nocase(l->text, STR("letters"));
-}
-
-/* "Ashby", "Carrick, Co Down." under a writer's name. */
-static bool is_place(const line *l)
-{
-    enum { MOST_WORDS = 6 };
-    return l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_BOLD) && !LOOKS(l, LOOK_STARTS_LOWER) &&
-           !LOOKS(l, LOOK_FINITE) && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_CREDIT);
-}
-
-/* "REUTERS", "THE LEDGER" */
-static bool is_source(const line *l)
-{
-    enum { MOST_WORDS = 3 };
-    return (LOOKS(l, LOOK_NAMES_ONLY) && byline_is_agency(l->text)) ||
-           (LOOKS(l, LOOK_PAPER) && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS &&
-            !LOOKS(l, LOOK_NEAR_FOLIO) && !LOOKS(l, LOOK_LABEL));
-}
-
-/* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
-static bool is_signature(const line *l)
-{
-    enum { MOST_WORDS = 8 };
-    if (l->heading || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT)
-        return false;
-    str name = str_to(l->text, str_find(l->text, STR(",")));
-    return LOOKS(l, LOOK_NAMES_PLAIN) || (name.len < l->text.len && byline_look(name) == BYLINE_PLAIN) ||
-           is_source(l);
-}
-
-static bool is_nameless(const line *l)
-{
-    return str_starts_nocase(l->text, STR("name withheld")) ||
-           str_eq_nocase(l->text, STR("name and address supplied"));
-}
-
-/* Under a letter its writer's name, and where he lives: behind "Yours, etc.,", or between a whole text and a
- * heading.  `letters`: the page has some. */
-static void look_for_signatures(line *lines, size_t n, bool letters)
-{
-    enum { MOST_WORDS = 6 };
-    for (size_t i = 1; i < n; i++) {
-        line *l = &lines[i];
-        const line *above = &lines[i - 1];
-        bool closed = line_is_text(above) && l->n_words <= MOST_WORDS &&
-                      (ending_is_of_letter(above->text) || is_nameless(l));
-        bool close_place = i + 1 < n && (closed || lines[i + 1].blanks_before == 0);
-        bool place = close_place && is_place(&lines[i + 1]) &&
-                     (closed || (lines[i + 1].n_words <= 3 && LOOKS(&lines[i + 1], LOOK_TITLE_CASE)));
-        const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
-        bool ends_text = line_is_text(above) &&
-                         (LOOKS(above, LOOK_ENDS_SENTENCE) || LOOKS(above, LOOK_JUMP_TAIL)) &&
-                         !LOOKS(above, LOOK_BEFORE_CREDIT) && !LOOKS(above, LOOK_CREDIT);
-        bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
-                              (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
-                              ((letters || is_source(l)) && may_be_headline(below));
-        /* A name in bold over a headline may be its columnist's. */
-        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0)
-            continue;
-        if (!closed && (!is_signature(l) || !ends_text || !before_heading))
-            continue;
-        line_set_look(l, LOOK_SIGNATURE);
-        line_clear_look(l, LOOK_ENDS_COMMA);
-        line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
-        line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
-        if (place) {
-            line_set_look(&lines[i + 1], LOOK_SIGNATURE);
-            line_clear_look(&lines[i + 1], LOOK_ENDS_SENTENCE);
-        }
-    }
 }
 
 /* "LAGOS" by itself under a writer, over the text. */
@@ -245,13 +166,21 @@ static void look_for_names_over_heads(line *lines, size_t n)
     }
 }
 
+/* A text in the middle of a sentence: what stands below it is no part of it. */
+static bool breaks_off(const line *l)
+{
+    enum { FEWEST_WORDS = 8 };
+    return l->n_words >= FEWEST_WORDS && (LOOKS(l, LOOK_ENDS_HYPHEN) || LOOKS(l, LOOK_ENDS_MIDWORD));
+}
+
 /* A credit that stands over its caption: what is above it is none. */
 static void look_under_credits(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
         const line *above = i > 0 ? &lines[i - 1] : NULL;
         bool over = !above || above->heading || LOOKS(above, LOOK_JUMP) || LOOKS(above, LOOK_NO_LETTERS) ||
-                    LOOKS(above, LOOK_FURNITURE) || LOOKS(above, LOOK_CREDIT) || LOOKS(above, LOOK_JUMP_TAIL);
+                    LOOKS(above, LOOK_FURNITURE) || LOOKS(above, LOOK_CREDIT) ||
+                    LOOKS(above, LOOK_JUMP_TAIL) || breaks_off(above);
         if (over && LOOKS(&lines[i], LOOK_CREDIT) && !LOOKS(&lines[i + 1], LOOK_CREDIT) &&
             line_is_text(&lines[i + 1]) && LOOKS(&lines[i + 1], LOOK_ENDS_SENTENCE) &&
             credit_is_all(lines[i].text))
@@ -261,10 +190,6 @@ static void look_under_credits(line *lines, size_t n)
 
 void lines_look_at_names(line *lines, size_t n)
 {
-    bool letters = false;
-    for (size_t i = 0; i < n; i++)
-        letters |= LOOKS(&lines[i], LOOK_SALUTATION) || is_letters_label(&lines[i]);
-    look_for_signatures(lines, n, letters);
     look_for_lone_places(lines, n);
     look_under_credits(lines, n);
     look_for_names_over_heads(lines, n);

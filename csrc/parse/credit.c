@@ -343,6 +343,32 @@ bool credit_is_source(str text)
            !mentions_photo(str_from(text, start));
 }
 
+static bool has_strange_word(str name)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(name, &at, &token))
+        if (byline_word_is_strange(token_core(token)))
+            return true;
+    return false;
+}
+
+bool credit_is_name_behind(str text)
+{
+    enum { LONGEST_NAME = 30, LONGEST_TEXT = 400, MOST_NAMES = 3 };
+    str s = str_trim(text);
+    if (s.len == 0 || s.len > LONGEST_TEXT)
+        return false;
+    bool bracket = s.ptr[s.len - 1] == ')';
+    size_t end = s.len - bracket, at = end;
+    while (at > 0 && end - at <= LONGEST_NAME && !strchr(bracket ? "(" : ".!?\"", s.ptr[at - 1]))
+        at--;
+    str name = str_trim((str){s.ptr + at, end - at}), before = str_trim(str_to(s, at - (bracket && at > 0)));
+    return at > 1 && end - at <= LONGEST_NAME && before.len > 0 &&
+           strchr(".!?\"", before.ptr[before.len - 1]) && memchr(name.ptr, ' ', name.len) &&
+           is_named(name, MOST_NAMES) && has_strange_word(name);
+}
+
 bool credit_is_all(str text)
 {
     size_t start;

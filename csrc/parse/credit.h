@@ -14,6 +14,10 @@ bool credit_is_source(str text);
 /* Whether a credit begins in the printed line `text` and goes on in `next`: "Photo by", "(Jane". */
 bool credit_is_cut(str text, str next);
 
+/* Whether a person's name stands behind the text's last sentence, in brackets or not: "... yesterday. Sun
+ * Yulin" */
+bool credit_is_name_behind(str text);
+
 /* Whether `text` is a credit and nothing else. */
 bool credit_is_all(str text);
 

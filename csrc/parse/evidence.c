@@ -123,6 +123,8 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_INTERRUPTS]       = {     0,     0,     0,     0,     0,     0,     0,    -3,     3,     0,     0,     0,     1,     1,     0},
     [LOOK_NOTICE]           = {     0,     0,     0,     1,     5,     0,    -5,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_IN_FOLIO]         = {     0,   2.4,    -2,    -4,    -2,    -3,    -3,    -3,     0,     0,     0,     0,     0,   2.4,     0},
+    [LOOK_NAME_TAIL]        = {     0,     0,     0,     0,     0,     0,     0,  -0.5,   3.5,     0,     0,     0,     0,     0,     0},
+    [LOOK_ADVERT]           = {     0,     0,     0,    -4,    -4,     0,    -4,    -3,     0,     0,     0,     0,     0,     9,     0},
     [LOOK_ROW]              = {     0,     0,     0,    -3,    -4,     0,    -3,    -2,     0,     0,     0,     2,     7,     0,     0},
     [LOOK_OF_BRIEFS]        = {     0,     0,     0,    -1,     4,    -1,    -4,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_TURNS]            = {     0,     0,     0,  -4.7,   2.9,     0,   0.5,  -1.2,  -0.1,     0,     0,   0.6,     0,     0,  -4.9},
@@ -183,6 +185,9 @@ const look_pair look_pairs[] = {
     /* The credit behind a caption's one sentence looks like a second. */
     {LOOK_CREDIT, LOOK_SENTENCES, CAPTION, 3.1},
     {LOOK_CREDIT, LOOK_SPEAKER, CAPTION, 1.8},
+    /* An interview's question. */
+    {LOOK_SPEAKER, LOOK_ENDS_QUESTION, BODY, 4},
+    {LOOK_SPEAKER, LOOK_ENDS_QUESTION, CROSS, -4},
     {LOOK_BEFORE_CREDIT, LOOK_ENDS_SENTENCE, CAPTION, 2.4},
     {LOOK_JUMP, LOOK_ABOVE_PLATE, TEASER, 19},
     {LOOK_REFER, LOOK_ABOVE_PLATE, TEASER, 5},

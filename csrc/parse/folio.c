@@ -255,7 +255,9 @@ bool folio_is_running(str text)
         words++;
         bool address = memchr(word.ptr, '.', word.len) != NULL;
         titled |= address || word_classes(word) & WORD_PAPER;
-        if (ascii_is_lower(word.ptr[0]) && !address && !word_in(word, " and of the "))
+        /* A bullet, read as a letter. */
+        bool mark = word.len == 1;
+        if (ascii_is_lower(word.ptr[0]) && !address && !mark && !word_in(word, " and of the "))
             return false;
     }
     if (!numbered)

@@ -189,7 +189,7 @@ static bool is_index(str s)
 }
 
 /* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170": a number to call in a longer text, no span of years. */
-static bool has_number_to_call(str s)
+bool furniture_has_number_to_call(str s)
 {
     enum { LEAST_DIGITS = 7, MOST_DIGITS = 13 };
     for (size_t i = 0; i < s.len; i++) {
@@ -213,7 +213,7 @@ bool furniture_is_advert(str text)
     enum { LONGEST = 300 };
     static const char *const offers[] = {"% off",      "sale", "discount", "free ",
                                          "open daily", "!",    "from only"};
-    if (text.len > LONGEST || !has_number_to_call(text))
+    if (text.len > LONGEST || !furniture_has_number_to_call(text))
         return false;
     for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
         for (size_t at = 0; at < text.len; at++)

@@ -7,6 +7,9 @@
 /* The line says such a thing and little else; `digits`: there are some in it. */
 bool furniture_is(str text, bool digits);
 
+/* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170" stands in it, and is no span of years. */
+bool furniture_has_number_to_call(str s);
+
 /* Whether a text of a few sentences offers something and gives a number to call. */
 bool furniture_is_advert(str text);
 

@@ -256,14 +256,22 @@ static bool is_notice(str s)
 static bool is_pull_quote(const line *l)
 {
     enum { FEWEST_WORDS = 5 };
+    enum { MANY_WORDS = 10 };
     static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
     str raw = str_trim(l->raw);
     bool set_apart = str_starts(raw, STR("> "));
-    bool italic = raw.len > 2 && raw.ptr[0] == '*' && raw.ptr[1] != ' ' && raw.ptr[raw.len - 1] == '*';
-    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || italic) || l->n_words < FEWEST_WORDS)
+    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)) ||
+        l->n_words < FEWEST_WORDS)
         return false;
     if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE)))
         return true;
+    /* "## Nobody knows why the ice still grows." */
+    if (l->heading > 0 && LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION) &&
+        !LOOKS(l, LOOK_STARTS_LOWER) && l->n_words >= MANY_WORDS && l->n_words < WORDS_LOOKED_AT)
+        return true;
+    bool single = str_starts(l->text, STR("'")) || str_starts(l->text, STR("\xe2\x80\x98"));
+    if (single && l->n_words >= MANY_WORDS && LOOKS(l, LOOK_SENTENCE_CASE))
+        return str_ends(l->text, STR("'")) || str_ends(l->text, STR("\xe2\x80\x99"));
     if (!LOOKS(l, LOOK_STARTS_QUOTE))
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
@@ -442,6 +450,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
                !(dateline && credit_is_source(l->text)));
     set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
     set_if(l, LOOK_PULL_QUOTE, is_pull_quote(l));
+    set_if(l, LOOK_NAME_TAIL, !is_short && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
     if (is_short)
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_LOOKED_AT && c->digits > 0)

@@ -34,6 +34,7 @@ enum {
     LOOK_HEADING_2,
     LOOK_HEADING_3,
     LOOK_BOLD,
+    LOOK_ITALIC,
     LOOK_LIST_ITEM,    /* "- ...", "1. ..." */
     LOOK_NEAR_LIST,    /* next to one */
     LOOK_SPEAKER,      /* "Name: ..." of an interview */
@@ -96,6 +97,8 @@ enum {
     LOOK_PULL_QUOTE,      /* a quotation set apart, in marks, with its speaker or printed in the text, too */
     LOOK_INTERRUPTS,      /* a whole sentence where the line above breaks off and the next goes on */
     LOOK_NOTICE,          /* "CORRECTION" */
+    LOOK_NAME_TAIL,       /* a name behind its last sentence: a photographer's, a writer's */
+    LOOK_ADVERT,          /* stands close over a number to call */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
@@ -164,12 +167,23 @@ static inline bool line_is_text(const line *l)
            LOOKS(l, LOOK_STARTS_LOWER);
 }
 
+/* It may stand right above a writer or a text: it is neither text nor a label. */
+static inline bool line_may_be_headline(const line *l)
+{
+    enum { FEWEST_WORDS = 3 };
+    return l->n_words >= FEWEST_WORDS && !line_is_text(l) && !LOOKS(l, LOOK_LABEL) &&
+           !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_JUMP) &&
+           !LOOKS(l, LOOK_FURNITURE) && !LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_DATE);
+}
+
 /* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
  * what else they tell there; refers and indexes; the lines of headings that stand apart. */
 void lines_settle_names(line *lines, size_t n);
+void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
+void lines_look_for_numbers_to_call(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);
 void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);

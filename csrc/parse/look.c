@@ -25,6 +25,7 @@ page_looks page_look_at(arena *mem, str text)
     page_looks p = {.words = {.mem = mem}};
     p.lines = lines_read(&p.words, text, &p.n_lines, &p.n_source_lines);
     lines_look_for_rows(p.lines, p.n_lines);
+    lines_look_for_numbers_to_call(p.lines, p.n_lines);
     read_affinity(mem, &p);
     p.first = arena_array(mem, p.n_lines + 1, sizeof *p.first);
     p.column = column_of(mem, p.lines, p.n_lines);

@@ -6,10 +6,22 @@
 #include "parse/opening.h"
 #include "parse/syntax.h"
 
-/* "The potter's clay ........ 13" */
-static bool has_leader(const line *l)
+/* "The potter's clay ........ 13", "Sport: Rowers take the cup, page 16" */
+static bool is_index_row(const line *l)
 {
-    return LOOKS(l, LOOK_REFER_TAIL) && str_find(l->text, STR("....")) < l->text.len;
+    enum { MOST_WORDS = 10 };
+    if (!LOOKS(l, LOOK_REFER_TAIL) || l->n_words > MOST_WORDS || LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    str head = str_to(l->text, l->marker.start_byte), rest = str_from(l->text, head.len);
+    return str_find(l->text, STR("....")) < l->text.len ||
+           (rest.len > 1 && rest.ptr[0] == ',' &&
+            str_starts_nocase(str_trim(str_from(rest, 1)), STR("page ")));
+}
+
+/* A letter's or a brief's writer, close under the text. */
+static bool is_italic_name(const line *l)
+{
+    return LOOKS(l, LOOK_ITALIC) && LOOKS(l, LOOK_NAMES_PLAIN);
 }
 
 /* Lines that are something by themselves, however close they stand to others. */
@@ -17,11 +29,11 @@ static bool stands_alone(const line *l)
 {
     static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,  LOOK_CONTINUED, LOOK_VOLUME,
                                 LOOK_REFER,  LOOK_CJK,   LOOK_LIST_ITEM, LOOK_SOURCE,
-                                LOOK_BOLD,   LOOK_PAPER, LOOK_ROW};
+                                LOOK_BOLD,   LOOK_PAPER, LOOK_ROW,       LOOK_ADVERT};
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
         if (LOOKS(l, looks[i]))
             return true;
-    return has_leader(l) ||
+    return is_index_row(l) || is_italic_name(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
@@ -77,7 +89,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
-    if (ends_short(above, l, c) || is_set_off(above, l, next, c) || is_over_text(lines, index, c))
+    bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 && column_has_room(c, above, l);
+    if (name || ends_short(above, l, c) || is_set_off(above, l, next, c) || is_over_text(lines, index, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);

@@ -1,0 +1,93 @@
+/* Letters, and who signs them and other texts below. */
+#include "base/ascii.h"
+#include "parse/byline.h"
+#include "parse/byline_part.h"
+#include "parse/line.h"
+#include "parse/opening.h"
+
+/* "LETTERS", "Letters to the Editor" */
+static bool is_letters_label(const line *l)
+{
+    return LOOKS(l, LOOK_LABEL) && str_starts_nocase(l->text, STR("letters"));
+}
+
+/* "Ashby", "Carrick, Co Down.", "graduate student, classics" under a writer's name. */
+static bool is_place(const line *l)
+{
+    enum { MOST_WORDS = 6 };
+    bool trade = LOOKS(l, LOOK_STARTS_LOWER) && memchr(l->text.ptr, ',', l->text.len);
+    return l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_BOLD) &&
+           (trade || !LOOKS(l, LOOK_STARTS_LOWER)) && !LOOKS(l, LOOK_FINITE) && !LOOKS(l, LOOK_LABEL) &&
+           !LOOKS(l, LOOK_CREDIT);
+}
+
+/* "REUTERS", "THE LEDGER" */
+static bool is_source(const line *l)
+{
+    enum { MOST_WORDS = 3 };
+    return (LOOKS(l, LOOK_NAMES_ONLY) && byline_is_agency(l->text)) ||
+           (LOOKS(l, LOOK_PAPER) && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS &&
+            !LOOKS(l, LOOK_NEAR_FOLIO) && !LOOKS(l, LOOK_LABEL));
+}
+
+/* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
+static bool is_signature(const line *l)
+{
+    enum { MOST_WORDS = 8 };
+    if (l->heading || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT)
+        return false;
+    str name = str_to(l->text, str_find(l->text, STR(",")));
+    return LOOKS(l, LOOK_NAMES_PLAIN) || (name.len < l->text.len && byline_look(name) == BYLINE_PLAIN) ||
+           is_source(l);
+}
+
+static bool is_nameless(const line *l)
+{
+    return str_starts_nocase(l->text, STR("name withheld")) ||
+           str_eq_nocase(l->text, STR("name and address supplied"));
+}
+
+/* Under a letter its writer's name, and where he lives: behind "Yours, etc.,", or between a whole text and a
+ * heading.  `letters`: the page has some. */
+static void look_for_signatures(line *lines, size_t n, bool letters)
+{
+    enum { MOST_WORDS = 6 };
+    for (size_t i = 1; i < n; i++) {
+        line *l = &lines[i];
+        const line *above = &lines[i - 1];
+        bool closed = line_is_text(above) && l->n_words <= MOST_WORDS &&
+                      (ending_is_of_letter(above->text) || is_nameless(l));
+        bool close_place = i + 1 < n && (closed || lines[i + 1].blanks_before == 0);
+        bool place = close_place && is_place(&lines[i + 1]) &&
+                     (closed || LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) ||
+                      (lines[i + 1].n_words <= 3 && LOOKS(&lines[i + 1], LOOK_TITLE_CASE)));
+        const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
+        bool ends_text = line_is_text(above) &&
+                         (LOOKS(above, LOOK_ENDS_SENTENCE) || LOOKS(above, LOOK_JUMP_TAIL)) &&
+                         !LOOKS(above, LOOK_BEFORE_CREDIT) && !LOOKS(above, LOOK_CREDIT);
+        bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
+                              (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
+                              ((letters || is_source(l)) && line_may_be_headline(below));
+        /* A name in bold over a headline may be its columnist's. */
+        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0)
+            continue;
+        if (!closed && (!is_signature(l) || !ends_text || !before_heading))
+            continue;
+        line_set_look(l, LOOK_SIGNATURE);
+        line_clear_look(l, LOOK_ENDS_COMMA);
+        line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
+        line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
+        if (place) {
+            line_set_look(&lines[i + 1], LOOK_SIGNATURE);
+            line_clear_look(&lines[i + 1], LOOK_ENDS_SENTENCE);
+        }
+    }
+}
+
+void lines_look_for_signatures(line *lines, size_t n)
+{
+    bool letters = false;
+    for (size_t i = 0; i < n; i++)
+        letters |= LOOKS(&lines[i], LOOK_SALUTATION) || is_letters_label(&lines[i]);
+    look_for_signatures(lines, n, letters);
+}

@@ -1,0 +1,83 @@
+/* What stands among the stories in rows: scores, rates, adverts. */
+#include "base/ascii.h"
+#include "parse/furniture.h"
+#include "parse/line.h"
+#include "parse/token.h"
+
+/* How many figures a row has; 0 for what is none: it begins with a name and ends in a figure or in brackets.
+ */
+static size_t figures_of_row(const line *l)
+{
+    enum { MOST_WORDS = 10 };
+    static const int others[] = {LOOK_REFER,  LOOK_REFER_TAIL, LOOK_JUMP,      LOOK_DATE,
+                                 LOOK_VOLUME, LOOK_RUNNING,    LOOK_FURNITURE, LOOK_STARTS_LOWER};
+    size_t at = 0, n = 0, figures = 0;
+    bool last = false;
+    str token;
+    if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_ENDS_SENTENCE))
+        return 0;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (LOOKS(l, others[i]))
+            return 0;
+    while (token_next(l->text, &at, &token)) {
+        bool figure = false;
+        for (size_t i = 0; i < token.len; i++)
+            figure |= ascii_is_digit(token.ptr[i]);
+        if (n++ == 0 && (figure || !ascii_is_upper(token.ptr[0])))
+            return 0;
+        figures += figure;
+        last = figure || token.ptr[token.len - 1] == ')';
+    }
+    return last ? figures : 0;
+}
+
+static bool may_be_title(const line *l)
+{
+    enum { MOST_WORDS = 7 };
+    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA);
+}
+
+/* Scores and rates: rows that stand close, and what stands close above them. */
+void lines_look_for_rows(line *lines, size_t n)
+{
+    enum { FEWEST = 3, FEWEST_FIGURES = 4, MOST_TITLES = 2 };
+    for (size_t i = 0; i < n;) {
+        size_t end = i, figures = 0, more;
+        for (; end < n && (end == i || lines[end].blanks_before == 0) && (more = figures_of_row(&lines[end]));
+             end++)
+            figures += more;
+        bool table = end - i >= FEWEST || (end - i + 1 == FEWEST && figures >= FEWEST_FIGURES);
+        for (size_t k = i; table && k < end; k++)
+            line_set_look(&lines[k], LOOK_ROW);
+        for (size_t k = i; table && k > 0 && i - k < MOST_TITLES && lines[k].blanks_before == 0; k--)
+            if (may_be_title(&lines[k - 1]))
+                line_set_look(&lines[k - 1], LOOK_ROW);
+        i = end > i ? end : i + 1;
+    }
+}
+
+static bool may_be_of_advert(const line *l)
+{
+    enum { MOST_WORDS = 10 };
+    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN);
+}
+
+/* What an advertiser prints: short lines, close over one with a number to call.  A sentence may ask for a
+ * call, too. */
+void lines_look_for_numbers_to_call(line *lines, size_t n)
+{
+    enum { MOST_LINES = 5 };
+    for (size_t i = 0; i < n; i++) {
+        if (!(lines[i].words.seen & CHAR_DIGIT) || !may_be_of_advert(&lines[i]) ||
+            LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || LOOKS(&lines[i], LOOK_SENTENCES) ||
+            !furniture_has_number_to_call(lines[i].text))
+            continue;
+        line_set_look(&lines[i], LOOK_ADVERT);
+        for (size_t k = i; k > 0 && i - k < MOST_LINES && lines[k].blanks_before == 0; k--) {
+            if (!may_be_of_advert(&lines[k - 1]))
+                break;
+            line_set_look(&lines[k - 1], LOOK_ADVERT);
+        }
+    }
+}
