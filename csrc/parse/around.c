@@ -254,6 +254,34 @@ static void look_under_continued(line *lines, size_t n)
     }
 }
 
+/* A long line over a byline says more under a headline; a label of few words it is the headline of. */
+static void look_for_decks(line *lines, size_t n)
+{
+    enum {
+        LEAST_DECK_WORDS = 10,
+        LEAST_OTHER_WORDS = 7,
+        MOST_DECK_WORDS = 30,
+        LEAST_WORDS = 4,
+        MOST_WORDS = 12
+    };
+    for (size_t i = 0; i + 2 < n; i++) {
+        line *l = &lines[i], *deck = &lines[i + 1];
+        const line *below = &lines[i + 2];
+        bool byline =
+            LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
+        bool other_case = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
+        size_t least = other_case ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
+        bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
+        if (!byline || LOOKS(deck, LOOK_ENDS_SENTENCE) || deck->n_words < least ||
+            deck->n_words > MOST_DECK_WORDS || l->n_words < LEAST_WORDS || l->n_words > MOST_WORDS ||
+            LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_APART) || LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_JUMP) ||
+            LOOKS(l, LOOK_STARTS_LOWER) || (LOOKS(l, LOOK_ENDS_SENTENCE) && !asks))
+            continue;
+        line_set_look(l, LOOK_OVER_DECK);
+        line_set_look(deck, LOOK_DECK);
+    }
+}
+
 static const int cases[] = {LOOK_TITLE_CASE, LOOK_SENTENCE_CASE, LOOK_ALL_CAPS};
 enum { N_CASES = sizeof cases / sizeof *cases, MOST_CASED_WORDS = 20 };
 
@@ -312,6 +340,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
     lines_look_turned(lines, n);
+    look_for_decks(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);
     look_for_briefs(lines, n);

@@ -48,7 +48,7 @@ static bool is_set_apart(const line *above, const line *l)
     bool cases = LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE);
     bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) || cases;
     bool parted = l->blanks_before > 0 && (above->heading != l->heading || letters);
-    return l->n_words > 3 && (parted || (cases && !open));
+    return l->n_words > 3 && (parted || (cases && !open && above->n_words > 3));
 }
 
 /* A headline's line stands right above. */
@@ -95,12 +95,13 @@ static bool is_deck(const heads *h, size_t i)
     size_t words = 1;
     for (size_t k = 0; k < a->headline.len; k++)
         words += a->headline.ptr[k] == ' ';
-    if (LOOKS(head, LOOK_LABEL))
+    bool one_line = words == head->n_words;
+    if (one_line && LOOKS(head, LOOK_LABEL))
         return false;
     /* The writer of both stands below. */
     if (l->n_words >= LEAST_DECK_WORDS && l->n_words > 2 * words && kind_ahead(h->b, i) == KIND_BYLINE)
         return true;
-    if (LOOKS(head, LOOK_NAMES_PLAIN))
+    if (one_line && LOOKS(head, LOOK_NAMES_PLAIN))
         return false;
     bool shouted = LOOKS(head, LOOK_ALL_CAPS) && LOOKS(l, LOOK_SENTENCE_CASE);
     size_t least = LEAST_HEADLINE_WORDS + LOOKS(head, LOOK_LABEL_LAST);

@@ -243,11 +243,13 @@ static line_parts read_parts(str names)
     line_parts p = {.fit = true};
     byline_list list = {.rest = names};
     str part;
+    /* "COUNCIL AND COURT" is no list of names. */
+    bool joined = str_find(names, STR(" and ")) < names.len || str_find(names, STR(" & ")) < names.len;
     while (p.fit && byline_next_part(&list, &part)) {
         str person = byline_person(part);
         if (byline_is_role(part)) {
             p.titled = true;
-        } else if (byline_is_person(person)) {
+        } else if ((joined ? byline_may_be_person : byline_is_person)(person)) {
             p.persons++;
             p.titled |= person.len < part.len;
         } else {
@@ -282,6 +284,9 @@ byline_form byline_look(str text)
     if (marked)
         return c.n >= 2 && c.capital == c.n && !str_starts_nocase(names, STR("the ")) ? BYLINE_PLAIN
                                                                                       : BYLINE_NONE;
+    /* "Jane Doe: 'We Must" */
+    if (str_find(names, STR(": ")) < names.len)
+        return BYLINE_NONE;
     line_parts parts = read_parts(names);
     bool persons = parts.fit && parts.persons > 0;
     if (reports && c.capital >= 2)

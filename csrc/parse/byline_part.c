@@ -231,7 +231,8 @@ bool byline_is_role(str part)
     bool special = strchr("sS", part.ptr[0]) && (str_starts_nocase(part, STR("special to ")) ||
                                                  str_starts_nocase(part, STR("special for ")));
     bool of_paper = strchr("oOfF", part.ptr[0]) &&
-                    (str_starts_nocase(part, STR("of the ")) || str_starts_nocase(part, STR("for the ")));
+                    (str_starts_nocase(part, STR("of the ")) || str_starts_nocase(part, STR("for the "))) &&
+                    !str_eq_nocase(part, STR("for the record"));
     str title = without_place(part);
     if (mail || byline_is_agency(title))
         return true;
@@ -284,14 +285,15 @@ static bool is_caps(str word)
 /* The word cannot be of a person's name; `given`: one stands before it. */
 static bool is_no_name(str word, bool given)
 {
-    bool owner = str_ends(word, STR("'s")) || str_ends(word, STR("\xe2\x80\x99s"));
+    bool owner =
+        str_ends(word, STR("'s")) || str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99s"));
     uint16_t classes = word_classes(word);
     return owner || (!is_capital(word) && !(classes & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
            ascii_is_digit(word.ptr[word.len - 1]) || classes & WORD_PHOTO ||
            (!given && title_word(word) & TITLE_SECTION);
 }
 
-bool byline_is_person(str part)
+static bool is_person(str part, bool half)
 {
     enum { MOST_NAMES = 4 };
     part_words w;
@@ -307,8 +309,18 @@ bool byline_is_person(str part)
         caps += counts && is_caps(w.word[i]);
     }
     /* All words in capitals must be strange, others half of them. */
-    size_t wanted = caps == counted && !given ? counted : (counted + 1) / 2, likely = given;
+    size_t wanted = caps == counted && !given && !half ? counted : (counted + 1) / 2, likely = given;
     for (size_t i = 0; i < w.n && likely < wanted; i++)
         likely += is_capital(w.word[i]) && w.word[i].len > 1 && byline_word_is_strange(w.word[i]);
     return likely > 0 && likely >= wanted;
+}
+
+bool byline_is_person(str part)
+{
+    return is_person(part, false);
+}
+
+bool byline_may_be_person(str part)
+{
+    return is_person(part, true);
 }

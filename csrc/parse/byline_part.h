@@ -30,6 +30,9 @@ str byline_person(str part);
 /* Two to four words that a name may be, most of them given names or in no word list. */
 bool byline_is_person(str part);
 
+/* The same of one of several, which words in capitals of which a list has half may be, too. */
+bool byline_may_be_person(str part);
+
 /* The word is in no word list, as most names are. */
 bool byline_word_is_strange(str word);
 

@@ -131,6 +131,8 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_TURNED]           = {     0,     0,     0,  -4.9,   3.8,     0,   0.4,  -0.9,     0,     0,     0,   0.6,     0,  -0.1,    -5},
     /*                          PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
     [LOOK_APART]            = {     0,     0,     0,   1.6,    -3,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.6},
+    [LOOK_OVER_DECK]        = {     0,     0,     0,  -1.5,   2.5,     0,    -1,    -1,     0,     0,     0,     0,     0,    -2,  -1.5},
+    [LOOK_DECK]             = {     0,     0,     0,     0,     1,    -2,     0,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_UNDER_CONTINUED]  = {     0,     0,     0,    -3,     6,     0,    -3,    -2,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_HEADLINE_CASE]    = {  -0.1,     0,   0.3,   0.2,   0.1,  -0.3,  -0.4,  -0.2,     0,   0.1,  -0.1,     0,  -0.2,  -0.1,   0.5},
     [LOOK_OTHER_CASE]       = {  -0.5,   0.1,  -0.1,  -0.3,  -0.5,     0,   0.9,   0.1,   0.1,   0.4,     0,  -0.4,   0.1,   0.2,  -0.1},
@@ -266,6 +268,7 @@ const pair_weight pair_weights[] = {
     {PAIR_LOWER, CROSS, CROSS, 1.2},
     {PAIR_LOWER, CROSS, BODY, -6.1},
     {PAIR_TIGHT, HEAD, HEAD, 5.2},
+    {PAIR_TIGHT, HEAD, KICKER2, -3},
     {PAIR_TIGHT, HEAD, BODY, -0.8},
     {PAIR_TIGHT, CROSS, BODY, -0.8},
     {PAIR_TIGHT, BODY, KICKER, -3},

@@ -106,6 +106,8 @@ enum {
     LOOK_TURNED,          /* the line behind one */
     LOOK_CLOSE_LINES,     /* made of several printed lines that stand close */
     LOOK_APART,           /* short, beside a heading that it is no line of */
+    LOOK_OVER_DECK,       /* a heading over a line that may say more, over a byline */
+    LOOK_DECK,            /* that line */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
     LOOK_HEADLINE_CASE,   /* in the case of this page's headlines that are sure */
     LOOK_OTHER_CASE,      /* in another */

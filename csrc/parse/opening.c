@@ -37,6 +37,27 @@ bool opening_is_dateline(str s)
     return quote || ascii_is_upper(s.ptr[at + dash]);
 }
 
+bool opening_is_cut_dateline(str s)
+{
+    enum { MOST_BYTES = 50, LEAST_CAPITALS = 3 };
+    static const char months[] =
+        " january february march april may june july august september october november "
+        "december jan feb mar apr jun jul aug sept sep oct nov dec ";
+    size_t capitals = 0, at = 0;
+    bool month = false;
+    str token;
+    while (capitals < s.len && ascii_is_upper(s.ptr[capitals]))
+        capitals++;
+    if (capitals < LEAST_CAPITALS || s.len > MOST_BYTES)
+        return false;
+    while (token_next(s, &at, &token)) {
+        str word = token_core(token);
+        month |= word_in(word, months) && ascii_is_lower(word.ptr[1]); /* a date in capitals is the folio's */
+    }
+    char end = s.ptr[s.len - 1];
+    return month && (ascii_is_digit(end) || end == ')' || end == '-' || (unsigned char)end >= 0x80);
+}
+
 /* "THE", "POLICE": letters in capitals, two of them at least, and no acronym that is a word by chance. */
 static bool is_word_in_capitals(str word)
 {

@@ -10,6 +10,9 @@
  * colon, and the start of a sentence. */
 bool opening_is_dateline(str s);
 
+/* "LAGOS, May 3 (AP) --" and nothing else: the text stands in the next printed line. */
+bool opening_is_cut_dateline(str s);
+
 /* "THE price of rice has", "T HE price", "MARIA SANTOS LOPEZ has": the first words are in capitals, and are
  * no acronym. */
 bool opening_is_in_capitals(str s);

@@ -84,7 +84,7 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
         return true;
     if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
         return false;
-    if (credit_is_cut(above->text, l->text))
+    if (credit_is_cut(above->text, l->text) || opening_is_cut_dateline(above->text))
         return true;
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)

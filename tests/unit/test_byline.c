@@ -67,6 +67,7 @@ static void titles_agencies_and_places_tell_a_name(void **state)
     }
     assert_int_equal(byline_look(STR("Dora Lindqvist")), BYLINE_PLAIN);
     assert_int_equal(byline_look(STR("DORA LINDQVIST")), BYLINE_PLAIN);
+    assert_int_equal(byline_look(STR("COLLINS HAVERKORT and GARETH WHITTLE")), BYLINE_PLAIN);
 }
 
 static void a_line_may_say_what_the_writer_is(void **state)
@@ -119,6 +120,8 @@ static void other_lines_are_none(void **state)
         "UN Calls for Peace in Harbor",
         "Reporters find a cave",
         "WHAT A MESS",
+        "CAPTAIN'S KNOCK AND BATTING",
+        "Femke Haverkort: 'We",
         "By A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q and R",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

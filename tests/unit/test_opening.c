@@ -26,6 +26,24 @@ static void datelines_begin_stories(void **state)
         assert_false(opening_is_dateline(str_of(no[i])));
 }
 
+static void a_dateline_may_fill_its_printed_line(void **state)
+{
+    (void)state;
+    static const char *const yes[] = {"LAGOS, May 3 (AP) --", "SONGGANG, March 12",
+                                      "OLD HARBOR, Jan. 8 \xe2\x80\x94"};
+    static const char *const no[] = {"LAGOS, May 3 (AP) -- The otters",
+                                     "SONGGANG IN MAY",
+                                     "Songgang, March 12",
+                                     "MARCH 12, 2025",
+                                     "OTTERS 2",
+                                     "",
+                                     "SONGGANG \xe2\x80\x94"};
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
+        assert_true(opening_is_cut_dateline(str_of(yes[i])));
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        assert_false(opening_is_cut_dateline(str_of(no[i])));
+}
+
 static void stories_begin_in_capitals(void **state)
 {
     (void)state;
@@ -61,8 +79,8 @@ static void letters_begin_and_end(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(datelines_begin_stories),
-                                       cmocka_unit_test(stories_begin_in_capitals),
-                                       cmocka_unit_test(letters_begin_and_end)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(datelines_begin_stories), cmocka_unit_test(a_dateline_may_fill_its_printed_line),
+        cmocka_unit_test(stories_begin_in_capitals), cmocka_unit_test(letters_begin_and_end)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
