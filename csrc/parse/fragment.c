@@ -10,6 +10,7 @@ static const double GAIN_LOWER = 1.5;  /* it begins in the middle of a sentence,
 static const double GAIN_OPEN = 1.0;   /* the other article breaks off */
 static const double GAIN_BOTH = 0.5;   /* and so the sentence may be whole */
 static const double GAIN_HYPHEN = 1.0; /* ... or the word */
+static const double GAIN_WORD = 2.0;   /* ... and so a word is */
 static const double GAIN_NEXT = 0.7;   /* the other article's headline stands right below */
 static const double LEAST_GAIN = 1.3;
 /* By which the stretch must talk more of the other article than of its host, by paragraph. */
@@ -18,8 +19,9 @@ static const double LEAST_FIT_LOWER = -0.3; /* where it begins in the middle of 
 static const double LEAST_FIT_ONLY = -1.0;  /* ... that only one article breaks off */
 static const double LEAST_FIT_OPEN = 2.5;   /* where neither side says that the sentence is cut there */
 static const double LEAST_FIT_CLOSED =
-    1.5;                            /* where the other article does not break off: its own text may be lost */
-static const double MOST_FIT = 3.0; /* what is more tells only of length */
+    1.5; /* where the other article does not break off: its own text may be lost */
+static const double LEAST_FIT_WORD = -9; /* where the tail has the rest of a word: hardly any doubt is left */
+static const double MOST_FIT = 3.0;      /* what is more tells only of length */
 
 typedef struct mover {
     builder *b;
@@ -131,6 +133,7 @@ static void place_orphans(mover *m, const int32_t *last)
 typedef struct tail {
     int32_t first, last; /* blocks */
     int32_t host, to;    /* articles */
+    bool under_open;     /* the host's text breaks off before it, too */
     double gain;
 } tail;
 
@@ -142,7 +145,7 @@ static bool ends_in_lower(str text)
     return i < text.len && ascii_is_lower(text.ptr[i]);
 }
 
-typedef enum cut { CUT_CLOSED, CUT_OPEN, CUT_ASKS } cut;
+typedef enum cut { CUT_CLOSED, CUT_OPEN, CUT_ASKS, CUT_WORD } cut;
 
 /* How many words the paragraph has up to block `end`. */
 static size_t paragraph_words(const builder *b, int32_t end)
@@ -162,6 +165,8 @@ static cut cut_of(const mover *m, int32_t to, int32_t end, int32_t first)
     const line *above = &m->b->lines[end], *l = &m->b->lines[first];
     if (!breaks_off(m, to, end) || above->heading)
         return CUT_CLOSED;
+    if (line_completes_word(above, l))
+        return CUT_WORD;
     bool prose = paragraph_words(m->b, end) >= LEAST_TEXT_WORDS;
     bool asks = LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
                 (prose && ends_in_lower(above->text));
@@ -176,8 +181,9 @@ static cut cut_of(const mover *m, int32_t to, int32_t end, int32_t first)
 static double syntax_gain(const mover *m, int32_t to, int32_t end, int32_t first)
 {
     const builder *b = m->b;
-    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = cut_of(m, to, end, first) != CUT_CLOSED;
-    double gain = (lower ? GAIN_LOWER : 0) + (open ? GAIN_OPEN : 0);
+    cut c = cut_of(m, to, end, first);
+    bool lower = LOOKS(&b->lines[first], LOOK_STARTS_LOWER), open = c != CUT_CLOSED;
+    double gain = (lower ? GAIN_LOWER : 0) + (open ? GAIN_OPEN : 0) + (c == CUT_WORD ? GAIN_WORD : 0);
     if (open && LOOKS(&b->lines[end], LOOK_ENDS_HYPHEN))
         gain += lower ? GAIN_HYPHEN : -GAIN_LOWER;
     else if (open && lower)
@@ -218,7 +224,10 @@ static void weigh_tail(mover *m, tail t, size_t n_paragraphs, const int32_t *las
         double fit = m->scores.of[t.to] - m->scores.of[t.host];
         cut c = cut_of(m, t.to, last[t.to], t.first);
         double least_lower = m->n_open == 1 ? LEAST_FIT_ONLY : LEAST_FIT_LOWER;
-        double least_fit = c == CUT_CLOSED                                   ? LEAST_FIT_CLOSED
+        if (t.under_open && c != CUT_WORD)
+            continue;
+        double least_fit = c == CUT_WORD                                     ? LEAST_FIT_WORD
+                           : c == CUT_CLOSED                                 ? LEAST_FIT_CLOSED
                            : c == CUT_OPEN                                   ? LEAST_FIT_OPEN
                            : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? least_lower
                                                                              : LEAST_FIT;
@@ -230,7 +239,7 @@ static void weigh_tail(mover *m, tail t, size_t n_paragraphs, const int32_t *las
     }
 }
 
-/* Weighs every cut of the host's text after a whole sentence. */
+/* Weighs every cut of the host's text after a whole sentence, or where another article's word may go on. */
 static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
 {
     enum { MOST_PARAGRAPHS = 40, MOST_LINES = 240 };
@@ -248,8 +257,10 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
         bool lower = LOOKS(&b->lines[i], LOOK_STARTS_LOWER);
         bool ended = !line_is_open(&b->lines[before]) && !(lower && line_ends_abbreviated(&b->lines[before]));
         bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
-        if (blk->kind == KIND_BODY && ended && !repeat && (lower || m->n_open > 0))
-            weigh_tail(m, (tail){.first = i, .last = last[host], .host = host}, n + 1, last, best);
+        bool goes_on = !ended && (!lower || line_completes_word(&b->lines[before], &b->lines[i]));
+        tail t = {.first = i, .last = last[host], .host = host, .under_open = !ended};
+        if (blk->kind == KIND_BODY && !goes_on && !repeat && (lower || m->n_open > 0))
+            weigh_tail(m, t, n + 1, last, best);
         n += b->paragraph[i] == (size_t)i;
     }
 }

@@ -59,6 +59,21 @@ static str broken_word(const line *l)
     return token;
 }
 
+bool line_completes_word(const line *previous, const line *l)
+{
+    enum { LONGEST = 64 };
+    char bytes[LONGEST];
+    if (!LOOKS(previous, LOOK_ENDS_HYPHEN) || !LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    str half = broken_word(previous), rest = first_word(l->text);
+    if (half.len == 0 || rest.len == 0 || half.len + rest.len > LONGEST)
+        return false;
+    memcpy(bytes, half.ptr, half.len);
+    memcpy(bytes + half.len, rest.ptr, rest.len);
+    return word_is_listed((str){bytes, half.len + rest.len}) &&
+           !(word_is_listed(half) && word_is_listed(rest));
+}
+
 bool line_is_suspended(const line *previous, const line *l)
 {
     return hyphen_is_suspended(broken_word(previous), first_word(l->text));
