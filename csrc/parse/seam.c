@@ -9,13 +9,20 @@
 /* Log odds that no story's text outweighs; texts are looked at so far, for a page of any length. */
 static const float SURE = 8;
 static const double MUCH_TOLD = 0.1;
-enum { MOST_LINES = 64, WORDS_ABOVE = 150, WORDS_BELOW = 40, MANY_NAMES = 20, MOST_NAMES = 5 };
+enum {
+    MOST_LINES = 64,
+    WORDS_ABOVE = 150,
+    WORDS_BELOW = 40,
+    MANY_NAMES = 20,
+    MOST_NAMES = 5,
+    MOST_STYLE = 4
+};
 
 struct seams {
     builder *b;
     const page_looks *looks;
     const kind_choice *choices;
-    size_t unit;       /* that is looked at */
+    size_t unit, end;  /* those that are looked at: lines of one heading */
     size_t story;      /* the block that it begins with */
     size_t paragraphs; /* of the story, so far */
     bool is_signed;    /* or continued: no brief */
@@ -49,18 +56,31 @@ static bool is_heading(line_kind kind)
     return kind == KIND_HEADLINE || kind == KIND_CROSSHEAD;
 }
 
-static void count_heading(seams *s, line_kind kind, float by)
+static void count_headings(seams *s, line_kind kind, float by)
 {
-    if (is_heading(kind))
-        style_count(&s->style, &s->looks->units[s->unit], kind == KIND_HEADLINE, by);
+    for (size_t u = s->unit; u < s->end && is_heading(kind); u++)
+        style_count(&s->style, &s->looks->units[u], kind == KIND_HEADLINE, by);
+}
+
+/* Lines of one kind that stand together are one heading. */
+static void take_heading(seams *s)
+{
+    enum { MOST_UNITS = 4 };
+    line_kind kind = kind_at(s, seams_block(s));
+    s->end = s->unit + 1;
+    while (is_heading(kind) && s->end < s->looks->n_units && s->end - s->unit < MOST_UNITS &&
+           kind_at(s, s->looks->first[s->end]) == kind)
+        s->end++;
 }
 
 seams *seams_new(builder *b, const page_looks *looks, const kind_choice *choices)
 {
     seams *s = arena_alloc(b->mem, sizeof *s);
     *s = (seams){.b = b, .looks = looks, .choices = choices};
-    for (; s->unit < looks->n_units; s->unit++)
-        count_heading(s, kind_at(s, seams_block(s)), 1);
+    for (; s->unit < looks->n_units; s->unit = s->end) {
+        take_heading(s);
+        count_headings(s, kind_at(s, seams_block(s)), 1);
+    }
     s->unit = 0;
     return s;
 }
@@ -81,10 +101,20 @@ static bool may_head(const line *l)
     bool sentence = LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION);
     return l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && l->blanks_before && !sentence &&
            !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA) &&
-           !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_JUMP_TAIL);
+           !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_JUMP_TAIL) &&
+           !(LOOKS(l, LOOK_SPEAKER) && LOOKS(l, LOOK_ENDS_QUESTION));
 }
 
-/* The texts that the unit parts: blocks up to `above`, and from that of the unit `below` on. */
+/* The decoder's odds that it is a headline, by line. */
+static float lean_of(const seams *s)
+{
+    float odds = 0;
+    for (size_t u = s->unit; u < s->end; u++)
+        odds += s->choices[u].headline;
+    return odds / (float)(s->end - s->unit);
+}
+
+/* The texts that the heading parts: blocks up to `above`, and from that of the unit `below` on. */
 typedef struct parted {
     size_t above, below;
 } parted;
@@ -92,10 +122,10 @@ typedef struct parted {
 static bool is_in_doubt(const seams *s, parted *at)
 {
     const page_looks *looks = s->looks;
-    *at = (parted){looks->first[s->unit], s->unit + 1};
+    *at = (parted){looks->first[s->unit], s->end};
     line_kind kind = kind_at(s, at->above);
     bool heading = is_heading(kind) || (kind == KIND_BODY && may_head(&looks->units[s->unit]));
-    if (!heading || fabsf(s->choices[s->unit].headline) > SURE)
+    if (!heading || fabsf(lean_of(s)) > SURE)
         return false;
     while (at->above > 0 && is_beside_text(kind_at(s, at->above - 1)))
         at->above--;
@@ -145,7 +175,7 @@ static void weigh_texts(seams *s, parted at, float evidence[SEAM_COUNT])
 {
     affinity *a = s->b->affinity;
     text_run above = story_above(s, at.above), below = text_below(s, s->looks->first[at.below]),
-             heading = {s->looks->first[s->unit], s->looks->first[s->unit + 1]};
+             heading = {s->looks->first[s->unit], s->looks->first[s->end]};
     name_ties ties = compare_names(s, at.above, below);
     float n_above = (float)names_of_story(s->names);
     double told = affinity_between(a, heading, below) - affinity_between(a, heading, above);
@@ -157,8 +187,8 @@ static void weigh_texts(seams *s, parted at, float evidence[SEAM_COUNT])
 
 static void weigh_lengths(const seams *s, float evidence[SEAM_COUNT])
 {
-    size_t n = 0, end = s->unit + MOST_LINES;
-    for (size_t u = s->unit + 1; u < s->looks->n_units && u < end; u++) {
+    size_t n = 0;
+    for (size_t u = s->end; u < s->looks->n_units && u < s->end + MOST_LINES; u++) {
         if (is_heading(kind_at(s, s->looks->first[u])))
             break;
         n += begins_paragraph(s, s->looks->first[u]);
@@ -168,23 +198,28 @@ static void weigh_lengths(const seams *s, float evidence[SEAM_COUNT])
     evidence[SEAM_BRIEFS] = evidence[SEAM_ONE_ABOVE] * evidence[SEAM_ONE_BELOW];
 }
 
+static void weigh_heading(const seams *s, const line *below, float evidence[SEAM_COUNT])
+{
+    const line *l = &s->looks->units[s->unit];
+    bool lead = LOOKS(below, LOOK_LEAD) || LOOKS(below, LOOK_SALUTATION) || LOOKS(l, LOOK_OF_BRIEFS);
+    evidence[SEAM_LEAN] = lean_of(s);
+    evidence[SEAM_STYLE] = fmaxf(-MOST_STYLE, fminf(style_odds(&s->style, l), MOST_STYLE));
+    evidence[SEAM_LEAD] = lead;
+    evidence[SEAM_GOES_ON] = LOOKS(below, LOOK_STARTS_QUOTE) || line_points_back(below);
+    evidence[SEAM_SENTENCE] = line_opens_sentence(l);
+    evidence[SEAM_ALWAYS] = 1;
+}
+
 bool seams_next(seams *s, float evidence[SEAM_COUNT])
 {
     for (; s->unit < s->looks->n_units; s->unit++) {
         size_t first = seams_block(s);
         line_kind kind = kind_at(s, first);
         parted at;
+        take_heading(s);
         if (is_in_doubt(s, &at)) {
-            const kind_choice *choice = &s->choices[s->unit];
-            evidence[SEAM_LEAN] = choice->headline;
-            count_heading(s, kind, -1);
-            evidence[SEAM_STYLE] = style_odds(&s->style, &s->looks->units[s->unit]);
-            const line *below = &s->looks->units[at.below];
-            evidence[SEAM_LEAD] = LOOKS(below, LOOK_LEAD) || LOOKS(below, LOOK_SALUTATION) ||
-                                  LOOKS(&s->looks->units[s->unit], LOOK_OF_BRIEFS);
-            evidence[SEAM_GOES_ON] = LOOKS(below, LOOK_STARTS_QUOTE) || line_points_back(below);
-            evidence[SEAM_SENTENCE] = line_opens_sentence(&s->looks->units[s->unit]);
-            evidence[SEAM_ALWAYS] = 1;
+            count_headings(s, kind, -1);
+            weigh_heading(s, &s->looks->units[at.below], evidence);
             weigh_texts(s, at, evidence);
             weigh_lengths(s, evidence);
             return true;
@@ -197,17 +232,26 @@ bool seams_next(seams *s, float evidence[SEAM_COUNT])
     return false;
 }
 
+/* Of several lines the decoder weighed each as if the others were a headline's. */
+static line_kind kind_if_no_headline(const seams *s)
+{
+    bool crosshead = s->choices[s->unit].if_no_headline == KIND_CROSSHEAD;
+    for (size_t u = s->unit; u < s->end && s->end - s->unit > 1; u++)
+        crosshead |= s->looks->units[u].heading > 0 || s->choices[u].if_no_headline == KIND_CROSSHEAD;
+    return crosshead ? KIND_CROSSHEAD : KIND_BODY;
+}
+
 void seams_decide(seams *s, bool headline)
 {
-    size_t first = seams_block(s), end = s->looks->first[s->unit + 1];
-    line_kind kind = headline ? KIND_HEADLINE : kind_at(s, first);
+    const size_t *first = s->looks->first;
+    line_kind kind = headline ? KIND_HEADLINE : kind_at(s, first[s->unit]);
     if (!headline && kind == KIND_HEADLINE)
-        kind = s->choices[s->unit].if_no_headline;
-    count_heading(s, kind, 1);
-    for (size_t i = first; i < end; i++)
+        kind = kind_if_no_headline(s);
+    count_headings(s, kind, 1);
+    for (size_t i = first[s->unit]; i < first[s->end]; i++)
         s->b->page->blocks[i].kind = kind;
     if (headline)
-        begin_story(s, first);
-    s->paragraphs += begins_paragraph(s, first);
-    s->unit++;
+        begin_story(s, first[s->unit]);
+    s->paragraphs += begins_paragraph(s, first[s->unit]);
+    s->unit = s->end;
 }

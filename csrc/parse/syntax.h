@@ -17,8 +17,8 @@ bool line_points_back(const line *l);
 /* The line goes on after a suspended hyphen: "first-" / "and second-tier". */
 bool line_is_suspended(const line *previous, const line *l);
 
-/* The line before breaks off in a word that the line's first completes, and that is none by itself: "retur-" /
- * "nees". */
+/* The line before breaks off in a word that the line's first completes, and that is none by itself: "retur-"
+ * / "nees". */
 bool line_completes_word(const line *previous, const line *l);
 
 /* The line's first word may go on with the compound that the one before breaks off at its hyphen: "post-" /
