@@ -9,6 +9,7 @@
 #include "parse/token.h"
 #include "store/clue_words.h"
 #include "store/pages.h"
+#include "store/schema.h"
 #include "store/search.h"
 
 enum { MOST_PAGES = 48, MOST_ALIKE_PAGES = 16, MOST_RARE_WORDS = 12, MOST_CANDIDATES = 30 };
@@ -19,7 +20,7 @@ typedef struct gathered {
     size_t n;
 } gathered;
 
-static void add_page(query *q, gathered *g, int64_t id, int64_t number)
+static void add_page(query *q, gathered *g, int64_t id, int64_t number, bool elsewhere)
 {
     for (size_t i = 0; i < g->n; i++)
         if (g->ids[i] == id)
@@ -28,11 +29,11 @@ static void add_page(query *q, gathered *g, int64_t id, int64_t number)
         return;
     g->ids[g->n] = id;
     link_page *p = &g->pages[g->n++];
-    *p = (link_page){.page_number = (int32_t)number, .sure = 1};
+    *p = (link_page){.page_number = (int32_t)number, .sure = 1, .elsewhere = elsewhere};
     p->clues = clues_of_page(&q->mem, q->db, id, &p->n_clues);
 }
 
-static void add_pages(query *q, gathered *g, db_rows rows, size_t most)
+static void add_pages(query *q, gathered *g, db_rows rows, size_t most, bool elsewhere)
 {
     int64_t ids[MOST_PAGES], numbers[MOST_PAGES];
     size_t n = 0;
@@ -42,7 +43,7 @@ static void add_pages(query *q, gathered *g, db_rows rows, size_t most)
     }
     db_done(&rows);
     for (size_t i = 0; i < n; i++)
-        add_page(q, g, ids[i], numbers[i]);
+        add_page(q, g, ids[i], numbers[i], elsewhere);
 }
 
 /* ---- the words by which others are found */
@@ -142,13 +143,13 @@ static const clue *gather(query *q, gathered *g, const marker_key *m)
                         " FROM page AS p CROSS JOIN page AS o ON o.issue = p.issue AND o.id <> p.id"
                         " WHERE p.id = ?1 AND p.issue <> 0",
                         "i", m->page),
-              MOST_PAGES - MOST_ALIKE_PAGES);
+              MOST_PAGES - MOST_ALIKE_PAGES, false);
     const clue *marker = g->n ? marker_clue(&g->pages[0], m) : NULL;
     if (!marker)
         return NULL;
     search_terms terms = rare_words(q, marker_text(q, m->page, marker));
     if (terms.n)
-        add_pages(q, g, search_undated_pages(&q->mem, q->db, &terms, m->page), MOST_ALIKE_PAGES);
+        add_pages(q, g, search_undated_pages(&q->mem, q->db, &terms, m->page), MOST_ALIKE_PAGES, true);
     return marker;
 }
 
@@ -200,7 +201,8 @@ stdaily_status query_candidates(query *q)
         return STDAILY_OK;
     size_t n, rows = 0;
     rarity *r = clue_words_rarity(&q->mem, q->db);
-    link_candidate *all = link_candidates(&q->mem, r, g.pages, g.n, 0, marker, &n);
+    int64_t n_loose = db_get(q->db, "SELECT pages FROM issue WHERE id = ?1", "i", (int64_t)LOOSE_ISSUE);
+    link_candidate *all = link_candidates(&q->mem, r, g.pages, g.n, 0, marker, n_loose, &n);
     weigh(q, &g, &m, all, n);
     for (size_t i = 0; i < n && rows < MOST_CANDIDATES; i++)
         rows += put_candidate(q, &g, &all[i]);

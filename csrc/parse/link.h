@@ -14,6 +14,7 @@ typedef struct link_page {
     int32_t page_number; /* as placed; 0 unknown */
     double sure;         /* of that: see placement */
     date first, last;    /* printed; for what is said of a loose page */
+    bool elsewhere;      /* nothing tells that it is of the marker's issue: for candidates */
 } link_page;
 
 /* A story that a marker may lead to. */
@@ -37,9 +38,10 @@ marker_link *link_issue(arena *mem, rarity *r, const issue *i, const link_page *
                         size_t *n_links);
 
 /* All stories of the pages but the one that the marker ends, best first, each weighed against the others and
- * against none: for a person to choose from.  The marker is one of pages[from]. */
+ * against none: for a person to choose from.  The marker is one of pages[from]; `n_loose`: how
+ * many pages of the archive have no issue. */
 link_candidate *link_candidates(arena *mem, rarity *r, const link_page *pages, size_t n_pages, size_t from,
-                                const clue *marker, size_t *n);
+                                const clue *marker, int64_t n_loose, size_t *n);
 
 /* One line for a reader: "continues on page 2: HEADLINE", or which page of which issue is missing. */
 str link_message(arena *mem, const issue *i, const link_page *pages, const marker_link *l);

@@ -40,6 +40,14 @@ double link_score(rarity *r, const link_page *from, const clue *marker, const li
     return score + score_from(from, to, story);
 }
 
+double link_score_elsewhere(rarity *r, const clue *marker, const clue *story, int64_t n_loose)
+{
+    if (marker->kind == CLUE_TEASER)
+        return pair_of_teaser(r, marker, story) + pair_of_pages(n_loose);
+    double score = pair_of_jump(r, marker, story) + pair_of_pages(n_loose);
+    return story->kind == CLUE_STORY ? score + pair_of_uncontinued(story->byline) : score;
+}
+
 void link_explain(rarity *r, const clue *marker, const clue *story, buf *out)
 {
     size_t start = out->len;

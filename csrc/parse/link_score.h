@@ -14,6 +14,9 @@ int32_t link_target(const link_page *from, const clue *marker);
 double link_score(rarity *r, const link_page *from, const clue *marker, const link_page *to,
                   const clue *story, bool known_page);
 
+/* The same of a story on a page that may be of any issue, among so many loose pages. */
+double link_score_elsewhere(rarity *r, const clue *marker, const clue *story, int64_t n_loose);
+
 /* In words; never nothing. */
 void link_explain(rarity *r, const clue *marker, const clue *story, buf *out);
 

@@ -10,14 +10,6 @@ static const double least_confidence = 0.5;
 static const double weight_unanswered = -2.5, weight_unanswered_teaser = -1.0;
 static const double most_score = 30;
 
-/* Log odds of two groups that share a likely pair and have no rival, and for each time that there are e times
- * the pages, whose likeness is too small to be looked at. */
-static const double weight_any_two = 4.2, weight_loose_pages = -0.83;
-
-/* The same for each time that there are e times fewer than that many: of a small archive most is missing. */
-static const double weight_few_pages = -1.5;
-enum { FEW_LOOSE_PAGES = 32 };
-
 enum { MOST_ROUNDS = 64 };
 
 /* Pages that belong together, at most one for each number.  A page alone may have none. */
@@ -271,12 +263,6 @@ static void forget_matched(joining *k, const merge *m)
     }
 }
 
-static double score_any_two(const joining *k)
-{
-    double pages = rarity_log_pages(k->n_loose), fewer = log(FEW_LOOSE_PAGES) - pages;
-    return weight_any_two + weight_loose_pages * pages + weight_few_pages * (fewer > 0 ? fewer : 0);
-}
-
 /* Keeps of a merge's pairs the surest for each story, and sums up. */
 static void weigh(joining *k, merge *m)
 {
@@ -293,7 +279,7 @@ static void weigh(joining *k, merge *m)
     m->score += score_left(k, m, true, false) + score_left(k, m, false, false);
     m->score += score_left(k, m, true, true) + score_left(k, m, false, true);
     if (k->groups[m->a].issue != k->groups[m->b].issue || k->groups[m->a].issue < 0)
-        m->score += score_any_two(k);
+        m->score += pair_of_pages(k->n_loose);
     m->score = m->score < most_score ? m->score : most_score;
     forget_matched(k, m);
 }

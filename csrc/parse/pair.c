@@ -17,7 +17,7 @@ static const double weight_jump = -2.4, /* before anything is known */
     weight_word = 0.47,         /* any other word */
     weight_dense_names = 5.5,   /* times the rarity of shared names by how many names there are */
     weight_unknown_name = -2.8, /* times the share of the names used as known that are not */
-    weight_same_head = 7.1,     /* one headline */
+    weight_same_head = 8.5,     /* one headline; short ones come again */
     weight_head = 1.05,         /* times the root of the rarity that two heads share */
     weight_head_cover = 1.95,   /* times the share of the shorter head's words */
     weight_head_in_text = 0.7,  /* times the root of the rarity of head words in the text before */
@@ -33,6 +33,12 @@ static const double weight_no_continued = -3.0, weight_own_byline = -2.0;
 static const double weight_teaser = -5.5, weight_teaser_head = 6.0, /* times the likeness of the headlines */
     weight_teaser_head_rarity = 0.4, weight_teaser_text = 2.0,      /* times the share of its words */
     weight_teaser_text_rarity = 0.15;
+
+/* Two pages that share a likely pair; for each time that there are e times the pages, whose likeness is too
+ * small to be looked at; and for each time that there are e times fewer than that many: of a small archive
+ * most is missing. */
+static const double weight_any_two = 4.2, weight_loose_pages = -0.83, weight_few_pages = -1.5;
+enum { FEW_LOOSE_PAGES = 32 };
 
 enum { MOST_EXPLAINED = 3 };
 
@@ -128,7 +134,8 @@ static double score_heads(size_t words_from, size_t words_to, double rare, size_
 {
     size_t least = words_from < words_to ? words_from : words_to;
     double cover = least ? (double)n / (double)least : 0;
-    return weight_head * sqrt(rare) + (same ? weight_same_head : weight_head_cover * cover);
+    return weight_head * sqrt(rare) +
+           (same ? weight_same_head * (double)least / (double)(least + 1) : weight_head_cover * cover);
 }
 
 static double score_headlines(rarity *r, const clue *from, const clue *to)
@@ -192,6 +199,12 @@ double pair_of_teaser(rarity *r, const clue *from, const clue *to)
     double cover = from->headline.n ? (double)n_text / (double)from->headline.n : 0;
     return score_teased(from->headline.n + to->headline.n, heads, n) + weight_teaser_text * cover +
            weight_teaser_text_rarity * texts;
+}
+
+double pair_of_pages(int64_t n_loose)
+{
+    double pages = rarity_log_pages(n_loose), fewer = log(FEW_LOOSE_PAGES) - pages;
+    return weight_any_two + weight_loose_pages * pages + weight_few_pages * (fewer > 0 ? fewer : 0);
 }
 
 double pair_roughly(const pair_sums *s, const clue_head *from, const clue_head *to)

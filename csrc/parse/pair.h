@@ -18,6 +18,10 @@ double pair_of_uncontinued(bool byline);
 /* The same of a teaser and a story. */
 double pair_of_teaser(rarity *r, const clue *from, const clue *to);
 
+/* What is to be added where nothing but the pair tells that two pages are of one issue, among so many loose
+ * pages. */
+double pair_of_pages(int64_t n_loose);
+
 /* What two stories share, as it is found word by word. */
 typedef struct pair_sums {
     double taken_up;     /* rarity of names introduced in the first, and used in the second as if known */

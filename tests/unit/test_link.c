@@ -258,12 +258,26 @@ static void offers_all_stories_best_first(void **state)
     const link_page *pages = link_pages(*state, list, 3);
     rarity *r = rarity_new(*state, 1000, pages_with, NULL);
     size_t n;
-    const link_candidate *all = link_candidates(*state, r, pages, 3, 0, &pages[0].clues[0], &n);
+    const link_candidate *all = link_candidates(*state, r, pages, 3, 0, &pages[0].clues[0], 0, &n);
     assert_int_equal(n, 3);
     assert_int_equal(all[0].page, 1);
     assert_int_equal(all[0].story->index, 1);
     for (size_t i = 1; i < n; i++)
         assert_true(all[i].confidence <= all[i - 1].confidence && all[i].evidence.len > 0);
+}
+
+/* What placing did not believe is no likelier than not, however well it fits. */
+static void is_not_sure_of_a_page_of_no_known_issue(void **state)
+{
+    const told_page list[] = {{PAGE(jumping(mussels, 2)), 1}, {PAGE(from_page(mussels_goes_on, 1)), 0}};
+    link_page *pages = link_pages(*state, list, 2);
+    rarity *r = rarity_new(*state, 1000, pages_with, NULL);
+    size_t n;
+    const link_candidate *all = link_candidates(*state, r, pages, 2, 0, &pages[0].clues[0], 3, &n);
+    assert_true(n == 1 && all[0].confidence > 0.9);
+    pages[1].elsewhere = true;
+    all = link_candidates(*state, r, pages, 2, 0, &pages[0].clues[0], 3, &n);
+    assert_true(n == 1 && all[0].confidence > 0 && all[0].confidence <= 0.5);
 }
 
 static void knows_the_next_page(void **state)
@@ -367,6 +381,7 @@ int main(void)
         UNIT_TEST(follows_a_story_back_to_an_earlier_page),
         UNIT_TEST(is_no_surer_than_the_placing),
         UNIT_TEST(offers_all_stories_best_first),
+        UNIT_TEST(is_not_sure_of_a_page_of_no_known_issue),
         UNIT_TEST(knows_the_next_page),
         UNIT_TEST(looks_on_pages_without_a_number),
         UNIT_TEST(uses_the_jump_word),
