@@ -254,31 +254,37 @@ static void look_under_continued(line *lines, size_t n)
     }
 }
 
+/* What a headline over its deck is none of. */
+static bool is_over_no_deck(const line *l)
+{
+    static const int others[] = {LOOK_LABEL,  LOOK_LABEL_LAST, LOOK_APART,
+                                 LOOK_CREDIT, LOOK_JUMP,       LOOK_STARTS_LOWER};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (LOOKS(l, others[i]))
+            return true;
+    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
+    return LOOKS(l, LOOK_ENDS_SENTENCE) && !asks;
+}
+
 /* A long line over a byline says more under a headline; a label of few words it is the headline of. */
 static void look_for_decks(line *lines, size_t n)
 {
-    enum {
-        LEAST_DECK_WORDS = 10,
-        LEAST_OTHER_WORDS = 7,
-        MOST_DECK_WORDS = 30,
-        LEAST_WORDS = 4,
-        MOST_WORDS = 12
-    };
+    enum { LEAST_DECK_WORDS = 10, LEAST_OTHER_WORDS = 7, MOST_DECK_WORDS = 30 };
+    enum { LEAST_WORDS = 4, MOST_LABEL_WORDS = 5, MOST_WORDS = 12 };
     for (size_t i = 0; i + 2 < n; i++) {
         line *l = &lines[i], *deck = &lines[i + 1];
         const line *below = &lines[i + 2];
         bool byline =
             LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
-        bool other_case = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
-        size_t least = other_case ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
-        bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-        if (!byline || LOOKS(deck, LOOK_ENDS_SENTENCE) || deck->n_words < least ||
-            deck->n_words > MOST_DECK_WORDS || l->n_words < LEAST_WORDS || l->n_words > MOST_WORDS ||
-            LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_APART) || LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_JUMP) ||
-            LOOKS(l, LOOK_STARTS_LOWER) || (LOOKS(l, LOOK_ENDS_SENTENCE) && !asks))
-            continue;
-        line_set_look(l, LOOK_OVER_DECK);
-        line_set_look(deck, LOOK_DECK);
+        bool shouted = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
+        bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
+        size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
+        size_t least = LOOKS(l, LOOK_SENTENCE_CASE) || !alike ? LEAST_WORDS : MOST_LABEL_WORDS + 1;
+        if (byline && l->n_words >= least && l->n_words <= MOST_WORDS && deck->n_words >= least_deck &&
+            deck->n_words <= MOST_DECK_WORDS && !LOOKS(deck, LOOK_ENDS_SENTENCE) && !is_over_no_deck(l)) {
+            line_set_look(l, LOOK_OVER_DECK);
+            line_set_look(deck, LOOK_DECK);
+        }
     }
 }
 

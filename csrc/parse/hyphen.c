@@ -441,10 +441,10 @@ static bool part_lost(const lexicon *words, str word, size_t *at_byte)
 
 bool word_lost_another(const lexicon *words, str word, size_t *at_byte)
 {
-    enum { LEAST_SEEN = 2, LONGEST = 40 };
-    if (word.len > LONGEST)
+    enum { LEAST_SEEN = 2, MOST_SEEN = 4, LONGEST = 40 };
+    int64_t seen = word.len <= LONGEST ? lexicon_count(words, word) : 0;
+    if (word.len > LONGEST || seen > MOST_SEEN)
         return false;
-    int64_t seen = lexicon_count(words, word);
     for (size_t i = 1; i < word.len; i++) {
         char space[LONGEST_PAIR_BYTES];
         str first = str_to(word, i), second = str_from(word, i);
