@@ -261,13 +261,29 @@ static size_t next_letter(str text, size_t at)
     return at;
 }
 
+/* Whether these four letters, the last lowest, stand in the text from `at` on; what is no letter between them
+ * does not count. */
+static bool has_letters(str text, size_t at, uint32_t four)
+{
+    uint32_t last = 0;
+    for (size_t n = 0; at < text.len; at++) {
+        uint32_t next = last << 8 | (unsigned char)lower_letter(text.ptr[at]);
+        bool letter = is_letter(text.ptr[at]);
+        last = letter ? next : last;
+        n += letter;
+        if (last == four && n >= sizeof four)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the other text may go on somewhere behind the first run: four letters behind it are part of any
  * piece that next_run() finds.  Quick, since few lines that share words are pieces of each other. */
 static bool may_go_on(str text, size_t at, str other, size_t other_at)
 {
     enum { CORE = LEAST_RUN - MOST_BY_CHANCE };
-    char core[CORE];
-    letters rest;
+    uint32_t core = 0;
+    _Static_assert(CORE == sizeof core, "letters of a number");
     at = next_letter(text, at);
     other_at = next_letter(other, other_at);
     while (at < text.len && other_at < other.len &&
@@ -278,10 +294,9 @@ static bool may_go_on(str text, size_t at, str other, size_t other_at)
     for (size_t i = 0; i < CORE; i++, other_at = next_letter(other, other_at + 1)) {
         if (other_at >= other.len)
             return true;
-        core[i] = lower_letter(other.ptr[other_at]);
+        core = core << 8 | (unsigned char)lower_letter(other.ptr[other_at]);
     }
-    read_letters(&rest, text, at);
-    return memmem(rest.letter, rest.n, core, CORE) != NULL;
+    return has_letters(text, at, core);
 }
 
 bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_byte, garble *out)

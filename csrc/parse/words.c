@@ -44,12 +44,13 @@ uint64_t word_hash(str text, const line_word *word)
 
 /* Some bytes of a line, and which of them are what, a bit each. */
 typedef struct window {
-    const char *bytes; /* as many as two keys have may be read behind them, too */
+    const char *bytes;
     size_t n;
     uint64_t blank, lower, core; /* core: letters, digits and what is not ASCII */
     bool last;
     uint8_t seen;
-    char room[WINDOW_BYTES + 2 * WORD_KEY_BYTES];
+    char room[WINDOW_BYTES];
+    char folded[WINDOW_BYTES + 2 * WORD_KEY_BYTES]; /* the bytes, and as much as keys are read behind them */
 } window;
 
 static uint8_t seen_of(char c)
@@ -86,6 +87,8 @@ static void survey(window *w)
         marks |= bits_of(_mm_or_si128(_mm_or_si128(within(bytes, ':', 1), within(bytes, '/', 1)),
                                       _mm_or_si128(within(bytes, '|', 1), within(bytes, '+', 1))));
         high |= bits_of(bytes) << i;
+        bytes = _mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8('a' - 'A')));
+        _mm_storeu_si128((__m128i *)(w->folded + i), bytes);
     }
     w->seen = (uint8_t)((digits ? CHAR_DIGIT : 0) | (marks ? SEEN_MARK : 0));
     for (; high; high &= high - 1)
@@ -101,6 +104,7 @@ static void survey(window *w)
         w->lower |= (uint64_t)((class & CHAR_LOWER) != 0) << i;
         w->core |= (uint64_t)((class & (CHAR_ALNUM | CHAR_HIGH)) != 0) << i;
         w->seen |= seen_of(w->bytes[i]);
+        w->folded[i] = ascii_lower(w->bytes[i]);
     }
 }
 #endif
@@ -133,12 +137,6 @@ static uint8_t core_shape(char first, bool has_lower)
     return (uint8_t)((ascii_class(first) & CHAR_ALNUM) | (has_lower ? SHAPE_HAS_LOWER : 0));
 }
 
-/* Eight letters of a word at `at`, the first `len` of them. */
-static uint64_t key_of(const char *at, size_t len)
-{
-    return folded(word_key_to(number_of(at), len));
-}
-
 /* Adds a word; there is room for it in the list. */
 static void add_word(word_list *list, word_run *run, line_word word, size_t len)
 {
@@ -159,8 +157,9 @@ static __attribute__((noinline)) size_t add_long_word(word_list *list, word_run 
     str token = {text.ptr + start, end - start}, core = token_core(token);
     char first[WORD_KEY_BYTES] = {0};
     memcpy(first, core.ptr, core.len < sizeof first ? core.len : sizeof first);
-    line_word word = {
-        .key = key_of(first, core.len), .at = (uint32_t)(core.ptr - text.ptr), .classes = word_classes(core)};
+    line_word word = {.key = folded(number_of(first)),
+                      .at = (uint32_t)(core.ptr - text.ptr),
+                      .classes = word_classes(core)};
     word.shape = shape_of(token.len, token.ptr[0], token.ptr[token.len - 2], token.ptr[token.len - 1]) |
                  core_shape(first[0], lower);
     add_word(list, run, word, core.len);
@@ -181,12 +180,14 @@ static void add_token(word_list *list, word_run *run, str text, size_t at, const
         core = token_without_marks(core);
         first = (unsigned)(core.ptr - text.ptr - at);
     }
-    line_word word = {.key = key_of(w->bytes + first, core.len), .at = (uint32_t)(core.ptr - text.ptr)};
+    line_word word = {.key = word_key_to(number_of(w->folded + first), core.len),
+                      .at = (uint32_t)(core.ptr - text.ptr)};
     word.shape = shape_of(end - start, opening, w->bytes[end < 2 ? 0 : end - 2], ending);
     if (core.len)
         word.shape |= core_shape(w->bytes[first], w->lower & mask);
     size_t more = core.len > WORD_KEY_BYTES ? core.len - WORD_KEY_BYTES : 0;
-    word.classes = word_classes_of(word.key, key_of(w->bytes + first + WORD_KEY_BYTES, more), core.len);
+    word.classes =
+        word_classes_of(word.key, word_key_to(number_of(w->folded + first + WORD_KEY_BYTES), more), core.len);
     add_word(list, run, word, core.len);
 }
 
