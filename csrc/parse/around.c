@@ -104,6 +104,23 @@ static void look_ahead(line *lines, size_t n)
     }
 }
 
+/* Under a quotation that is set apart its speaker stands, and what he is. */
+static void look_under_pull_quotes(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 7 };
+    for (size_t i = 0; i + 1 < n; i++) {
+        line *below = &lines[i + 1];
+        bool dash =
+            str_starts(below->text, STR("\xe2\x80\x94")) || str_starts(below->text, STR("\xe2\x80\x93"));
+        bool close =
+            LOOKS(&lines[i], LOOK_ALL_CAPS) && below->blanks_before == 0 && !LOOKS(below, LOOK_ENDS_SENTENCE);
+        if (LOOKS(&lines[i], LOOK_PULL_QUOTE) && !below->heading && below->n_words <= MOST_WORDS &&
+            !LOOKS(below, LOOK_BYLINE) &&
+            (dash || close || (LOOKS(below, LOOK_ALL_CAPS) && LOOKS(&lines[i], LOOK_STARTS_QUOTE))))
+            line_set_look(below, LOOK_PULL_QUOTE);
+    }
+}
+
 /* Where a text breaks off and goes on again stands something else between: a caption, a quotation. */
 static void look_for_interruptions(line *lines, size_t n)
 {
@@ -329,6 +346,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_for_leads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);
+    look_under_pull_quotes(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
         set_if(&lines[i], LOOK_FIRST_LINE, i == 0 && lines[i].n_words <= 4);

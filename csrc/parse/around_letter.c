@@ -84,8 +84,34 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
     }
 }
 
+/* "From Mr Alan Penn." between a letter's headline and the letter. */
+static bool is_senders_line(const line *l)
+{
+    enum { MOST_WORDS = 8 };
+    static const char *const titles[] = {"mr ",   "mrs ",       "ms ",  "miss ", "dr ",
+                                         "prof ", "professor ", "sir ", "lord ", "lady ",
+                                         "mr. ",  "mrs. ",      "ms. ", "dr. ",  "prof. "};
+    if (l->n_words > MOST_WORDS || !str_starts_nocase(l->text, STR("from ")))
+        return false;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (str_starts_nocase(str_from(l->text, sizeof "from " - 1), str_of(titles[i])))
+            return true;
+    return false;
+}
+
+static void look_for_senders(line *lines, size_t n)
+{
+    for (size_t i = 1; i + 1 < n; i++)
+        if (is_senders_line(&lines[i]) && line_may_be_headline(&lines[i - 1]) &&
+            line_is_text(&lines[i + 1])) {
+            line_set_look(&lines[i], LOOK_NAMES_ONLY);
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
+        }
+}
+
 void lines_look_for_signatures(line *lines, size_t n)
 {
+    look_for_senders(lines, n);
     bool letters = false;
     for (size_t i = 0; i < n; i++)
         letters |= LOOKS(&lines[i], LOOK_SALUTATION) || is_letters_label(&lines[i]);

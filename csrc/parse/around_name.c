@@ -98,8 +98,10 @@ static void settle_names(line *lines, size_t n)
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
-                     (titled && is_name_in_capitals(&lines[i])) || is_address_of(below, &lines[i]);
-        if (named && !lines[i].heading && line_may_be_headline(&lines[i - 1]))
+                     ((titled || LOOKS(&lines[i - 1], LOOK_ROLE)) && is_name_in_capitals(&lines[i])) ||
+                     is_address_of(below, &lines[i]);
+        if (named && !lines[i].heading &&
+            (line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE)))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
 }

@@ -342,6 +342,10 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     str bare = byline_bare(text);
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
+    /* "From Mr Alan Penn.", no "Jr." */
+    if (bare.len > 4 && str_ends(bare, STR(".")) && ascii_is_lower(bare.ptr[bare.len - 2]) &&
+        ascii_is_lower(bare.ptr[bare.len - 3]))
+        bare.len--;
     byline_list list = {.rest = bare};
     if (!byline_is_agency(bare))
         list.rest = without_special(without_reports(after_opening(bare, &marked), &reports));

@@ -222,6 +222,13 @@ static bool opens_credit(str tail)
                                            "photo/",
                                            "photo courtesy of ",
                                            "photograph courtesy of ",
+                                           "pic:",
+                                           "pics:",
+                                           "pix:",
+                                           "picture by ",
+                                           "pictures by ",
+                                           "photos by ",
+                                           "photograph by ",
                                            "picture courtesy of ",
                                            "image courtesy of "};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
@@ -353,6 +360,16 @@ static bool has_strange_word(str name)
     return false;
 }
 
+/* "... a silo at Moyne, Estonia Reuters": an agency behind a text that no full stop ends. */
+static bool ends_in_agency(str s)
+{
+    enum { LEAST_TEXT_BYTES = 40 };
+    size_t at = s.len;
+    while (at > 0 && !ascii_is_space(s.ptr[at - 1]))
+        at--;
+    return at >= LEAST_TEXT_BYTES && ascii_is_upper(s.ptr[at]) && byline_is_agency(str_from(s, at));
+}
+
 bool credit_is_name_behind(str text)
 {
     enum { LONGEST_NAME = 30, LONGEST_TEXT = 400, MOST_NAMES = 3 };
@@ -364,6 +381,8 @@ bool credit_is_name_behind(str text)
     while (at > 0 && end - at <= LONGEST_NAME && !strchr(bracket ? "(" : ".!?\"", s.ptr[at - 1]))
         at--;
     str name = str_trim((str){s.ptr + at, end - at}), before = str_trim(str_to(s, at - (bracket && at > 0)));
+    if (ends_in_agency(s))
+        return true;
     return at > 1 && end - at <= LONGEST_NAME && before.len > 0 &&
            strchr(".!?\"", before.ptr[before.len - 1]) && memchr(name.ptr, ' ', name.len) &&
            is_named(name, MOST_NAMES) && has_strange_word(name);

@@ -119,7 +119,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_BEFORE_LEAD]  = {     0,     0,     0,     0,   2.5,   2.7,    -4,  -0.7,     0,  -0.1,     0,     0,     0,     0,   2.7},
     [LOOK_SALUTATION]       = {     0,     0,     0,     0,    -4,     0,    -4,     3,    -3,     0,     0,     0,     0,     0,     0},
     [LOOK_BEFORE_SALUTATION]= {     0,     0,     0,     1,     4,     0,    -5,    -1,     0,     0,     0,     0,     0,     0,     0},
-    [LOOK_PULL_QUOTE]       = {     0,     0,     0,     0,    -3,     0,    -4,    -2,     0,     0,     0,     0,    13,     0,     0},
+    [LOOK_PULL_QUOTE]       = {     0,     0,     0,     0,    -3,     0,    -4,    -2,     0,     0,     0,     0,    15,     0,     0},
     [LOOK_INTERRUPTS]       = {     0,     0,     0,     0,     0,     0,     0,    -3,     3,     0,     0,     0,     1,     1,     0},
     [LOOK_NOTICE]           = {     0,     0,     0,     1,     5,     0,    -5,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_IN_FOLIO]         = {     0,   2.4,    -2,    -4,    -2,    -3,    -3,    -3,     0,     0,     0,     0,     0,   2.4,     0},
@@ -187,6 +187,9 @@ const look_pair look_pairs[] = {
     /* The credit behind a caption's one sentence looks like a second. */
     {LOOK_CREDIT, LOOK_SENTENCES, CAPTION, 3.1},
     {LOOK_CREDIT, LOOK_SPEAKER, CAPTION, 1.8},
+    /* A brief with its writer behind a dash. */
+    {LOOK_CREDIT, LOOK_LEAD, CAPTION, -4},
+    {LOOK_CREDIT, LOOK_LEAD, BODY, 2},
     /* An interview's question. */
     {LOOK_SPEAKER, LOOK_ENDS_QUESTION, BODY, 4},
     {LOOK_SPEAKER, LOOK_ENDS_QUESTION, CROSS, -4},

@@ -230,7 +230,7 @@ static int32_t number_at_edge(str text, str *rest)
 
 bool folio_is_running(str text)
 {
-    enum { LONGEST = 90, LONGEST_LABEL = 3 };
+    enum { LONGEST = 90, LONGEST_LABEL = 3, LONGEST_TITLE = 6 };
     str rest, token;
     date first, last;
     size_t start, end, at = 0, words = 0;
@@ -262,7 +262,8 @@ bool folio_is_running(str text)
     }
     if (!numbered)
         return dated && titled && words <= 6 && !strchr(".?!:", text.ptr[text.len - 1]);
-    return (dated && titled && words <= 8) || (barred && words > 0 && (titled || words <= LONGEST_LABEL));
+    return (dated && titled && words <= 8) ||
+           (barred && words > 0 && words <= (titled ? LONGEST_TITLE : LONGEST_LABEL));
 }
 
 int32_t folio_page_number(str text)

@@ -27,6 +27,7 @@ static const struct phrase {
                {"scan for", false},
                {"publications mail", false},
                {"proudly serving", false},
+               {"first published", false},
                {"forecast:", false},
                {"\xc2\xb0"
                 "c ",
@@ -95,16 +96,22 @@ static bool is_telephone(str s)
     return digits >= 7 && digits <= 14 && others == 0 && (joined || str_find(s, STR(": ")) < s.len);
 }
 
+static bool asks_to_write(str s)
+{
+    return str_starts_nocase(s, STR("contact ")) || str_starts_nocase(s, STR("e-mail ")) ||
+           str_starts_nocase(s, STR("email ")) || str_starts_nocase(s, STR("write to "));
+}
+
 /* An address or a telephone number, in a line of few words. */
 static bool is_contact(str s, bool digits)
 {
-    enum { LONGEST = 59 };
-    if (s.len > LONGEST)
+    enum { LONGEST = 59, LONGEST_CALL = 100 };
+    if (s.len > (asks_to_write(s) ? LONGEST_CALL : LONGEST))
         return false;
     const char *at = memchr(s.ptr, '@', s.len);
     bool address =
         at && at > s.ptr && ascii_is_alnum(at[-1]) && at + 1 < s.ptr + s.len && ascii_is_alnum(at[1]);
-    return address || (digits && is_telephone(s));
+    return address || (digits && is_telephone(s)) || (at && asks_to_write(s));
 }
 
 enum { PHRASES = sizeof phrases / sizeof *phrases };

@@ -79,7 +79,7 @@ static void count_word(counts *c, const line_word *word)
 
 /* Past WORDS_LOOKED_AT a line is a paragraph, whatever its words look like; past FEW_WORDS it is no heading.
  */
-enum { WORDS_LOOKED_AT = 40, FEW_WORDS = 14 };
+enum { WORDS_LOOKED_AT = 40, FEW_WORDS = 14, FEWEST_OVER_NAME = 9 };
 
 /* Where the token around a word begins. */
 static size_t token_start(str text, const line_word *word)
@@ -245,11 +245,27 @@ static bool is_notice(str s)
                                           "clarification",
                                           "clarifications",
                                           "corrections and clarifications",
-                                          "corrections & clarifications"};
+                                          "corrections & clarifications",
+                                          "for the record"};
     for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
         if (str_eq_nocase(s, str_of(notices[i])))
             return true;
     return false;
+}
+
+/* "... in the dark." -- ANYA FELL, RESIDENT */
+static bool names_speaker_in_capitals(str s)
+{
+    size_t dash = s.len;
+    while (dash > 0 && !str_starts(str_from(s, dash - 1), STR("\xe2\x80\x94")))
+        dash--;
+    if (dash < 2)
+        return false;
+    str before = str_trim(str_to(s, dash - 1)), name = str_trim(str_from(s, dash + 2));
+    for (size_t i = 0; i < name.len; i++)
+        if (ascii_is_lower(name.ptr[i]))
+            return false;
+    return name.len > 3 && (str_ends(before, STR("\"")) || str_ends(before, STR("\xe2\x80\x9d")));
 }
 
 /* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
@@ -260,8 +276,11 @@ static bool is_pull_quote(const line *l)
     static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
     str raw = str_trim(l->raw);
     bool set_apart = str_starts(raw, STR("> "));
-    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)) ||
-        l->n_words < FEWEST_WORDS)
+    if (l->n_words < FEWEST_WORDS)
+        return false;
+    if (LOOKS(l, LOOK_STARTS_QUOTE) && names_speaker_in_capitals(l->text))
+        return true;
+    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)))
         return false;
     if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE)))
         return true;
@@ -450,7 +469,10 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
                !(dateline && credit_is_source(l->text)));
     set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
     set_if(l, LOOK_PULL_QUOTE, is_pull_quote(l));
-    set_if(l, LOOK_NAME_TAIL, !is_short && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
+    if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
+        line_clear_look(l, LOOK_CREDIT); /* it is the speaker's name */
+    set_if(l, LOOK_NAME_TAIL,
+           c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
     if (is_short)
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_LOOKED_AT && c->digits > 0)

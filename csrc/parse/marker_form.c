@@ -12,7 +12,7 @@
     X(CONTINUED, "continued") X(BE, "be") X(NEXT, "next") X(OVERLEAF, "overleaf") X(STORY, "story") \
     X(CONTINUES, "continues") X(CONCLUDED, "concluded") X(CONTD, "contd") X(CONT_D, "cont'd") \
     X(CONT_CURLY_D, "cont\xe2\x80\x99" "d") X(CONT, "cont") X(FROM, "from") X(THE, "the") \
-    X(FRONT, "front") X(PREVIOUS, "previous") X(COVER, "cover") X(CONTINUING, "continuing") \
+    X(FRONT, "front") X(FIRST, "first") X(PREVIOUS, "previous") X(COVER, "cover") X(CONTINUING, "continuing") \
     X(CARRIED, "carried") X(OVER, "over") X(RELATED, "related") X(FULL, "full") X(STORIES, "stories") \
     X(REPORT, "report") X(ALSO, "also") X(PICTURES, "pictures") X(PHOTOS, "photos") X(DETAILS, "details") \
     X(READ, "read") X(IT, "it") X(FIND, "find") X(OUT, "out") X(IN, "in") X(INSIDE, "inside")
@@ -73,11 +73,13 @@ static const struct form {
     {MARKER_CONTINUED, {FROM, AT}},
     {MARKER_CONTINUED, {FROM, PAGE}},
     {MARKER_CONTINUED, {FROM, MAYBE | THE, FRONT, PAGE}},
+    {MARKER_CONTINUED, {FROM, MAYBE | THE, FIRST, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, AT}},
     {MARKER_CONTINUED, {CONTINUED, FROM, NUM}},
     {MARKER_CONTINUED, {CONTINUED, FROM, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, PREVIOUS, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, FRONT, MAYBE | PAGE}},
+    {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, FIRST, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, COVER}},
     {MARKER_CONTINUED, {CONTINUING, FROM, AT}},
     {MARKER_CONTINUED, {CONCLUDED, FROM, AT}},
@@ -315,7 +317,7 @@ marker forms_match(tokens *t)
             m.page = MARKER_PAGE_NEXT;
         if (m.page == 0 && has_item(form, PREVIOUS))
             m.page = MARKER_PAGE_PREVIOUS;
-        if (m.page == 0 && (has_item(form, FRONT) || has_item(form, COVER)))
+        if (m.page == 0 && (has_item(form, FRONT) || has_item(form, FIRST) || has_item(form, COVER)))
             m.page = 1;
         return m;
     }

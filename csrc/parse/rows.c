@@ -19,6 +19,8 @@ static size_t figures_of_row(const line *l)
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (LOOKS(l, others[i]))
             return 0;
+    if (str_find(l->text, STR(" | ")) < l->text.len || str_find(l->text, STR("** | ")) < l->text.len)
+        return 1;
     while (token_next(l->text, &at, &token)) {
         bool figure = false;
         for (size_t i = 0; i < token.len; i++)

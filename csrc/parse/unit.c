@@ -78,7 +78,7 @@ static bool is_over_text(const line *lines, size_t index, const column *c)
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
-    enum { FOLIO_LINES = 12 };
+    enum { FOLIO_LINES = 12, MOST_CREDIT_WORDS = 6 };
     const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
@@ -89,6 +89,9 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
+    if (LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_BRACKETED) && l->n_words <= MOST_CREDIT_WORDS &&
+        credit_is_all(l->text) && !credit_is_source(l->text))
+        return false;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 && column_has_room(c, above, l);
     if (name || ends_short(above, l, c) || is_set_off(above, l, next, c) || is_over_text(lines, index, c))
         return false;
