@@ -89,7 +89,7 @@ bool opening_is_in_capitals(str s)
         if (lower || word.len == 0)
             break;
         /* "A LONG WALK: Residents wait" begins a caption. */
-        if (memchr(token.ptr, ':', token.len))
+        if (str_ends(token, STR(":")))
             return false;
         words += is_word_in_capitals(word);
         names += word.len > 1 && ascii_is_upper(word.ptr[0]) && ascii_is_upper(word.ptr[1]);
