@@ -38,10 +38,10 @@ static sample sample_of(const gold_page *p)
 static pages read_pages(void)
 {
     pages p = {calloc(MOST_PAGES, sizeof *p.items), calloc(MOST_PAGES, sizeof *p.shares), 0};
-    gold_page page;
-    while (p.items && p.shares && p.n < MOST_PAGES && gold_next(&page)) {
-        p.shares[p.n] = page.share;
-        p.items[p.n++] = sample_of(&page);
+    gold_page one;
+    while (p.items && p.shares && p.n < MOST_PAGES && gold_next(&one)) {
+        p.shares[p.n] = one.share;
+        p.items[p.n++] = sample_of(&one);
     }
     return p;
 }
