@@ -55,6 +55,14 @@ static inline bool ascii_is_alnum(char c)
     return ascii_is_alpha(c) || ascii_is_digit(c);
 }
 
+/* The character is one of these, or NUL: strchr() without a call, for sets that are literals. */
+static inline bool ascii_is_one_of(char c, const char *set)
+{
+    while (*set && *set != c)
+        set++;
+    return *set == c;
+}
+
 static inline char ascii_lower(char c)
 {
     return ascii_is_upper(c) ? (char)(c - 'A' + 'a') : c;

@@ -175,7 +175,7 @@ static str after_opening(str text, bool *marked)
 static str without_special(str names)
 {
     for (size_t i = 1; i + 12 < names.len; i++)
-        if (ascii_lower(names.ptr[i]) == 's' && strchr(", ", names.ptr[i - 1]) &&
+        if (ascii_lower(names.ptr[i]) == 's' && ascii_is_one_of(names.ptr[i - 1], ", ") &&
             str_starts_nocase(str_from(names, i), STR("special to ")))
             return byline_bare(str_to(names, i));
     return names;
@@ -263,7 +263,7 @@ static line_parts read_parts(str names)
 byline_form byline_look(str text)
 {
     bool marked, reports = false;
-    if (text.len == 0 || strchr(".?!:", text.ptr[text.len - 1]))
+    if (text.len == 0 || ascii_is_one_of(text.ptr[text.len - 1], ".?!:"))
         return BYLINE_NONE;
     str bare = byline_bare(text), names = after_opening(bare, &marked);
     if (byline_is_agency(bare) || (memchr(bare.ptr, '@', bare.len) && !memchr(bare.ptr, ' ', bare.len)))

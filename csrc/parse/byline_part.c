@@ -18,7 +18,7 @@ static size_t mark_len(str s, bool at_end)
     char c = s.ptr[at_end ? s.len - 1 : 0];
     if (ascii_is_alnum(c))
         return 0;
-    if (strchr(" \t-|*_/:;,", c))
+    if (ascii_is_one_of(c, " \t-|*_/:;,"))
         return 1;
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (at_end ? str_ends(s, str_of(wide[i])) : str_starts(s, str_of(wide[i])))
@@ -45,9 +45,9 @@ static size_t separator_len(str s)
                                         " \xe2\x80\x94 ", " \xe2\x80\x93 ", " - "};
     if (ascii_is_alnum(s.ptr[0]))
         return 0;
-    if (strchr(",&;|/", s.ptr[0]))
+    if (ascii_is_one_of(s.ptr[0], ",&;|/"))
         return 1;
-    if (s.len < 3 || (ascii_is_alnum(s.ptr[1]) && !strchr("aAwW", s.ptr[1])))
+    if (s.len < 3 || (ascii_is_alnum(s.ptr[1]) && !ascii_is_one_of(s.ptr[1], "aAwW")))
         return 0;
     for (size_t i = 0; s.ptr[0] == ' ' && i < sizeof words / sizeof *words; i++)
         if (str_starts_nocase(s, str_of(words[i])))
@@ -66,7 +66,7 @@ bool byline_next_part(byline_list *list, str *part)
     *part = byline_bare(str_to(s, end));
     list->rest = str_trim(str_from(s, end + len));
     bool dash = len > 1 && !ascii_is_alpha(s.ptr[end + 1]);
-    list->comma = dash || (len == 1 && strchr(",|", s.ptr[end]));
+    list->comma = dash || (len == 1 && ascii_is_one_of(s.ptr[end], ",|"));
     bool and_next = str_starts_nocase(list->rest, STR("and "));
     list->rest = str_from(list->rest, and_next ? 4 : 0);
     list->joined =
@@ -213,8 +213,8 @@ static str without_place(str part)
                                         "for The ",    "of the ",     "of The ", "special to ",
                                         "Special to ", "SPECIAL TO ", "IN ",     "FROM "};
     for (size_t i = 0; i + 1 < part.len; i++)
-        for (size_t k = 0;
-             part.ptr[i] == ' ' && strchr("ifaosSIF", part.ptr[i + 1]) && k < sizeof words / sizeof *words;
+        for (size_t k = 0; part.ptr[i] == ' ' && ascii_is_one_of(part.ptr[i + 1], "ifaosSIF") &&
+                           k < sizeof words / sizeof *words;
              k++)
             if (part.ptr[i + 1] == words[k][0] && str_starts(str_from(part, i + 1), str_of(words[k])))
                 return byline_bare(str_to(part, i));
@@ -228,9 +228,9 @@ bool byline_is_role(str part)
     if (part.len == 0)
         return false;
     bool mail = memchr(part.ptr, '@', part.len) && !memchr(part.ptr, ' ', part.len);
-    bool special = strchr("sS", part.ptr[0]) && (str_starts_nocase(part, STR("special to ")) ||
-                                                 str_starts_nocase(part, STR("special for ")));
-    bool of_paper = strchr("oOfF", part.ptr[0]) &&
+    bool special = ascii_is_one_of(part.ptr[0], "sS") && (str_starts_nocase(part, STR("special to ")) ||
+                                                          str_starts_nocase(part, STR("special for ")));
+    bool of_paper = ascii_is_one_of(part.ptr[0], "oOfF") &&
                     (str_starts_nocase(part, STR("of the ")) || str_starts_nocase(part, STR("for the "))) &&
                     !str_eq_nocase(part, STR("for the record"));
     str title = without_place(part);

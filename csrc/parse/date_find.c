@@ -452,7 +452,7 @@ static bool starts_word(str s, size_t at)
 /* A month, a weekday or a number may begin with it. */
 static bool may_start(char c)
 {
-    return digit_value(c) >= 0 || (ascii_is_alpha(c) && strchr("jfmasondtw", ascii_lower(c)));
+    return digit_value(c) >= 0 || (ascii_is_alpha(c) && ascii_is_one_of(ascii_lower(c), "jfmasondtw"));
 }
 
 bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_byte)

@@ -11,7 +11,7 @@ enum { LONGEST_VOLUME_BYTES = 80, MOST_DIGITS = 6 };
 static int32_t number_at(str s, size_t *len)
 {
     size_t i = 0, digits = 0;
-    while (i < s.len && strchr(" .:-#,\t", s.ptr[i]))
+    while (i < s.len && ascii_is_one_of(s.ptr[i], " .:-#,\t"))
         i++;
     int32_t n = 0;
     size_t start = i;
@@ -128,7 +128,8 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         return false;
     for (size_t i = 0; i < text.len;) {
         str rest = str_from(text, i);
-        bool word_start = strchr("VvNnIi", text.ptr[i]) && (i == 0 || !ascii_is_alpha(text.ptr[i - 1]));
+        bool word_start =
+            ascii_is_one_of(text.ptr[i], "VvNnIi") && (i == 0 || !ascii_is_alpha(text.ptr[i - 1]));
         size_t v_len = word_start ? keyword_len(rest, volume_words) : 0;
         size_t n_len = word_start ? keyword_len(rest, number_words) : 0;
         int32_t value = v_len || n_len ? number_at(str_from(rest, v_len + n_len), &len) : 0;

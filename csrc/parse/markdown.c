@@ -63,8 +63,8 @@ void markdown_strip(line *l)
     set_if(l, LOOK_BOLD, bold || l->bold_run);
     set_if(l, LOOK_ITALIC,
            !bold && s.len > 2 && s.ptr[0] == '*' && s.ptr[1] != ' ' && s.ptr[s.len - 1] == '*');
-    bool paired = s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0];
-    while (paired && s.len > 2 && strchr("*_", s.ptr[0]) && s.ptr[s.len - 1] == s.ptr[0] &&
+    bool paired = s.len > 2 && ascii_is_one_of(s.ptr[0], "*_") && s.ptr[s.len - 1] == s.ptr[0];
+    while (paired && s.len > 2 && ascii_is_one_of(s.ptr[0], "*_") && s.ptr[s.len - 1] == s.ptr[0] &&
            (bold || !memchr(s.ptr + 1, s.ptr[0], s.len - 2)))
         s = str_trim((str){s.ptr + 1, s.len - 2});
     l->text = s;

@@ -9,7 +9,7 @@ static bool may_be_misread(str word)
 {
     for (size_t i = 0; i < word.len; i++) {
         char c = ascii_lower(word.ptr[i]), next = i + 1 < word.len ? ascii_lower(word.ptr[i + 1]) : '\0';
-        if ((c == 'r' && next == 'n') || (c == 'v' && next == 'v') || strchr("01|5", c))
+        if ((c == 'r' && next == 'n') || (c == 'v' && next == 'v') || ascii_is_one_of(c, "01|5"))
             return true;
     }
     return false;
