@@ -200,21 +200,26 @@ static int32_t text_before(const builder *b, int32_t host, int32_t i)
     return -1;
 }
 
-/* Whether any article could have a tail that begins so. */
-static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last)
+/* Whether any article could have a tail that begins so, and win more by it than the best one so far. */
+static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last, const tail *best)
 {
     const page *p = m->b->page;
-    for (int32_t to = 0; to < (int32_t)p->n_articles; to++)
-        if (to != t->host && has_head(&p->articles[to]) && last[to] >= 0 && !m->has_tail[to] &&
-            syntax_gain(m, to, last[to], t->first) > 0)
+    for (int32_t to = 0; to < (int32_t)p->n_articles; to++) {
+        if (to == t->host || !has_head(&p->articles[to]) || last[to] < 0 || m->has_tail[to])
+            continue;
+        double syntax = syntax_gain(m, to, last[to], t->first),
+               most = syntax + MOST_FIT + (to == t->host + 1 ? GAIN_NEXT : 0);
+        if (syntax > 0 && most > best->gain &&
+            (!t->under_open || cut_of(m, to, last[to], t->first) == CUT_WORD))
             return true;
+    }
     return false;
 }
 
 static void weigh_tail(mover *m, tail t, size_t n_paragraphs, const int32_t *last, tail *best)
 {
     page *p = m->b->page;
-    if (!may_be_wanted(m, &t, last))
+    if (!may_be_wanted(m, &t, last, best))
         return;
     affinity_score(m->b->affinity, (size_t)t.first, (size_t)t.last, m->group, &m->scores);
     for (t.to = 0; t.to < (int32_t)p->n_articles; t.to++) {
