@@ -282,6 +282,14 @@ static bool is_caps(str word)
     return true;
 }
 
+static bool has_figure(str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (ascii_is_digit(word.ptr[i]))
+            return true;
+    return false;
+}
+
 /* The word cannot be of a person's name; `given`: one stands before it. */
 static bool is_no_name(str word, bool given)
 {
@@ -289,8 +297,7 @@ static bool is_no_name(str word, bool given)
         str_ends(word, STR("'s")) || str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99s"));
     uint16_t classes = word_classes(word);
     return owner || (!is_capital(word) && !(classes & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
-           ascii_is_digit(word.ptr[word.len - 1]) || classes & WORD_PHOTO ||
-           (!given && title_word(word) & TITLE_SECTION);
+           has_figure(word) || classes & WORD_PHOTO || (!given && title_word(word) & TITLE_SECTION);
 }
 
 static bool is_person(str part, bool half)

@@ -418,6 +418,8 @@ bool credit_is_cut(str text, str next)
     char end = next.ptr[next.len - 1], last = ascii_lower(text.ptr[text.len - 1]);
     if (end == ')' || end == ']')
         return last_bracket(text) == (end == ')' ? '(' : '[');
+    if (str_ends(text, STR(". \xe2\x80\x94")))
+        return is_named(next, 7);
     /* "Photo by Jane", "DOE" */
     str name;
     if (is_named(next, 2) && credit_find(text, NULL, &name) && !memchr(name.ptr, ' ', name.len) &&

@@ -181,6 +181,9 @@ const look_pair look_pairs[] = {
     {LOOK_CJK, LOOK_NEAR_FOLIO, SIDEBAR, -3},
     {LOOK_CJK, LOOK_NEAR_FOLIO, PLATE, 4},
     {LOOK_WORDS_1_3, LOOK_BEFORE_BYLINE, HEAD, -1.4},
+    /* A printed line that begins a story: "LAGOS, May 3 -- Nine" */
+    {LOOK_LEAD, LOOK_WORDS_1_3, BODY, 3},
+    {LOOK_LEAD, LOOK_WORDS_4_6, BODY, 3},
     {LOOK_ROLE, LOOK_NAMES_PLAIN, BYLINE, 2},
     /* A writer's address. */
     {LOOK_NAMES_ONLY, LOOK_FURNITURE, BYLINE, 6},
@@ -272,6 +275,7 @@ const pair_weight pair_weights[] = {
     {PAIR_LOWER, CROSS, BODY, -6.1},
     {PAIR_TIGHT, HEAD, HEAD, 5.2},
     {PAIR_TIGHT, HEAD, KICKER2, -3},
+    {PAIR_TIGHT, KICKER, HEAD, -1.5},
     {PAIR_TIGHT, HEAD, BODY, -0.8},
     {PAIR_TIGHT, CROSS, BODY, -0.8},
     {PAIR_TIGHT, BODY, KICKER, -3},

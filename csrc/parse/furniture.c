@@ -25,6 +25,8 @@ static const struct phrase {
                {"scan the", false},
                {"scan to", false},
                {"scan for", false},
+               {"printed on recycled", false},
+               {"recycle this", false},
                {"publications mail", false},
                {"proudly serving", false},
                {"first published", false},

@@ -18,7 +18,8 @@
 #include "parse/word_class.h"
 
 typedef struct counts {
-    uint32_t words, read, capital, caps, lower, heavy_lower, plain, figures, units, letters, digits, cjk;
+    uint32_t words, read, capital, caps, initials, lower, heavy_lower, plain, figures, units, letters, digits,
+        cjk;
     uint16_t classes; /* of all words */
     bool sentences;
     const line_word *first, *last; /* not of marks alone; NULL for none */
@@ -69,6 +70,7 @@ static void count_word(counts *c, const line_word *word)
          digit = word->shape & SHAPE_DIGIT, has_lower = word->shape & SHAPE_HAS_LOWER;
     c->capital += upper;
     c->caps += upper & (word->len > 1) & !has_lower;
+    c->initials += upper & (word->len == 1);
     c->lower += lower;
     c->heavy_lower += lower & !(word->classes & WORD_SMALL);
     c->plain += lower & !(word->classes & (WORD_STAFF | WORD_PARTICLE));
@@ -180,7 +182,8 @@ static void look_at_case(line *l, const counts *c)
 {
     bool upper_start = ascii_is_upper(l->text.ptr[0]) || (c->first && c->first->shape & SHAPE_UPPER);
     set_if(l, LOOK_ALL_CAPS,
-           c->caps > 0 && c->lower == 0 && c->caps + c->figures >= c->capital && c->letters >= 3);
+           c->caps > 0 && c->lower == 0 && c->caps + c->initials + c->figures >= c->capital &&
+               c->letters >= 3);
     bool few_lower = c->heavy_lower == 0 || (c->heavy_lower == 1 && c->capital >= 5);
     bool title = c->words > 0 && c->capital + c->figures > 0 && few_lower && !LOOKS(l, LOOK_ALL_CAPS) &&
                  c->letters >= 3 && (c->capital > 1 || c->words <= 2) && !LOOKS(l, LOOK_STARTS_LOWER);

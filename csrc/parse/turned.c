@@ -95,7 +95,7 @@ static bool is_quoted(str s)
 
 static bool may_be_label(const line *l)
 {
-    enum { MOST_LABEL_WORDS = 5 };
+    enum { MOST_LABEL_WORDS = 4 };
     return !is_other(l) && l->n_words <= MOST_LABEL_WORDS && !LOOKS(l, LOOK_CLOSE_LINES) &&
            (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_NAMES_PLAIN) &&
            !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) && !LOOKS(l, LOOK_BRACKETED) &&

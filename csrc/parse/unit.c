@@ -82,10 +82,12 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
-    if (l->blanks_before > 0 || stands_alone(above) || stands_alone(l) || ends_in_break(above))
+    if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above))
         return false;
     if (credit_is_cut(above->text, l->text) || opening_is_cut_dateline(above->text))
         return true;
+    if (stands_alone(l))
+        return false;
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;

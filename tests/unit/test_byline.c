@@ -120,6 +120,7 @@ static void other_lines_are_none(void **state)
         "UN Calls for Peace in Harbor",
         "Reporters find a cave",
         "WHAT A MESS",
+        "$49M BLUNDER",
         "CAPTAIN'S KNOCK AND BATTING",
         "Femke Haverkort: 'We",
         "By A, B, C, D, E, F, G, H, I, J, K, L, M, N, O, P, Q and R",

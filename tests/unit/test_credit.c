@@ -111,6 +111,8 @@ static void a_credit_that_a_line_cuts(void **state)
     assert_true(credit_is_cut(STR("An otter dives. (Photo: GONG"), STR("Mei/VCG)")));
     assert_true(credit_is_cut(STR("An otter dives. [Dora"), STR("Lindqvist/The Mail]")));
     assert_true(credit_is_cut(STR("An otter dives. PICTURE: DORA"), STR("LINDQVIST")));
+    assert_true(credit_is_cut(STR("An otter dives. \xe2\x80\x94"), STR("Dora Lindqvist, Post")));
+    assert_false(credit_is_cut(STR("An otter dives. \xe2\x80\x94"), STR("and dives again")));
     assert_false(credit_is_cut(STR("An otter dives. PICTURE: DORA LINDQVIST"), STR("OTTERS")));
     assert_false(credit_is_cut(STR("An otter dives. (PHOTO: VCG)"), STR("Otters at Home (again)")));
     assert_false(credit_is_cut(STR("An otter dives close by"), STR("Otters at Home")));

@@ -89,6 +89,7 @@ static void letter_case(void **state)
           {LOOK_TITLE_CASE, "Otters return to the harbor", false},
           {LOOK_SENTENCE_CASE, "Otters return to the harbor", true},
           {LOOK_SENTENCE_CASE, "Otters Return to the Harbor", false}, {LOOK_ALL_CAPS, "OTTERS RETURN", true},
+          {LOOK_ALL_CAPS, "WHAT A MESS", true}, {LOOK_ALL_CAPS, "A Mess", false},
           {LOOK_ALL_CAPS, "Otters RETURN", false}, {LOOK_STARTS_LOWER, "tuation was tense", true},
           {LOOK_STARTS_LOWER, "Otters", false}, {LOOK_TITLE_CASE, "2030 Otters", true},
           {LOOK_STARTS_QUOTE, "\"Otters,\" she said", true}, {LOOK_STARTS_QUOTE, "\xe2\x80\x9cOtters", true},
