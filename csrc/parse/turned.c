@@ -95,7 +95,7 @@ static bool is_quoted(str s)
 
 static bool may_be_label(const line *l)
 {
-    enum { MOST_LABEL_WORDS = 4 };
+    enum { MOST_LABEL_WORDS = 5 };
     return !is_other(l) && l->n_words <= MOST_LABEL_WORDS && !LOOKS(l, LOOK_CLOSE_LINES) &&
            (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_NAMES_PLAIN) &&
            !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) && !LOOKS(l, LOOK_BRACKETED) &&
@@ -125,6 +125,7 @@ static bool has_close_lines(const line *lines, size_t n, size_t i)
 /* A label over or under a headline is no line of it: that would have gone on where it ends. */
 static void look_for_labels(line *lines, size_t n, size_t width)
 {
+    enum { MOST_BESIDE_LABEL = 7 };
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
         bool over = l->text.len < next->text.len || LOOKS(next, LOOK_ENDS_COMMA);
@@ -133,11 +134,13 @@ static void look_for_labels(line *lines, size_t n, size_t width)
         if (next->blanks_before == 0 || !may_be_label(label) || !may_be_headline(head) ||
             (!is_whole(head) && !(over && close)))
             continue;
+        /* A long line under five words or more says more of them. */
+        bool deck = over && label->n_words > LEAST_HEADLINE_WORDS && head->n_words > MOST_BESIDE_LABEL;
         bool plate = LOOKS(label, LOOK_FIRST_LINE) && LOOKS(label, LOOK_NEAR_FOLIO);
         bool last_word = !over && label->n_words == 1 && !close;
         bool over_deck = over && label->n_words >= LEAST_HEADLINE_WORDS && label->heading &&
                          (!next->heading || next->heading > l->heading);
-        if (plate || last_word || over_deck)
+        if (deck || plate || last_word || over_deck)
             continue;
         size_t widest = over && next->text.len > width ? next->text.len : width;
         bool cases = LOOKS(head, LOOK_SENTENCE_CASE) && label->n_words > 1;
