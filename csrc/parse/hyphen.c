@@ -25,9 +25,13 @@ static const char function_words[] =
     "through during when where while such some also only all any each both many most much new "
     "may might must should shall does did said says told he she they we you his her our your if than there "
     "then "
-    "because against since until within without per ";
+    "because against since until within without per though although even ";
 /* Those that are halves of other words, too: only beside one of their kind are they words. */
 static const char small_words[] = " up out off down if we us me him them so no one do go my ";
+#define NUMBERS "two three four five six seven eight nine ten "
+/* What a number is put before with a hyphen: "a nine-day week". */
+static const char units[] =
+    " day week month year hour minute mile page member story part point nation person lane seat ";
 /* Second halves that make new words without a blank. */
 static const char compounding[] =
     " able ability abilities less like wise ward wards fold hood ship ware land man men "
@@ -291,6 +295,8 @@ static int hyphen_score(const lexicon *words, str first, str second, int64_t who
         return 100 + (int)(f.hyphenated < 100 ? f.hyphenated : 100);
     if (f.hyphenated_listed && second.len > 1)
         return 60;
+    if (word_in(first, " " NUMBERS) && word_in(second, units))
+        return 35;
     if (adjective && second.len >= 4 && word_is_listed(second))
         return 30;
     return whole <= MOST_SEEN && is_small(words) && is_participle_compound(first, second) ? 25 : 0;
@@ -328,11 +334,21 @@ static bool runs_into_small_word(str first, str second)
 
 static int blank_score(const lexicon *words, str first, str second, str context)
 {
-    enum { LEAST_HALF = 4, LEAST_BOTH = 11, LEAST_WITH_SHORT = 5, LEAST_SEEN = 4 };
-    if (first.len < 2 || second.len < 2 || !word_is_listed(first) || !word_is_listed(second))
+    enum {
+        LEAST_HALF = 4,
+        LEAST_BOTH = 11,
+        LEAST_WITH_SHORT = 5,
+        LEAST_SEEN = 4,
+        LEAST_OF_EACH = 2,
+        LEAST_OF_BOTH_SEEN = 8
+    };
+    bool article = str_eq(first, STR("a")) && second.len >= LEAST_HALF;
+    if ((first.len < 2 && !article) || second.len < 2 || !word_is_listed(first) || !word_is_listed(second))
         return 0;
     if (stand_apart(context, first, second))
         return 80;
+    if (article)
+        return 0;
     /* Of an archive of some size both words are known to be in use. */
     bool small = is_small(words);
     int64_t first_seen = lexicon_count(words, first), second_seen = lexicon_count(words, second);
@@ -340,7 +356,7 @@ static int blank_score(const lexicon *words, str first, str second, str context)
         return 0;
     if (word_in(first, " the and for with from ") && second.len > 2)
         return 35;
-    if (word_in(first, " two three four five six seven eight nine ten ") && is_plural(second))
+    if (word_in(first, " " NUMBERS) && is_plural(second))
         return 35;
     bool first_common = word_in(first, function_words), second_common = word_in(second, function_words);
     if ((first_common || word_in(first, small_words)) && (second_common || word_in(second, small_words)))
@@ -354,7 +370,9 @@ static int blank_score(const lexicon *words, str first, str second, str context)
     if (first.len < LEAST_HALF || second.len < LEAST_HALF || word_in(first, closed_prefixes))
         return 0;
     bool often = small || first_seen + second_seen >= LEAST_SEEN;
-    return is_plural(first) || (often && first.len + second.len >= LEAST_BOTH) ? 20 : 0;
+    bool both = first_seen >= LEAST_OF_EACH && second_seen >= LEAST_OF_EACH;
+    size_t least = both ? LEAST_OF_BOTH_SEEN : LEAST_BOTH;
+    return is_plural(first) || (often && first.len + second.len >= least) ? 20 : 0;
 }
 
 /* In lower case; or but for its first letter, which *capital tells. */
@@ -386,12 +404,37 @@ static int capital_score(const lexicon *words, str first, str second, int64_t wh
     return hyphenated >= LEAST_SEEN && hyphenated > 2 * whole ? 100 : 0;
 }
 
+/* "aBelgian", "inBeijing", "83laboratories": behind what no word goes on with. */
+static bool is_glued(str word, size_t *at_byte)
+{
+    enum { LEAST_DIGITS = 2, LEAST_REST = 4 };
+    size_t digits = 0, at = 0;
+    while (digits < word.len && ascii_is_digit(word.ptr[digits]))
+        digits++;
+    for (at = digits; digits == 0 && at < word.len && ascii_is_lower(word.ptr[at]); at++)
+        ;
+    str rest = str_from(word, at);
+    *at_byte = at;
+    for (size_t i = 1; i < rest.len; i++)
+        if (!ascii_is_lower(rest.ptr[i]))
+            return false;
+    if (rest.len < LEAST_REST || at == 0)
+        return false;
+    if (digits > 0)
+        return digits == at && digits >= LEAST_DIGITS && ascii_is_lower(*rest.ptr) && word_is_listed(rest) &&
+               (str_ends(rest, STR("s")) || word_in(rest, " more people percent other different "));
+    return ascii_is_upper(*rest.ptr) &&
+           word_in(str_to(word, at), " a an in of at the to by for from and with on as ");
+}
+
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
 {
     enum { SHORTEST = 4, LONGEST = 40, MOST_SEEN = 2, MOST_LISTED = 8 };
     bool capital;
-    if (word.len < SHORTEST || word.len > LONGEST || !is_plain(word, &capital))
+    if (word.len < SHORTEST || word.len > LONGEST)
         return LOST_NOTHING;
+    if (!is_plain(word, &capital))
+        return wordlist_is_there() && is_glued(word, at_byte) ? LOST_BLANK : LOST_NOTHING;
     bool listed = word_is_listed(word);
     int64_t seen = lexicon_count(words, word);
     if (listed && (seen > MOST_LISTED || is_small(words)))

@@ -151,7 +151,9 @@ static bool mend_lost_mark(writer *w, const source *src, str word)
 
 static bool mend_misread(writer *w, const source *src, str word)
 {
-    str core = without_genitive(word), printed = word_misread(w->mem, w->words, core);
+    str core = without_genitive(word), before = str_trim(buf_str(&w->out));
+    bool starts = before.len == 0 || strchr(".!?\"", before.ptr[before.len - 1]);
+    str printed = word_misread(w->mem, w->words, core, starts);
     if (printed.len == 0)
         return false;
     size_t from = w->out.len;
@@ -167,11 +169,10 @@ static bool mend_parted(writer *w, const source *src, str text, size_t start, si
 {
     if (*at + 1 >= text.len || text.ptr[*at] != ' ' || !ascii_is_alpha(text.ptr[*at + 1]))
         return false;
-    enum { LONGEST_END = 4 };
     str first = {text.ptr + start, *at - start};
-    size_t end = word_end(text, *at + 1);
-    if (first.len > 1 && end - *at > LONGEST_END + 1)
+    if (first.len > 1 && word_is_listed(first))
         return false;
+    size_t end = word_end(text, *at + 1);
     str second = {text.ptr + *at + 1, end - *at - 1};
     bool starts = start == 0 && w->out.len == 0;
     if (!word_is_parted(w->words, first, second, starts))
@@ -208,6 +209,40 @@ static bool mend_letters(writer *w, const source *src, str word)
     return true;
 }
 
+/* "duplexes,said", "the pier.The": behind the mark at `at` a blank was lost. */
+static bool lacks_blank(str text, size_t at)
+{
+    if (at < 2 || at + 2 >= text.len || !ascii_is_lower(text.ptr[at - 1]) ||
+        !ascii_is_lower(text.ptr[at - 2]))
+        return false;
+    char next = text.ptr[at + 1];
+    return text.ptr[at] == ','
+               ? ascii_is_alpha(next)
+               : text.ptr[at] == '.' && ascii_is_upper(next) && ascii_is_lower(text.ptr[at + 2]);
+}
+
+/* The marks between words: a blank that was lost behind one is put there, emphasis goes. */
+static void put_mark(writer *w, const source *src, str text, size_t at, size_t *plain)
+{
+    bool emphasis = text.ptr[at] == '*';
+    if (!emphasis && !lacks_blank(text, at))
+        return;
+    put(w, src, (str){text.ptr + *plain, at + !emphasis - *plain});
+    *plain = at + 1;
+    if (emphasis)
+        return;
+    buf_add_char(&w->out, ' ');
+    size_t start = at;
+    while (start > 0 && word_char_len(text, start - 1) == 1)
+        start--;
+    str before = {text.ptr + start, word_end(text, at + 1) - start};
+    buf after = buf_in(w->mem);
+    buf_add(&after, str_to(before, at + 1 - start));
+    buf_add_char(&after, ' ');
+    buf_add(&after, str_from(before, at + 1 - start));
+    add_mend(w, src->line, before, buf_str(&after), "a blank was lost");
+}
+
 /* Writes a line's text, its words mended and its emphasis marks left out. */
 static void put_text(writer *w, const source *src, str text)
 {
@@ -216,11 +251,7 @@ static void put_text(writer *w, const source *src, str text)
     w->mid_word = false;
     while (at < text.len) {
         if (!ascii_is_alnum(text.ptr[at]) && !ligature_letters(text, at)) {
-            if (text.ptr[at] == '*') {
-                put(w, src, (str){text.ptr + plain, at - plain});
-                plain = at + 1;
-            }
-            at++;
+            put_mark(w, src, text, at++, &plain);
             continue;
         }
         size_t start = at;

@@ -71,42 +71,121 @@ static bool is_in_use(const lexicon *words, str word)
     return lexicon_count(words, STR("the")) < FEW || lexicon_count(words, word) >= LEAST_SEEN;
 }
 
+/* "aproved", "occassion", "yeild": a letter once for twice, twice for once, or two in the other order.  The
+ * next such way to write the word, from `way` on, three a letter; 0 when it is none. */
+static size_t put_respelled(char *to, str word, size_t way)
+{
+    size_t at = way / 3;
+    if (at + 1 >= word.len || word.len >= LONGEST)
+        return 0;
+    char c = word.ptr[at], next = word.ptr[at + 1];
+    memcpy(to, word.ptr, word.len);
+    if (way % 3 == 0) {
+        memmove(to + at + 1, to + at, word.len - at);
+        return word.len + 1;
+    }
+    if (way % 3 == 1) {
+        memmove(to + at, to + at + 1, word.len - at - 1);
+        return c == next ? word.len - 1 : 0;
+    }
+    to[at] = next;
+    to[at + 1] = c;
+    return c != next ? word.len : 0;
+}
+
+/* What a word may have been; `several`: more than one is possible. */
+typedef struct printed {
+    char text[LONGEST];
+    size_t len;
+    bool several;
+} printed;
+
+static void consider(printed *p, const lexicon *words, const char *text, size_t len)
+{
+    str candidate = {text, len};
+    if (len == 0 || !wordlist_has(candidate) || str_eq(candidate, (str){p->text, p->len}) ||
+        !is_in_use(words, candidate))
+        return;
+    p->several |= p->len > 0;
+    memcpy(p->text, text, len);
+    p->len = len;
+}
+
+/* "apologise": the list may have only the other way to write it. */
+static bool is_listed_with_z(str word)
+{
+    char text[LONGEST];
+    memcpy(text, word.ptr, word.len);
+    for (size_t i = 1; i < word.len; i++) {
+        if (text[i] != 's' || (text[i - 1] != 'i' && text[i - 1] != 'y'))
+            continue;
+        text[i] = 'z';
+        if (word_is_listed((str){text, word.len}))
+            return true;
+        text[i] = 's';
+    }
+    return false;
+}
+
 static str with_other_letter(arena *mem, const lexicon *words, str word)
 {
     enum { SHORTEST = 6, MOST_SEEN = 1 };
-    str found = STR("");
+    printed p = {.len = 0};
+    char text[LONGEST];
     if (word.len < SHORTEST || !is_of_letters(word, false, false) || word_is_listed(word) ||
-        lexicon_count(words, word) > MOST_SEEN)
-        return found;
+        lexicon_count(words, word) > MOST_SEEN || is_listed_with_z(word))
+        return STR("");
     for (size_t at = 0; at < word.len; at++)
-        for (size_t i = 0; i < sizeof confusions / sizeof *confusions; i++) {
-            char text[LONGEST];
-            size_t len = put_printed(text, word, at, &confusions[i]);
-            if (len == 0 || !wordlist_has((str){text, len}) || !is_in_use(words, (str){text, len}))
-                continue;
-            if (found.len > 0)
-                return STR("");
-            found = (str){arena_copy(mem, text, len), len};
-        }
-    return found;
+        for (size_t i = 0; i < sizeof confusions / sizeof *confusions; i++)
+            consider(&p, words, text, put_printed(text, word, at, &confusions[i]));
+    for (size_t way = 0; way < word.len * 3; way++)
+        consider(&p, words, text, put_respelled(text, word, way));
+    return p.len == 0 || p.several ? STR("") : (str){arena_copy(mem, p.text, p.len), p.len};
 }
 
-str word_misread(arena *mem, const lexicon *words, str word)
+/* "peopIe", "lt": a large I for a small l, or the other way round. */
+static str with_other_i(arena *mem, str word, bool starts)
+{
+    static const char *const starts[] = {"lt", "lts", "lf"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (str_eq(word, str_of(starts[i]))) {
+            char *text = arena_copy(mem, word.ptr, word.len);
+            text[0] = starts ? 'I' : 'i';
+            return (str){text, word.len};
+        }
+    enum { SHORTEST = 4 };
+    char *text = NULL;
+    for (size_t i = 1; word.len >= SHORTEST && i < word.len; i++) {
+        if (word.ptr[i] != 'I')
+            continue;
+        if (!text)
+            text = arena_copy(mem, word.ptr, word.len);
+        text[i] = 'l';
+    }
+    bool plain = text && is_of_letters((str){text, word.len}, true, false);
+    return plain && is_listed(text, word.len) ? (str){text, word.len} : STR("");
+}
+
+str word_misread(arena *mem, const lexicon *words, str word, bool starts)
 {
     if (word.len > LONGEST || !wordlist_is_there())
         return STR("");
     bool figures = false;
     for (size_t i = 1; i < word.len; i++)
         figures |= ascii_is_digit(word.ptr[i]);
-    return figures ? without_figures(mem, word) : with_other_letter(mem, words, word);
+    if (figures)
+        return without_figures(mem, word);
+    str other_i = with_other_i(mem, word, starts);
+    return other_i.len ? other_i : with_other_letter(mem, words, word);
 }
 
 bool word_is_parted(const lexicon *words, str first, str second, bool starts)
 {
-    enum { LEAST_STEM = 4, MOST_SEEN = 1 };
+    enum { LEAST_STEM = 4, LEAST_HALF = 3, MOST_SEEN = 1 };
     char both[LONGEST];
     bool may_end = first.len >= LEAST_STEM && word_in(second, " ed ing es er ly tion ion ment ness ");
-    if ((first.len > 1 && !may_end) || first.len + second.len > LONGEST || second.len < 2 ||
+    bool may_be_halves = first.len >= LEAST_HALF && second.len >= LEAST_HALF && !word_is_listed(second);
+    if ((first.len > 1 && !may_end && !may_be_halves) || first.len + second.len > LONGEST || second.len < 2 ||
         !wordlist_is_there())
         return false;
     memcpy(both, first.ptr, first.len);
@@ -120,6 +199,6 @@ bool word_is_parted(const lexicon *words, str first, str second, bool starts)
         return !word && (lower || upper) && wordlist_has_any_case(whole) &&
                (starts || (!capital && strchr("bcdfghjklmnpqrtvwz", first.ptr[0])));
     }
-    return is_of_letters(first, false, false) && wordlist_has(whole) && !word_is_listed(first) &&
-           lexicon_count(words, first) <= MOST_SEEN;
+    return is_of_letters(first, false, false) && is_of_letters(second, false, false) && wordlist_has(whole) &&
+           !word_is_listed(first) && lexicon_count(words, first) <= MOST_SEEN;
 }

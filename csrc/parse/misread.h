@@ -5,8 +5,8 @@
 #include "parse/lexicon.h"
 
 /* What `word`, which is none, was printed as: one figure or letter is another that looks like it ("t0p",
- * "bronght"), and no other word would do.  In mem; "" when unsure. */
-str word_misread(arena *mem, const lexicon *words, str word);
+ * "bronght"), and no other word would do.  `starts`: it begins a sentence.  In mem; "" when unsure. */
+str word_misread(arena *mem, const lexicon *words, str word, bool starts);
 
 /* Whether a blank parts one word: "t hem", "releas ed"; `starts`: the first half starts a paragraph, where a
  * large initial may stand apart ("T he", "W HEN"). */
