@@ -146,9 +146,9 @@ static str with_other_letter(arena *mem, const lexicon *words, str word)
 /* "peopIe", "lt": a large I for a small l, or the other way round. */
 static str with_other_i(arena *mem, str word, bool starts)
 {
-    static const char *const starts[] = {"lt", "lts", "lf"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (str_eq(word, str_of(starts[i]))) {
+    static const char *const words[] = {"lt", "lts", "lf"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_eq(word, str_of(words[i]))) {
             char *text = arena_copy(mem, word.ptr, word.len);
             text[0] = starts ? 'I' : 'i';
             return (str){text, word.len};
