@@ -3,6 +3,7 @@
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line.h"
+#include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -89,6 +90,19 @@ static bool is_name_in_capitals(const line *l)
            !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !(l->words.seen & CHAR_DIGIT);
 }
 
+/* One of the words is a given name, or in no dictionary: else a label may stand under a writer's title. */
+static bool has_name_word(str text)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        if (word.len > 1 && (title_word(word) & TITLE_GIVEN || byline_word_is_strange(word)))
+            return true;
+    }
+    return false;
+}
+
 /* A name that stands over its text, its address, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
@@ -98,7 +112,8 @@ static void settle_names(line *lines, size_t n)
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
-                     ((titled || LOOKS(&lines[i - 1], LOOK_ROLE)) && is_name_in_capitals(&lines[i])) ||
+                     (is_name_in_capitals(&lines[i]) &&
+                      (titled || (LOOKS(&lines[i - 1], LOOK_ROLE) && has_name_word(lines[i].text)))) ||
                      is_address_of(below, &lines[i]);
         if (named && !lines[i].heading &&
             (line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE)))
