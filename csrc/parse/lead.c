@@ -381,27 +381,56 @@ static uint32_t *leads_with(search *s, bool out, uint32_t key, size_t *n)
     return found;
 }
 
-/* Pairs of old leads that a word finds now which was too common. */
-static void look_for_rarer(search *s)
+/* Old leads that have a word which is rarer now. */
+typedef struct rarer_word {
+    uint32_t *outs, *stories;
+    size_t n_outs, n_stories;
+} rarer_word;
+
+/* NULL where looking at all is less work than at the pairs of these. */
+static rarer_word *list_rarer(search *s)
 {
+    enum { MOST_PAIRS = 500000 };
     const lead_news *news = s->news;
-    uint32_t **outs = arena_array(s->mem, news->n_rarer, sizeof *outs);
-    size_t *n_outs = arena_array(s->mem, news->n_rarer, sizeof *n_outs), n_stories;
+    rarer_word *words = arena_array(s->mem, news->n_rarer, sizeof *words);
+    size_t n_pairs = 0;
+    if (!news->n_rarer)
+        return words;
     list_uses(s, true);
     sort_uses(&s->uses);
     for (size_t i = 0; i < news->n_rarer; i++)
-        outs[i] = leads_with(s, true, news->rarer[i], &n_outs[i]);
+        words[i].outs = leads_with(s, true, news->rarer[i], &words[i].n_outs);
     list_uses(s, false);
     sort_uses(&s->uses);
     for (size_t i = 0; i < news->n_rarer; i++) {
-        const uint32_t *stories = leads_with(s, false, news->rarer[i], &n_stories);
-        for (size_t a = 0; a < n_outs[i]; a++)
-            for (size_t b = 0; b < n_stories; b++) {
-                const lead_score *known = lead_scores_find(s->scores, outs[i][a], stories[b]);
-                if (!known || !known->found)
-                    look_at_pair(s, outs[i][a], stories[b]);
-            }
+        words[i].stories = leads_with(s, false, news->rarer[i], &words[i].n_stories);
+        n_pairs += words[i].n_outs * words[i].n_stories;
     }
+    return n_pairs <= MOST_PAIRS ? words : NULL;
+}
+
+/* Pairs of old leads that a word may find now which was too common. */
+static void look_at_rarer(search *s, const rarer_word *words)
+{
+    for (size_t i = 0; i < s->news->n_rarer; i++)
+        for (size_t a = 0; a < words[i].n_outs; a++)
+            for (size_t b = 0; b < words[i].n_stories; b++) {
+                uint32_t from = words[i].outs[a], to = words[i].stories[b];
+                const lead_score *known = lead_scores_find(s->scores, from, to);
+                if (!known || !known->found)
+                    look_at_pair(s, from, to);
+            }
+}
+
+/* Pairs of old leads, then those of new ones with them. */
+static void look_at_news(search *s, const rarer_word *rarer)
+{
+    keep_known(s);
+    for (size_t i = 0; i < s->news->n_again; i++)
+        look_at_pair(s, s->news->again[i].from, s->news->again[i].to);
+    look_at_rarer(s, rarer);
+    look_for(s, true);
+    look_for(s, false);
 }
 
 double lead_least_score(size_t n_pages)
@@ -415,15 +444,13 @@ lead_pair *lead_pairs(arena *mem, rarity *r, leads *l, lead_scores *scores, cons
     search s = {.mem = mem, .rarity = r, .leads = l, .scores = scores, .news = news};
     s.least = lead_least_score(l->n_pages);
     s.met = arena_array(mem, l->n, sizeof *s.met);
-    if (news)
-        keep_known(&s);
-    for (size_t i = 0; news && i < news->n_again; i++)
-        look_at_pair(&s, news->again[i].from, news->again[i].to);
-    if (news && news->n_rarer)
-        look_for_rarer(&s);
-    look_for(&s, true);
-    if (news)
-        look_for(&s, false);
+    const rarer_word *rarer = news ? list_rarer(&s) : NULL;
+    if (rarer) {
+        look_at_news(&s, rarer);
+    } else {
+        s.news = NULL;
+        look_for(&s, true);
+    }
     *n_pairs = s.n_pairs;
     return s.pairs;
 }

@@ -119,6 +119,15 @@ static const clue *read_clues(void *context, size_t page_index, size_t n)
     return k->context->clues(k->context->source, k->ranks[page_index].index, n);
 }
 
+/* What is kept may be damaged: false where there is no such lead. */
+static bool find_lead(const placing *k, uint32_t page_index, int32_t clue_index, bool out,
+                      uint32_t *lead_index)
+{
+    size_t rank_index = k->rank_of[page_index], at = k->first[rank_index] + (size_t)(uint32_t)clue_index;
+    *lead_index = (uint32_t)at;
+    return at < k->first[rank_index + 1] && clue_kind_goes_out(k->leads.items[at].head.kind) == out;
+}
+
 /* The uses of a word, by lead, of pages whose kept uses hold. */
 static const lead_use *read_uses(void *context, bool out, uint32_t key, size_t *n)
 {
@@ -130,8 +139,9 @@ static const lead_use *read_uses(void *context, bool out, uint32_t key, size_t *
     for (size_t i = 0; i < n_kept; i++) {
         if (kept[i].page >= k->n_pages || !k->now.pages[kept[i].page].listed)
             continue;
-        size_t lead_index = k->first[k->rank_of[kept[i].page]] + (size_t)kept[i].clue;
-        uses[(*n)++] = (lead_use){kept[i].key, kept[i].item, (uint32_t)lead_index};
+        uint32_t lead_index;
+        if (find_lead(k, kept[i].page, kept[i].clue, out, &lead_index))
+            uses[(*n)++] = (lead_use){kept[i].key, kept[i].item, lead_index};
     }
     return uses;
 }
@@ -146,11 +156,10 @@ static void recall(placing *k, lead_news *news)
         uint32_t from = k->rank_of[kept->from_page], to = k->rank_of[kept->to_page];
         if (news->page_changed[from] || news->page_changed[to])
             continue;
-        lead_score score = {.from = (uint32_t)k->first[from] + (uint32_t)kept->from_clue,
-                            .to = (uint32_t)k->first[to] + (uint32_t)kept->to_clue,
-                            .score = kept->score,
-                            .words = kept->words,
-                            .found = kept->found};
+        lead_score score = {.score = kept->score, .words = kept->words, .found = kept->found};
+        if (!find_lead(k, kept->from_page, kept->from_clue, true, &score.from) ||
+            !find_lead(k, kept->to_page, kept->to_clue, false, &score.to))
+            continue;
         if (!rarity_changed_in(kept->words, k->context->changed_words))
             lead_scores_know(k->scores, &score);
         else if (kept->found)
