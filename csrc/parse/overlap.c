@@ -164,9 +164,9 @@ static bool may_stand_again(const sieve *s, size_t word)
 
 static sieve sieve_of(const builder *b, size_t words)
 {
-    enum { BITS_A_WORD = 32 };
+    enum { BITS_A_WORD = 32, MOST_BITS = 20 /* that stay near the processor; more words let more through */ };
     unsigned bits = 6;
-    while ((size_t)1 << bits < words * BITS_A_WORD)
+    while (bits < MOST_BITS && (size_t)1 << bits < words * BITS_A_WORD)
         bits++;
     sieve s = {.shift = 64 - bits};
     s.once = arena_array(b->mem, (size_t)1 << (bits - 6), sizeof *s.once);
