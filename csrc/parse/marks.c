@@ -33,18 +33,20 @@ void read_jumps(builder *b)
 
 /* ------------------------------------------------------------------ teasers */
 
+/* What looks like a jump is a refer in a teaser. */
 static bool is_refer(const builder *b, size_t i)
 {
     const line *l = &b->lines[i];
     return b->page->blocks[i].kind == KIND_TEASER &&
-           (LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL) || LOOKS(l, LOOK_JUMP));
+           (LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL) || LOOKS(l, LOOK_JUMP) ||
+            LOOKS(l, LOOK_JUMP_TAIL));
 }
 
 static bool has_own_headline(const builder *b, size_t i)
 {
     enum { MOST_SECTION_WORDS = 3 };
     const line *l = &b->lines[i];
-    if (LOOKS(l, LOOK_REFER_TAIL))
+    if (LOOKS(l, LOOK_REFER_TAIL) || LOOKS(l, LOOK_JUMP_TAIL))
         return true;
     size_t at = 0, n = 0;
     str token;

@@ -79,6 +79,13 @@ static void take_section(str text, marker *m)
     }
 }
 
+/* "Page 3 | SPORT", "P3 Sport" */
+static bool names_page_first(str tail)
+{
+    bool p = tail.len > 1 && ascii_lower(tail.ptr[0]) == 'p';
+    return p && (str_starts_nocase(tail, STR("page ")) || !ascii_is_alpha(tail.ptr[1]));
+}
+
 /* Whether the tail from `at` on is a refer: "Page 3" and "P3" by themselves, "A3" behind a mark, "3" behind
  * an arrow. */
 static bool tail_at(str text, size_t at, marker *m)
@@ -96,11 +103,11 @@ static bool tail_at(str text, size_t at, marker *m)
             return false;
     } else {
         *m = marker_whole(tail);
-        bool label = m->kind == MARKER_REFER && ascii_lower(tail.ptr[0]) == 'p' && m->word.len > 0;
+        bool label = m->kind == MARKER_REFER && names_page_first(tail) && m->word.len > 0;
         if (m->kind != MARKER_REFER && m->kind != MARKER_JUMP)
             return false;
         /* "Robots, Page 3": what is before a page is its section only behind a mark. */
-        if (m->word.len && !label && (!marked || !is_section(m->word, true)))
+        if (m->word.len && !label && (!marked || !is_section(m->word, has_lower(str_to(text, end)))))
             return false;
         m->kind = MARKER_REFER;
     }

@@ -33,6 +33,14 @@ static void pages_end_headlines(void **state)
         {"Otters Learn to Dive \xe2\x80\x94 Page 3", "Otters Learn to Dive|3|"},
         {"Otters learn to dive (Page 3)", "Otters learn to dive|3|"},
         {"Otters learn to dive See page 3", "Otters learn to dive|3|"},
+        {"INSIDE | 85 Percent Rise in Pupils Stuns Teachers | A2",
+         "85 Percent Rise in Pupils Stuns Teachers|2|"},
+        {"OUT OF THE RAIN, INTO BAD ROADS: PAGE 2", "OUT OF THE RAIN, INTO BAD ROADS|2|"},
+        {"OTTERS DEMAND HIGHER PIERS .... A2", "OTTERS DEMAND HIGHER PIERS|2|"},
+        {"NOISE BLAMED FOR DELAY; PILOTS FURIOUS | Page 2", "NOISE BLAMED FOR DELAY; PILOTS FURIOUS|2|"},
+        {"WHAT A MESS .... A2", "WHAT A MESS|2|"},
+        {"BUSINESS: 836m yuan flagship store gets green light \xc2\xbb P2",
+         "836m yuan flagship store gets green light|2|BUSINESS"},
         {"20 Things to Know About Sport | Page 3", "20 Things to Know About Sport|3|"},
     };
     check(state, cases, sizeof cases / sizeof *cases);
