@@ -77,6 +77,23 @@ static void finds_the_first(void **state)
     assert_int_equal(str_find((str){"a\0b", 3}, (str){"\0b", 2}), 1);
 }
 
+static void a_text_is_found_wherever_it_stands(void **state)
+{
+    enum { LENGTH = 70 };
+    char bytes[LENGTH];
+    (void)state;
+    for (size_t len = 1; len <= 20; len++) {
+        for (size_t at = 0; at + len <= LENGTH; at++) {
+            memset(bytes, 'a', sizeof bytes);
+            memset(bytes + at, 'b', len);
+            str s = {bytes, LENGTH}, needle = {bytes + at, len};
+            assert_int_equal(str_find(s, needle), at);
+            assert_int_equal(str_find(str_to(s, at + len), needle), at);
+            assert_int_equal(str_find(str_to(s, at + len - 1), needle), at + len - 1);
+        }
+    }
+}
+
 /* ------------------------------------------------------------------ UTF-8 */
 
 static void valid_characters_have_a_length(void **state)
@@ -214,6 +231,7 @@ int main(void)
         cmocka_unit_test(blanks_of_all_kinds_are_trimmed),
         cmocka_unit_test(trimming_cuts_no_character_in_two),
         cmocka_unit_test(finds_the_first),
+        cmocka_unit_test(a_text_is_found_wherever_it_stands),
         cmocka_unit_test(valid_characters_have_a_length),
         UNIT_TEST(folds_case_and_composes),
         cmocka_unit_test(tells_scripts_without_spaces),
