@@ -4,7 +4,15 @@
 #include "parse/token.h"
 
 /* A width between these, in bytes, and so many lines that turn at it. */
-enum { NARROWEST = 14, WIDEST = 42, FEWEST_TURNS = 2, MOST_WORDS = 9, LEAST_HEADLINE_WORDS = 4 };
+enum {
+    NARROWEST = 14,
+    WIDEST = 42,
+    FEWEST_TURNS = 2,
+    FEWEST_BEFORE_LABELS = 4,
+    MOST_LABEL_WORDS = 2,
+    MOST_WORDS = 9,
+    LEAST_HEADLINE_WORDS = 4
+};
 
 static bool is_other(const line *l)
 {
@@ -47,7 +55,7 @@ static bool may_follow_headline(const line *l)
 
 typedef struct turning {
     uint16_t lines[WIDEST + 2]; /* by width: lines that turn at it */
-    size_t pairs;
+    size_t pairs, long_ones;    /* and those whose second line is too long for a label */
 } turning;
 
 /* Walks up, so that only lines that end above text count: those of lists and graphics do not. */
@@ -62,6 +70,7 @@ static turning count_turns(const line *lines, size_t n)
         if (!heading_below)
             continue;
         t.pairs++;
+        t.long_ones += lines[i + 1].n_words > MOST_LABEL_WORDS || LOOKS(&lines[i + 1], LOOK_STARTS_LOWER);
         for (size_t w = from < NARROWEST ? NARROWEST : from; w < to && w <= WIDEST; w++)
             t.lines[w] += t.lines[w] < UINT16_MAX;
     }
@@ -95,8 +104,8 @@ static bool is_quoted(str s)
 
 static bool may_be_label(const line *l)
 {
-    enum { MOST_LABEL_WORDS = 5 };
-    return !is_other(l) && l->n_words <= MOST_LABEL_WORDS && !LOOKS(l, LOOK_CLOSE_LINES) &&
+    enum { LONGEST_LABEL = 5 };
+    return !is_other(l) && l->n_words <= LONGEST_LABEL && !LOOKS(l, LOOK_CLOSE_LINES) &&
            (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_NAMES_PLAIN) &&
            !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) && !LOOKS(l, LOOK_BRACKETED) &&
            !LOOKS(l, LOOK_ENDS_QUESTION) && !(l->words.seen & CHAR_DIGIT) && !is_quoted(l->text);
@@ -192,7 +201,9 @@ static size_t turning_width(const line *lines, size_t n)
     size_t best = 0;
     for (size_t w = NARROWEST; w <= WIDEST; w++)
         best = t.lines[w] > 0 && t.lines[w] >= t.lines[best] ? w : best;
-    return t.lines[best] < FEWEST_TURNS || t.lines[best] * 5u < t.pairs * 2 ? 0 : best;
+    /* Labels under two or three headlines may be as long as chance has it. */
+    size_t fewest = t.long_ones ? FEWEST_TURNS : FEWEST_BEFORE_LABELS;
+    return t.lines[best] < fewest || t.lines[best] * 5u < t.pairs * 2 ? 0 : best;
 }
 
 void lines_look_turned(line *lines, size_t n)
