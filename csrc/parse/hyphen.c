@@ -329,7 +329,7 @@ static bool runs_into_small_word(str first, str second)
            (second.len >= SHORT && word_in(first, " to of is if ")) ||
            (second.len >= SHORT - 1 && word_in(first, " should would could might must they their which ")) ||
            (second.len >= MIDDLING && word_in(first, " one ")) ||
-           (second.len >= LONGER && word_in(first, " no "));
+           (second.len >= LONGER && word_in(first, " no ")) || (first.len > SHORT && word_in(second, " no "));
 }
 
 static int blank_score(const lexicon *words, str first, str second, str context)
@@ -404,8 +404,30 @@ static int capital_score(const lexicon *words, str first, str second, int64_t wh
     return hyphenated >= LEAST_SEEN && hyphenated > 2 * whole ? 100 : 0;
 }
 
+/* "SouthernFujian", where both stand apart near it: papers print names so, too. */
+static bool are_names_glued(str word, str context, size_t *at_byte)
+{
+    enum { LEAST_HALF = 3 };
+    size_t at = 1;
+    while (at < word.len && ascii_is_lower(word.ptr[at]))
+        at++;
+    *at_byte = at;
+    str rest = str_from(word, at);
+    for (size_t i = 1; i < rest.len; i++)
+        if (!ascii_is_lower(rest.ptr[i]))
+            return false;
+    if (at < LEAST_HALF || rest.len < LEAST_HALF || word.len + 1 > LONGEST_PAIR_BYTES ||
+        !ascii_is_upper(*word.ptr) || !ascii_is_upper(*rest.ptr))
+        return false;
+    char space[LONGEST_PAIR_BYTES];
+    memcpy(space, word.ptr, at);
+    space[at] = ' ';
+    memcpy(space + at + 1, rest.ptr, rest.len);
+    return str_find(context, (str){space, word.len + 1}) < context.len;
+}
+
 /* "aBelgian", "inBeijing", "83laboratories": behind what no word goes on with. */
-static bool is_glued(str word, size_t *at_byte)
+static bool is_glued(str word, str context, size_t *at_byte)
 {
     enum { LEAST_DIGITS = 2, LEAST_REST = 4 };
     size_t digits = 0, at = 0;
@@ -413,18 +435,21 @@ static bool is_glued(str word, size_t *at_byte)
         digits++;
     for (at = digits; digits == 0 && at < word.len && ascii_is_lower(word.ptr[at]); at++)
         ;
+    if (at == 0)
+        return are_names_glued(word, context, at_byte);
     str rest = str_from(word, at);
     *at_byte = at;
     for (size_t i = 1; i < rest.len; i++)
         if (!ascii_is_lower(rest.ptr[i]))
             return false;
-    if (rest.len < LEAST_REST || at == 0)
+    if (rest.len < LEAST_REST)
         return false;
     if (digits > 0)
         return digits == at && digits >= LEAST_DIGITS && ascii_is_lower(*rest.ptr) && word_is_listed(rest) &&
-               (str_ends(rest, STR("s")) || word_in(rest, " more people percent other different "));
-    return ascii_is_upper(*rest.ptr) &&
-           word_in(str_to(word, at), " a an in of at the to by for from and with on as ");
+               (digits > LEAST_DIGITS || str_ends(rest, STR("s")) ||
+                word_in(rest, " more people percent other different "));
+    str first = str_to(word, at);
+    return ascii_is_upper(*rest.ptr) && word_in(first, " a an in of at the to by for from and with on as ");
 }
 
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
@@ -434,7 +459,7 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
     if (word.len < SHORTEST || word.len > LONGEST)
         return LOST_NOTHING;
     if (!is_plain(word, &capital))
-        return wordlist_is_there() && is_glued(word, at_byte) ? LOST_BLANK : LOST_NOTHING;
+        return wordlist_is_there() && is_glued(word, context, at_byte) ? LOST_BLANK : LOST_NOTHING;
     bool listed = word_is_listed(word);
     int64_t seen = lexicon_count(words, word);
     if (listed && (seen > MOST_LISTED || is_small(words)))

@@ -170,8 +170,6 @@ static bool mend_parted(writer *w, const source *src, str text, size_t start, si
     if (*at + 1 >= text.len || text.ptr[*at] != ' ' || !ascii_is_alpha(text.ptr[*at + 1]))
         return false;
     str first = {text.ptr + start, *at - start};
-    if (first.len > 1 && word_is_listed(first))
-        return false;
     size_t end = word_end(text, *at + 1);
     str second = {text.ptr + *at + 1, end - *at - 1};
     bool starts = start == 0 && w->out.len == 0;

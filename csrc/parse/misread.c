@@ -97,14 +97,21 @@ static size_t put_respelled(char *to, str word, size_t way)
 typedef struct printed {
     char text[LONGEST];
     size_t len;
+    bool common; /* only words that are in use may be meant by one of few letters */
     bool several;
 } printed;
+
+static bool is_common(const lexicon *words, str word)
+{
+    enum { LEAST_SEEN = 2 };
+    return lexicon_count(words, word) >= LEAST_SEEN && is_in_use(words, word);
+}
 
 static void consider(printed *p, const lexicon *words, const char *text, size_t len)
 {
     str candidate = {text, len};
     if (len == 0 || !wordlist_has(candidate) || str_eq(candidate, (str){p->text, p->len}) ||
-        !is_in_use(words, candidate))
+        !(p->common ? is_common(words, candidate) : is_in_use(words, candidate)))
         return;
     p->several |= p->len > 0;
     memcpy(p->text, text, len);
@@ -129,8 +136,8 @@ static bool is_listed_with_z(str word)
 
 static str with_other_letter(arena *mem, const lexicon *words, str word)
 {
-    enum { SHORTEST = 6, MOST_SEEN = 1 };
-    printed p = {.len = 0};
+    enum { SHORTEST = 3, SHORT = 6, MOST_SEEN = 1 };
+    printed p = {.len = 0, .common = word.len < SHORT};
     char text[LONGEST];
     if (word.len < SHORTEST || !is_of_letters(word, false, false) || word_is_listed(word) ||
         lexicon_count(words, word) > MOST_SEEN || is_listed_with_z(word))
@@ -138,7 +145,7 @@ static str with_other_letter(arena *mem, const lexicon *words, str word)
     for (size_t at = 0; at < word.len; at++)
         for (size_t i = 0; i < sizeof confusions / sizeof *confusions; i++)
             consider(&p, words, text, put_printed(text, word, at, &confusions[i]));
-    for (size_t way = 0; way < word.len * 3; way++)
+    for (size_t way = 0; word.len >= SHORT && way < word.len * 3; way++)
         consider(&p, words, text, put_respelled(text, word, way));
     return p.len == 0 || p.several ? STR("") : (str){arena_copy(mem, p.text, p.len), p.len};
 }
@@ -179,26 +186,32 @@ str word_misread(arena *mem, const lexicon *words, str word, bool starts)
     return other_i.len ? other_i : with_other_letter(mem, words, word);
 }
 
+/* "t hem"; "T he", "W HEN" where a paragraph starts: a large initial may stand apart. */
+static bool is_initial_apart(str first, str second, str whole, bool starts)
+{
+    bool capital = ascii_is_upper(first.ptr[0]);
+    bool upper = capital && ascii_is_upper(second.ptr[0]) && ascii_is_upper(second.ptr[1]);
+    return !strchr("AIOXaiox", first.ptr[0]) && (upper || is_of_letters(second, false, false)) &&
+           wordlist_has_any_case(whole) &&
+           (starts || (!capital && strchr("bcdfghjklmnpqrtvwz", first.ptr[0])));
+}
+
 bool word_is_parted(const lexicon *words, str first, str second, bool starts)
 {
-    enum { LEAST_STEM = 4, LEAST_HALF = 3, MOST_SEEN = 1 };
+    enum { LEAST_HALF = 4, MOST_SEEN = 1 };
     char both[LONGEST];
-    bool may_end = first.len >= LEAST_STEM && word_in(second, " ed ing es er ly tion ion ment ness ");
-    bool may_be_halves = first.len >= LEAST_HALF && second.len >= LEAST_HALF && !word_is_listed(second);
-    if ((first.len > 1 && !may_end && !may_be_halves) || first.len + second.len > LONGEST || second.len < 2 ||
-        !wordlist_is_there())
+    if (first.len + second.len > LONGEST || second.len < 2 || !wordlist_is_there())
         return false;
     memcpy(both, first.ptr, first.len);
     memcpy(both + first.len, second.ptr, second.len);
     str whole = {both, first.len + second.len};
-    bool capital = ascii_is_upper(first.ptr[0]);
-    if (first.len == 1) {
-        bool word = strchr("AIOXaiox", first.ptr[0]);
-        bool lower = is_of_letters(second, false, false);
-        bool upper = capital && ascii_is_upper(second.ptr[0]) && ascii_is_upper(second.ptr[1]);
-        return !word && (lower || upper) && wordlist_has_any_case(whole) &&
-               (starts || (!capital && strchr("bcdfghjklmnpqrtvwz", first.ptr[0])));
-    }
-    return is_of_letters(first, false, false) && is_of_letters(second, false, false) && wordlist_has(whole) &&
-           !word_is_listed(first) && lexicon_count(words, first) <= MOST_SEEN;
+    if (first.len == 1)
+        return is_initial_apart(first, second, whole, starts);
+    if (!is_of_letters(first, false, false) || !is_of_letters(second, false, false))
+        return false;
+    bool first_listed = word_is_listed(first), second_listed = word_is_listed(second);
+    str odd = first_listed ? second : first;
+    if (first_listed && first.len < LEAST_HALF && second.len < LEAST_HALF)
+        return false; /* "an im" */
+    return !(first_listed && second_listed) && wordlist_has(whole) && lexicon_count(words, odd) <= MOST_SEEN;
 }

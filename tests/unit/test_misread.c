@@ -50,6 +50,17 @@ static void a_word_that_the_archive_uses_is_one(void **state)
     assert_true(str_eq(word_misread(*state, words, STR("bronght"), true), STR("")));
 }
 
+static void a_word_of_few_letters_was_one_that_is_in_use(void **state)
+{
+    lexicon *words = lexicon_new(*state);
+    if (!wordlist_is_there())
+        skip();
+    assert_true(str_eq(word_misread(*state, words, STR("tbe"), false), STR("")));
+    lexicon_add(words, STR("the"), 9);
+    assert_true(str_eq(word_misread(*state, words, STR("tbe"), false), STR("the")));
+    assert_true(str_eq(word_misread(*state, words, STR("lt"), false), STR("it")));
+}
+
 static bool parted(void **state, const char *first, const char *second, bool starts)
 {
     return word_is_parted(lexicon_new(*state), str_of(first), str_of(second), starts);
@@ -61,6 +72,8 @@ static void blanks_inside_words(void **state)
         skip();
     assert_true(parted(state, "releas", "ed", false));
     assert_true(parted(state, "gradu", "ated", false));
+    assert_true(parted(state, "im", "provement", false));
+    assert_true(parted(state, "pock", "ets", false));
     assert_true(parted(state, "t", "hem", false));
     assert_true(parted(state, "T", "he", true));
     assert_true(parted(state, "W", "HEN", true));
@@ -78,6 +91,7 @@ int main(void)
         UNIT_TEST(letters_that_look_alike_are_read_as_the_only_word_that_fits),
         UNIT_TEST(what_may_be_a_word_is_left_alone),
         UNIT_TEST(a_word_that_the_archive_uses_is_one),
+        UNIT_TEST(a_word_of_few_letters_was_one_that_is_in_use),
         UNIT_TEST(blanks_inside_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
