@@ -298,14 +298,6 @@ byline_form byline_look(str text)
     return persons ? BYLINE_PLAIN : BYLINE_NONE;
 }
 
-static bool has_digit(str text)
-{
-    for (size_t i = 0; i < text.len; i++)
-        if (ascii_is_digit(text.ptr[i]))
-            return true;
-    return false;
-}
-
 /* As "Hu Min" beside "Port Anshun" and "San Vicenta". */
 static bool is_surely_person(str name)
 {
@@ -360,7 +352,7 @@ str *byline_names(arena *mem, str text, size_t *n_names)
         /* "From Rahul Reddy, Chandkot": what stands alone behind a comma is a place. */
         bool place = n > 0 && behind_comma && !role &&
                      (!memchr(name.ptr, ' ', name.len) || (!listed && !is_surely_person(name)));
-        if (name.len == 0 || place || (role && persons > 0) || (n > 0 && has_digit(name)))
+        if (name.len == 0 || place || (role && persons > 0) || (n > 0 && byline_has_digit(name)))
             continue;
         if (!role && persons == 0)
             n = 0;

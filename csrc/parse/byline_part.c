@@ -282,10 +282,10 @@ static bool is_caps(str word)
     return true;
 }
 
-static bool has_figure(str word)
+bool byline_has_digit(str text)
 {
-    for (size_t i = 0; i < word.len; i++)
-        if (ascii_is_digit(word.ptr[i]))
+    for (size_t i = 0; i < text.len; i++)
+        if (ascii_is_digit(text.ptr[i]))
             return true;
     return false;
 }
@@ -297,7 +297,7 @@ static bool is_no_name(str word, bool given)
         str_ends(word, STR("'s")) || str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99s"));
     uint16_t classes = word_classes(word);
     return owner || (!is_capital(word) && !(classes & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
-           has_figure(word) || classes & WORD_PHOTO || (!given && title_word(word) & TITLE_SECTION);
+           byline_has_digit(word) || classes & WORD_PHOTO || (!given && title_word(word) & TITLE_SECTION);
 }
 
 static bool is_person(str part, bool half)

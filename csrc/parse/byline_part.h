@@ -33,6 +33,9 @@ bool byline_is_person(str part);
 /* The same of one of several, which words in capitals of which a list has half may be, too. */
 bool byline_may_be_person(str part);
 
+/* No name has figures. */
+bool byline_has_digit(str text);
+
 /* The word is in no word list, as most names are. */
 bool byline_word_is_strange(str word);
 

@@ -37,9 +37,8 @@ void read_jumps(builder *b)
 static bool is_refer(const builder *b, size_t i)
 {
     const line *l = &b->lines[i];
-    return b->page->blocks[i].kind == KIND_TEASER &&
-           (LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL) || LOOKS(l, LOOK_JUMP) ||
-            LOOKS(l, LOOK_JUMP_TAIL));
+    return b->page->blocks[i].kind == KIND_TEASER && (LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL) ||
+                                                      LOOKS(l, LOOK_JUMP) || LOOKS(l, LOOK_JUMP_TAIL));
 }
 
 static bool has_own_headline(const builder *b, size_t i)
