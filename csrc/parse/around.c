@@ -9,7 +9,7 @@ static void set_if(line *l, int look, bool yes)
     line_set_look_if(l, look, yes);
 }
 
-enum { EDGE_LINES = 8, FOLIO_REACH = 3 };
+enum { EDGE_LINES = 8, FOLIO_REACH = 3, LONE_REACH = 3 };
 
 static void mark_near(line *lines, size_t n, size_t i, size_t reach, int look)
 {
@@ -179,7 +179,8 @@ static void look_for_briefs(line *lines, size_t n)
 /* "NEWS IN BRIEF", "World briefs", "Digest" */
 static bool is_briefs_label(const line *l)
 {
-    static const char *const words[] = {"brief", "digest", "roundup", "round-up"};
+    static const char *const words[] = {"brief",    "digest",     "roundup",
+                                        "round-up", "police log", "police blotter"};
     enum { MOST_WORDS = 4 };
     bool label = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_LABEL);
     if (l->n_words > MOST_WORDS || !label)
@@ -192,6 +193,17 @@ static bool is_briefs_label(const line *l)
     return false;
 }
 
+/* "**Pandas by Radio.**" over its paragraph: the full stop belongs to the manner, not to a sentence. */
+static void look_for_run_in_heads(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 9 };
+    for (size_t i = 0; i + 1 < n; i++)
+        if (LOOKS(&lines[i], LOOK_BOLD) && LOOKS(&lines[i], LOOK_TITLE_CASE) &&
+            lines[i].n_words <= MOST_WORDS && !LOOKS(&lines[i], LOOK_SENTENCES) &&
+            !LOOKS(&lines[i], LOOK_ENDS_QUESTION) && line_is_text(&lines[i + 1]))
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
+}
+
 /* Under their label stand briefs of a paragraph or two each, until a story with a writer follows. */
 static void look_under_briefs_label(line *lines, size_t n)
 {
@@ -200,6 +212,7 @@ static void look_under_briefs_label(line *lines, size_t n)
     for (size_t i = 0; i + 1 < n; i++) {
         const line *l = &lines[i];
         if (is_briefs_label(l)) {
+            line_set_look(&lines[i], LOOK_LABEL);
             paragraphs = 0;
             continue;
         }
@@ -229,6 +242,18 @@ static void look_above_plate(line *lines, size_t n)
     }
     for (size_t i = 0; i < plate && plate < n; i++)
         line_set_look(&lines[i], LOOK_ABOVE_PLATE);
+}
+
+/* "4" by itself at the page's edge. */
+static bool is_lone_number(const line *l)
+{
+    enum { MOST_DIGITS = 2 };
+    if (l->text.len == 0 || l->text.len > MOST_DIGITS)
+        return false;
+    for (size_t i = 0; i < l->text.len; i++)
+        if (!ascii_is_digit(l->text.ptr[i]))
+            return false;
+    return true;
 }
 
 static bool is_of_plate(const line *l)
@@ -349,7 +374,10 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_under_pull_quotes(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
-        set_if(&lines[i], LOOK_FIRST_LINE, i == 0 && lines[i].n_words <= 4);
+        set_if(&lines[i], LOOK_FIRST_LINE,
+               i == 0 && lines[i].n_words <= 4 && !LOOKS(&lines[i], LOOK_FIGURES));
+        set_if(&lines[i], LOOK_PAGE_NUMBER,
+               (i < LONE_REACH || i + LONE_REACH >= n) && is_lone_number(&lines[i]));
         set_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
         set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
         if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
@@ -367,6 +395,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_for_decks(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);
+    look_for_run_in_heads(lines, n);
     look_for_briefs(lines, n);
     look_under_briefs_label(lines, n);
     look_at_headline_style(lines, n);

@@ -4,6 +4,7 @@
 #include "parse/byline_part.h"
 #include "parse/line.h"
 #include "parse/opening.h"
+#include "parse/token.h"
 
 /* "LETTERS", "Letters to the Editor" */
 static bool is_letters_label(const line *l)
@@ -41,6 +42,30 @@ static bool is_signature(const line *l)
            is_source(l);
 }
 
+/* "E R ATTWATER", "Dr HILARY SPROAT", "Canon J STOBART" */
+static bool is_name_with_initials(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 6 };
+    str token;
+    size_t at = 0, capitals = 0, telling = 0; /* of a name: initials, titles, words of no list */
+    if (l->heading || l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || LOOKS(l, LOOK_LABEL) ||
+        LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ENDS_QUESTION) || l->words.seen & CHAR_DIGIT)
+        return false;
+    while (token_next(l->text, &at, &token)) {
+        str word = token_core(token);
+        bool all = word.len > 0;
+        if (str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99S")))
+            return false;
+        for (size_t i = 0; i < word.len; i++)
+            all &= !ascii_is_lower(word.ptr[i]);
+        if (!all && !word_in(word, " Dr Mr Mrs Ms Prof Professor Sir Lady Lord Rev Revd Canon Fr Sister "))
+            return false;
+        capitals += all && word.len > 2;
+        telling += !all || word.len == 1 || byline_word_is_strange(word);
+    }
+    return capitals > 0 && telling > 0;
+}
+
 static bool is_nameless(const line *l)
 {
     return str_starts_nocase(l->text, STR("name withheld")) ||
@@ -57,9 +82,13 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
         const line *above = &lines[i - 1];
         bool closed = line_is_text(above) && l->n_words <= MOST_WORDS &&
                       (ending_is_of_letter(above->text) || is_nameless(l));
-        bool close_place = i + 1 < n && (closed || lines[i + 1].blanks_before == 0);
+        bool initials = letters && is_name_with_initials(l);
+        bool under_name = i + 2 < n && (initials || (letters && LOOKS(l, LOOK_NAMES_PLAIN))) &&
+                          (lines[i + 2].heading > 0 || line_may_be_headline(&lines[i + 2]));
+        bool close_place = i + 1 < n && (closed || lines[i + 1].blanks_before == 0 || under_name);
         bool place = close_place && is_place(&lines[i + 1]) &&
-                     (closed || LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) ||
+                     (closed || under_name || LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) ||
+                      (letters && memchr(lines[i + 1].text.ptr, ',', lines[i + 1].text.len)) ||
                       (lines[i + 1].n_words <= 3 && LOOKS(&lines[i + 1], LOOK_TITLE_CASE)));
         const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
         bool ends_text = line_is_text(above) &&
@@ -71,7 +100,7 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
         /* A name in bold over a headline may be its columnist's. */
         if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0)
             continue;
-        if (!closed && (!is_signature(l) || !ends_text || !before_heading))
+        if (!closed && (!(initials || is_signature(l)) || !ends_text || !before_heading))
             continue;
         line_set_look(l, LOOK_SIGNATURE);
         line_clear_look(l, LOOK_ENDS_COMMA);
@@ -85,12 +114,14 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
 }
 
 /* "From Mr Alan Penn." between a letter's headline and the letter. */
-static bool is_senders_line(const line *l)
+static bool is_senders_line(const line *l, bool letters)
 {
     enum { MOST_WORDS = 8 };
     static const char *const titles[] = {"mr ",   "mrs ",       "ms ",  "miss ", "dr ",
                                          "prof ", "professor ", "sir ", "lord ", "lady ",
                                          "mr. ",  "mrs. ",      "ms. ", "dr. ",  "prof. "};
+    if (l->n_words <= MOST_WORDS && str_starts_nocase(l->text, STR("letter from ")))
+        return letters || byline_is_sure(str_from(l->text, sizeof "letter from " - 1));
     if (l->n_words > MOST_WORDS || !str_starts_nocase(l->text, STR("from ")))
         return false;
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
@@ -99,21 +130,21 @@ static bool is_senders_line(const line *l)
     return false;
 }
 
-static void look_for_senders(line *lines, size_t n)
+static void look_for_senders(line *lines, size_t n, bool letters)
 {
     for (size_t i = 1; i + 1 < n; i++)
-        if (is_senders_line(&lines[i]) && line_may_be_headline(&lines[i - 1]) &&
+        if (is_senders_line(&lines[i], letters) && line_may_be_headline(&lines[i - 1]) &&
             line_is_text(&lines[i + 1])) {
-            line_set_look(&lines[i], LOOK_NAMES_ONLY);
+            line_set_look(&lines[i], LOOK_BYLINE);
             line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
         }
 }
 
 void lines_look_for_signatures(line *lines, size_t n)
 {
-    look_for_senders(lines, n);
     bool letters = false;
     for (size_t i = 0; i < n; i++)
         letters |= LOOKS(&lines[i], LOOK_SALUTATION) || is_letters_label(&lines[i]);
+    look_for_senders(lines, n, letters);
     look_for_signatures(lines, n, letters);
 }

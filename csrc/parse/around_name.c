@@ -1,4 +1,5 @@
 /* Names beside what they may stand with: writers, photographers, agencies. */
+#include "base/ascii.h"
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
@@ -142,6 +143,18 @@ void lines_settle_names(line *lines, size_t n)
     settle_names(lines, n);
 }
 
+/* "PORT MOYNE, Md., Oct. 17" */
+static bool is_dated_place(const line *l)
+{
+    enum { MOST_WORDS = 6, LEAST_CAPITALS = 3 };
+    size_t capitals = 0;
+    while (capitals < l->text.len && ascii_is_upper(l->text.ptr[capitals]))
+        capitals++;
+    return l->n_words <= MOST_WORDS && !l->heading && capitals >= LEAST_CAPITALS &&
+           l->words.seen & CHAR_DIGIT && memchr(l->text.ptr, ',', l->text.len) &&
+           ascii_is_digit(l->text.ptr[l->text.len - 1]);
+}
+
 /* "LAGOS" by itself under a writer, over the text. */
 static void look_for_lone_places(line *lines, size_t n)
 {
@@ -149,6 +162,8 @@ static void look_for_lone_places(line *lines, size_t n)
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i];
         bool under_writer = LOOKS(&lines[i - 1], LOOK_BYLINE) || LOOKS(&lines[i - 1], LOOK_ROLE);
+        if (under_writer && is_dated_place(l) && line_is_text(&lines[i + 1]))
+            line_set_look(l, LOOK_ROLE);
         if (!under_writer || l->words.seen & CHAR_DIGIT || !LOOKS(l, LOOK_ALL_CAPS) ||
             l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) ||
             !line_is_text(&lines[i + 1]))

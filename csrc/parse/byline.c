@@ -334,6 +334,8 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     str bare = byline_bare(text);
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
+    if (str_starts_nocase(bare, STR("letter from ")))
+        bare = str_trim(str_from(bare, sizeof "letter from " - 1));
     /* "From Mr Alan Penn.", no "Jr." */
     if (bare.len > 4 && str_ends(bare, STR(".")) && ascii_is_lower(bare.ptr[bare.len - 2]) &&
         ascii_is_lower(bare.ptr[bare.len - 3]))

@@ -229,9 +229,17 @@ static int32_t number_at_edge(str text, str *rest)
     return 0;
 }
 
+static bool is_in_capitals(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_lower(s.ptr[i]))
+            return false;
+    return true;
+}
+
 bool folio_is_running(str text)
 {
-    enum { LONGEST = 90, LONGEST_LABEL = 3, LONGEST_TITLE = 6 };
+    enum { LONGEST = 90, LONGEST_LABEL = 3, LONGEST_TITLE = 6, MOST_OF_TITLE = 5 };
     str rest, token;
     date first, last;
     size_t start, end, at = 0, words = 0;
@@ -246,7 +254,7 @@ bool folio_is_running(str text)
         rest = text;
     bool barred = memchr(text.ptr, '|', text.len);
     bool dated = date_find(rest, &first, &last, &start, &end), titled = false;
-    if (!dated && !(numbered && barred))
+    if (!dated && !numbered)
         return false;
     while (token_next(rest, &at, &token)) {
         str word = token_core(token);
@@ -263,7 +271,7 @@ bool folio_is_running(str text)
     }
     if (!numbered)
         return dated && titled && words <= 6 && !strchr(".?!:", text.ptr[text.len - 1]);
-    return (dated && titled && words <= 8) ||
+    return (titled && words <= MOST_OF_TITLE && is_in_capitals(rest)) || (dated && titled && words <= 8) ||
            (barred && words > 0 && words <= (titled ? LONGEST_TITLE : LONGEST_LABEL));
 }
 

@@ -2,6 +2,7 @@
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/folio.h"
+#include "parse/page_name.h"
 #include "parse/refer.h"
 #include "parse/token.h"
 
@@ -116,6 +117,8 @@ static void take_folio_line(builder *b, folio *f, size_t i)
     int32_t volume, number, page_number = folio_page_number(text);
     if (page_number == 0 && m->kind == MARKER_REFER && m->page > 0)
         page_number = m->page;
+    if (page_number == 0 && LOOKS(&b->lines[i], LOOK_PAGE_NUMBER))
+        page_number = page_name(text, false); /* by itself */
     date first, last;
     if (f->folio_block < 0)
         f->folio_block = (int32_t)i;

@@ -26,7 +26,7 @@ static void make_blocks(builder *b, const page_looks *looks, const kind_choice *
     p->n_blocks = looks->n_lines;
     b->paragraph = arena_array(b->mem, looks->n_lines, sizeof *b->paragraph);
     for (size_t u = 0; u < looks->n_units; u++) {
-        static const int kept[] = {LOOK_TURNED, LOOK_ROLE, LOOK_SIGNATURE};
+        static const int kept[] = {LOOK_TURNED, LOOK_ROLE, LOOK_SIGNATURE, LOOK_PAGE_NUMBER};
         for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
             if (LOOKS(&looks->units[u], kept[k]))
                 line_set_look(&looks->lines[looks->first[u]], kept[k]);
