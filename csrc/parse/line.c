@@ -8,12 +8,11 @@
 #include "parse/folio.h"
 #include "parse/furniture.h"
 #include "parse/letter.h"
+#include "parse/line_form.h"
 #include "parse/markdown.h"
 #include "parse/marker_hint.h"
 #include "parse/opening.h"
-#include "parse/page_name.h"
 #include "parse/refer.h"
-#include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -30,31 +29,6 @@ _Static_assert(LOOK_COUNT <= 128, "looks are bits of two words");
 static void set_if(line *l, int look, bool yes)
 {
     line_set_look_if(l, look, yes);
-}
-
-/* "Name: ..." of up to five words before the colon, in bold or not. */
-static bool is_speaker(const line *l)
-{
-    enum { LONGEST = 44, MOST_WORDS = 5 };
-    str s = l->text;
-    if (str_starts(s, STR("Q. ")) || str_starts(s, STR("A. ")))
-        return true;
-    if (!(l->words.seen & SEEN_MARK))
-        return false;
-    size_t colon = str_find(str_to(s, LONGEST), STR(":")), at = 0, words = 0;
-    size_t end = colon + 1;
-    while (end < s.len && s.ptr[end] == '*')
-        end++;
-    str token, name = str_to(s, colon);
-    if (colon >= LONGEST || end + 1 >= s.len || s.ptr[end] != ' ')
-        return false;
-    while (token_next(name, &at, &token)) {
-        str word = token_core(token);
-        words++;
-        if (word.len == 0 || (!ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the ")))
-            return false;
-    }
-    return words >= 1 && words <= MOST_WORDS;
 }
 
 static void count_word(counts *c, const line_word *word)
@@ -79,9 +53,8 @@ static void count_word(counts *c, const line_word *word)
     c->classes |= word->classes;
 }
 
-/* Past WORDS_LOOKED_AT a line is a paragraph, whatever its words look like; past FEW_WORDS it is no heading.
- */
-enum { WORDS_LOOKED_AT = 40, FEW_WORDS = 14, FEWEST_OVER_NAME = 9 };
+/* Past so many words it is no heading. */
+enum { FEW_WORDS = 14 };
 
 /* Where the token around a word begins. */
 static size_t token_start(str text, const line_word *word)
@@ -96,7 +69,7 @@ static void count_words(line *l, const line_word *words, counts *c)
 {
     enum { LAST_BYTES = 60 };
     bool ended = false;
-    size_t n = l->words.n < WORDS_LOOKED_AT ? l->words.n : WORDS_LOOKED_AT;
+    size_t n = l->words.n < WORDS_COUNTED ? l->words.n : WORDS_COUNTED;
     for (size_t i = 0; i < n; i++) {
         c->sentences |= ended & ((words[i].shape & SHAPE_OPENS) != 0);
         ended = words[i].shape & SHAPE_ENDS;
@@ -201,7 +174,7 @@ static void look_at_length(line *l, const counts *c)
                : n <= 25 ? LOOK_WORDS_15_25
                          : LOOK_WORDS_26_UP;
     line_set_look(l, look);
-    set_if(l, LOOK_SPEAKER, is_speaker(l));
+    set_if(l, LOOK_SPEAKER, line_is_speaker(l));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
     set_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
     set_if(l, LOOK_FINITE, n <= 14 && c->classes & WORD_FINITE && !heading);
@@ -210,180 +183,14 @@ static void look_at_length(line *l, const counts *c)
                l->text.ptr[0] != '"');
 }
 
-static bool is_source_line(str s)
-{
-    static const char *const openings[] = {"source",      "sources",   "data source",    "data from",
-                                           "designed by", "design by", "graphic by",     "graphics by",
-                                           "graphic:",    "graphics:", "infographic by", "infographic:",
-                                           "chart by",    "chart:",    "illustrated by", "note:"};
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        if (!s.len || ascii_lower(s.ptr[0]) != openings[i][0])
-            continue;
-        str opening = str_of(openings[i]);
-        if (!str_starts_nocase(s, opening))
-            continue;
-        str rest = str_trim(str_from(s, opening.len));
-        if (s.len < 140 && (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) ||
-                            str_ends(opening, STR("from")) || (rest.len && rest.ptr[0] == ':')))
-            return true;
-    }
-    return false;
-}
-
-/* "A worker checks ...", "Visitors look at ...": a noun and a verb in the present, near the start. */
-static bool is_scene(const line_word *words, size_t n)
-{
-    enum { WORDS = 4 };
-    for (size_t i = 0; i < n && i < WORDS; i++)
-        if (words[i].classes & WORD_PEOPLE)
-            return true;
-    return false;
-}
-
-/* What stands over a paper's own mistakes. */
-static bool is_notice(str s)
-{
-    static const char *const notices[] = {"correction",
-                                          "corrections",
-                                          "clarification",
-                                          "clarifications",
-                                          "corrections and clarifications",
-                                          "corrections & clarifications",
-                                          "for the record"};
-    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
-        if (str_eq_nocase(s, str_of(notices[i])))
-            return true;
-    return false;
-}
-
-/* "... in the dark." -- ANYA FELL, RESIDENT */
-static bool names_speaker_in_capitals(str s)
-{
-    size_t dash = s.len;
-    while (dash > 0 && !str_starts(str_from(s, dash - 1), STR("\xe2\x80\x94")))
-        dash--;
-    if (dash < 2)
-        return false;
-    str before = str_trim(str_to(s, dash - 1)), name = str_trim(str_from(s, dash + 2));
-    for (size_t i = 0; i < name.len; i++)
-        if (ascii_is_lower(name.ptr[i]))
-            return false;
-    return name.len > 3 && (str_ends(before, STR("\"")) || str_ends(before, STR("\xe2\x80\x9d")));
-}
-
-/* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
-static bool is_pull_quote(const line *l)
-{
-    enum { FEWEST_WORDS = 5 };
-    enum { MANY_WORDS = 10 };
-    static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
-    str raw = str_trim(l->raw);
-    bool set_apart = str_starts(raw, STR("> "));
-    if (l->n_words < FEWEST_WORDS)
-        return false;
-    if (LOOKS(l, LOOK_STARTS_QUOTE) && names_speaker_in_capitals(l->text))
-        return true;
-    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)))
-        return false;
-    if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE)))
-        return true;
-    /* "## Nobody knows why the ice still grows." */
-    if (l->heading > 0 && LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION) &&
-        !LOOKS(l, LOOK_STARTS_LOWER) && l->n_words >= MANY_WORDS && l->n_words < WORDS_LOOKED_AT)
-        return true;
-    bool single = str_starts(l->text, STR("'")) || str_starts(l->text, STR("\xe2\x80\x98"));
-    if (single && l->n_words >= MANY_WORDS && LOOKS(l, LOOK_SENTENCE_CASE))
-        return str_ends(l->text, STR("'")) || str_ends(l->text, STR("\xe2\x80\x99"));
-    if (!LOOKS(l, LOOK_STARTS_QUOTE))
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (str_ends(l->text, str_of(ends[i])))
-            return LOOKS(l, LOOK_ENDS_SENTENCE);
-    size_t dash = str_find(l->text, STR("\xe2\x80\x94 "));
-    return dash + 3 < l->text.len && ascii_is_upper(l->text.ptr[dash + 4]);
-}
-
-/* A credit stands in brackets, behind a dash, or has a word of its own, with a blank or a mark behind it. */
-static bool may_have_credit(const line *l)
-{
-    enum { LAST_BYTES = 100 };
-    str tail = str_from(l->text, l->text.len > LAST_BYTES ? l->text.len - LAST_BYTES : 0);
-    char end = tail.ptr[tail.len - 1];
-    if (end == '.' && tail.len > 1)
-        end = tail.ptr[tail.len - 2];
-    bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
-    return open || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
-           (l->words.seen & SEEN_MARK &&
-            (memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
-             memchr(tail.ptr, '|', tail.len))) ||
-           (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
-}
-
-/* Whether the line's first n words name a section or a column, and whether the last of them does. */
-static bool is_label(const line *l, const line_word *words, size_t n, bool *last)
-{
-    enum { MOST_LABEL_WORDS = 5 };
-    bool all = true;
-    *last = false;
-    if (n > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_STARTS_LOWER))
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        if (words[i].len == 0 || words[i].classes & WORD_SMALL)
-            continue;
-        str word = {l->text.ptr + words[i].at, words[i].len};
-        size_t part = word.len;
-        if (l->words.seen & SEEN_MARK) {
-            part = str_find(word, STR("/"));
-            part = part < word.len ? part : str_find(word, STR("+"));
-        }
-        *last = title_word(str_to(word, part)) & TITLE_SECTION;
-        all &= *last;
-    }
-    return *last && all;
-}
-
-/* "Arts & Entertainment", "Letters |", "Sport / Football"; and what ends in such a word. */
-static void look_for_label(line *l, const line_word *words)
-{
-    bool last, all = is_label(l, words, l->words.n, &last);
-    set_if(l, LOOK_LABEL, all || str_eq_nocase(l->text, STR("letters to the editor")));
-    set_if(l, LOOK_LABEL_LAST, last && !all);
-}
-
-/* "Sport 6", "City & State | 4", "6 SPORT", "► 6" */
-static void look_for_section_page(line *l, const line_word *words)
-{
-    size_t n = l->words.n, skipped = 0;
-    while (skipped < n && words[skipped].len == 0)
-        skipped++;
-    bool pointed = skipped > 0 || (LOOKS(l, LOOK_LIST_ITEM) && (unsigned char)l->raw.ptr[0] >= 0x80);
-    if (pointed && skipped + 1 == n && words[skipped].len <= 2) {
-        int32_t lone = page_name((str){l->text.ptr + words[skipped].at, words[skipped].len}, false);
-        l->marker = (marker){.kind = lone > 0 ? MARKER_REFER : MARKER_NONE, .page = lone};
-        set_if(l, LOOK_REFER, lone > 0);
-        return;
-    }
-    bool last, leads = n > skipped + 1 && words[skipped].shape & SHAPE_DIGIT;
-    if (n < 2 || (!leads && !(words[n - 1].shape & SHAPE_DIGIT)) ||
-        !is_label(l, words + (leads ? skipped + 1 : 0), leads ? n - skipped - 1 : n - 1, &last))
-        return;
-    const line_word *number = leads ? &words[skipped] : &words[n - 1];
-    int32_t page = number->len <= 2 ? page_name((str){l->text.ptr + number->at, number->len}, false) : 0;
-    if (page == 0)
-        return;
-    str label = leads ? str_from(l->text, words[skipped + 1].at) : str_trim(str_to(l->text, number->at));
-    l->marker = (marker){.kind = MARKER_REFER, .page = page, .word = label};
-    line_set_look(l, LOOK_REFER);
-}
-
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
 static void look_at_few_words(line *l, const line_word *words, const counts *c)
 {
     enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
-    set_if(l, LOOK_SOURCE, is_source_line(s));
-    set_if(l, LOOK_NOTICE, is_notice(s));
+    set_if(l, LOOK_SOURCE, line_is_source(l));
+    set_if(l, LOOK_NOTICE, line_is_notice(l));
     if (str_find(s, STR(" contributed to this ")) < s.len) {
         line_set_look(l, LOOK_ROLE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);
@@ -397,7 +204,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
     set_if(l, LOOK_ROLE,
            l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
-    look_for_label(l, words);
+    line_look_for_label(l, words);
     set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {
         set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
@@ -406,7 +213,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
         set_if(l, LOOK_RUNNING, folio_is_running(s));
     }
     if (digits && !LOOKS(l, LOOK_FURNITURE))
-        look_for_section_page(l, words);
+        line_look_for_section_page(l, words);
     if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, l->words.n))
         return;
     l->marker = marker_whole(s);
@@ -455,7 +262,8 @@ static void look_at_tail(line *l)
 
 static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
-    bool is_short = l->n_words < WORDS_LOOKED_AT && c->read <= FEW_WORDS;
+    enum { FEWEST_OVER_NAME = 9 };
+    bool is_short = l->n_words < WORDS_COUNTED && c->read <= FEW_WORDS;
     set_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
     set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
     set_if(l, LOOK_FIGURES,
@@ -468,17 +276,17 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
     set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     set_if(l, LOOK_CREDIT,
-           may_have_credit(l) && credit_find(l->text, NULL, NULL) &&
+           line_may_have_credit(l) && credit_find(l->text, NULL, NULL) &&
                !(dateline && credit_is_source(l->text)));
-    set_if(l, LOOK_SCENE, is_scene(words, l->words.n));
-    set_if(l, LOOK_PULL_QUOTE, is_pull_quote(l));
+    set_if(l, LOOK_SCENE, line_is_scene(l, words));
+    set_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
         line_clear_look(l, LOOK_CREDIT); /* it is the speaker's name */
     set_if(l, LOOK_NAME_TAIL,
            c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
     if (is_short)
         look_at_few_words(l, words, c);
-    else if (l->n_words < WORDS_LOOKED_AT && c->digits > 0)
+    else if (l->n_words < WORDS_COUNTED && c->digits > 0)
         set_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));
     look_at_tail(l);
 }

@@ -121,6 +121,9 @@ enum {
     LOOK_COUNT
 };
 
+/* Past so many words a line is a paragraph, whatever they look like. */
+enum { WORDS_COUNTED = 40 };
+
 typedef struct line {
     str raw;
     str text; /* Markdown marks and blanks at both ends off */
@@ -128,7 +131,7 @@ typedef struct line {
     uint32_t blanks_before;
     uint32_t bold_run; /* number of the first of the lines that are bold as one; 0 for none */
     uint8_t heading;   /* Markdown level, 0 for none */
-    uint16_t n_words;  /* no more are counted than a paragraph's first */
+    uint16_t n_words;  /* WORDS_COUNTED at most */
     uint64_t looks[2]; /* bits LOOK_... */
     word_run words;
     marker marker; /* a jump (at its end, too), a continued line or a refer */

@@ -1,0 +1,193 @@
+#include "parse/line_form.h"
+
+#include "base/ascii.h"
+#include "parse/page_name.h"
+#include "parse/title_word.h"
+#include "parse/token.h"
+#include "parse/word_class.h"
+
+bool line_is_speaker(const line *l)
+{
+    enum { LONGEST = 44, MOST_WORDS = 5 };
+    str s = l->text;
+    if (str_starts(s, STR("Q. ")) || str_starts(s, STR("A. ")))
+        return true;
+    if (!(l->words.seen & SEEN_MARK))
+        return false;
+    size_t colon = str_find(str_to(s, LONGEST), STR(":")), at = 0, words = 0;
+    size_t end = colon + 1;
+    while (end < s.len && s.ptr[end] == '*')
+        end++;
+    str token, name = str_to(s, colon);
+    if (colon >= LONGEST || end + 1 >= s.len || s.ptr[end] != ' ')
+        return false;
+    while (token_next(name, &at, &token)) {
+        str word = token_core(token);
+        words++;
+        if (word.len == 0 || (!ascii_is_upper(word.ptr[0]) && !word_in(word, " and of the ")))
+            return false;
+    }
+    return words >= 1 && words <= MOST_WORDS;
+}
+
+bool line_is_source(const line *l)
+{
+    enum { LONGEST = 140 };
+    static const char *const openings[] = {"source",      "sources",   "data source",    "data from",
+                                           "designed by", "design by", "graphic by",     "graphics by",
+                                           "graphic:",    "graphics:", "infographic by", "infographic:",
+                                           "chart by",    "chart:",    "illustrated by", "note:"};
+    str s = l->text;
+    if (s.len >= LONGEST)
+        return false;
+    char first = ascii_lower(s.ptr[0]);
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str opening = str_of(openings[i]);
+        if (first != opening.ptr[0] || !str_starts_nocase(s, opening))
+            continue;
+        str rest = str_trim(str_from(s, opening.len));
+        if (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) || str_ends(opening, STR("from")) ||
+            (rest.len && rest.ptr[0] == ':'))
+            return true;
+    }
+    return false;
+}
+
+bool line_is_scene(const line *l, const line_word *words)
+{
+    enum { WORDS = 4 };
+    for (size_t i = 0; i < l->words.n && i < WORDS; i++)
+        if (words[i].classes & WORD_PEOPLE)
+            return true;
+    return false;
+}
+
+bool line_is_notice(const line *l)
+{
+    static const char *const notices[] = {"correction",
+                                          "corrections",
+                                          "clarification",
+                                          "clarifications",
+                                          "corrections and clarifications",
+                                          "corrections & clarifications",
+                                          "for the record"};
+    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
+        if (str_eq_nocase(l->text, str_of(notices[i])))
+            return true;
+    return false;
+}
+
+/* "... in the dark." -- ANYA FELL, RESIDENT */
+static bool names_speaker_in_capitals(str s)
+{
+    size_t dash = s.len;
+    while (dash > 0 && !str_starts(str_from(s, dash - 1), STR("\xe2\x80\x94")))
+        dash--;
+    if (dash < 2)
+        return false;
+    str before = str_trim(str_to(s, dash - 1)), name = str_trim(str_from(s, dash + 2));
+    for (size_t i = 0; i < name.len; i++)
+        if (ascii_is_lower(name.ptr[i]))
+            return false;
+    return name.len > 3 && (str_ends(before, STR("\"")) || str_ends(before, STR("\xe2\x80\x9d")));
+}
+
+bool line_is_pull_quote(const line *l)
+{
+    enum { FEWEST_WORDS = 5, MANY_WORDS = 10 };
+    static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
+    str raw = str_trim(l->raw);
+    bool set_apart = str_starts(raw, STR("> "));
+    if (l->n_words < FEWEST_WORDS)
+        return false;
+    if (LOOKS(l, LOOK_STARTS_QUOTE) && names_speaker_in_capitals(l->text))
+        return true;
+    if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)))
+        return false;
+    if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE)))
+        return true;
+    /* "## Nobody knows why the ice still grows." */
+    if (l->heading > 0 && LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION) &&
+        !LOOKS(l, LOOK_STARTS_LOWER) && l->n_words >= MANY_WORDS && l->n_words < WORDS_COUNTED)
+        return true;
+    bool single = str_starts(l->text, STR("'")) || str_starts(l->text, STR("\xe2\x80\x98"));
+    if (single && l->n_words >= MANY_WORDS && LOOKS(l, LOOK_SENTENCE_CASE))
+        return str_ends(l->text, STR("'")) || str_ends(l->text, STR("\xe2\x80\x99"));
+    if (!LOOKS(l, LOOK_STARTS_QUOTE))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(l->text, str_of(ends[i])))
+            return LOOKS(l, LOOK_ENDS_SENTENCE);
+    size_t dash = str_find(l->text, STR("\xe2\x80\x94 "));
+    return dash + 3 < l->text.len && ascii_is_upper(l->text.ptr[dash + 4]);
+}
+
+bool line_may_have_credit(const line *l)
+{
+    enum { LAST_BYTES = 100 };
+    str tail = str_from(l->text, l->text.len > LAST_BYTES ? l->text.len - LAST_BYTES : 0);
+    char end = tail.ptr[tail.len - 1];
+    if (end == '.' && tail.len > 1)
+        end = tail.ptr[tail.len - 2];
+    bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
+    return open || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
+           (l->words.seen & SEEN_MARK &&
+            (memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
+             memchr(tail.ptr, '|', tail.len))) ||
+           (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
+}
+
+/* Whether the line's first n words name a section or a column, and whether the last of them does. */
+static bool is_label(const line *l, const line_word *words, size_t n, bool *last)
+{
+    enum { MOST_LABEL_WORDS = 5 };
+    bool all = true;
+    *last = false;
+    if (n > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (words[i].len == 0 || words[i].classes & WORD_SMALL)
+            continue;
+        str word = {l->text.ptr + words[i].at, words[i].len};
+        size_t part = word.len;
+        if (l->words.seen & SEEN_MARK) {
+            part = str_find(word, STR("/"));
+            part = part < word.len ? part : str_find(word, STR("+"));
+        }
+        *last = title_word(str_to(word, part)) & TITLE_SECTION;
+        all &= *last;
+    }
+    return *last && all;
+}
+
+void line_look_for_label(line *l, const line_word *words)
+{
+    bool last, all = is_label(l, words, l->words.n, &last);
+    line_set_look_if(l, LOOK_LABEL, all || str_eq_nocase(l->text, STR("letters to the editor")));
+    line_set_look_if(l, LOOK_LABEL_LAST, last && !all);
+}
+
+void line_look_for_section_page(line *l, const line_word *words)
+{
+    size_t n = l->words.n, skipped = 0;
+    while (skipped < n && words[skipped].len == 0)
+        skipped++;
+    bool pointed = skipped > 0 || (LOOKS(l, LOOK_LIST_ITEM) && (unsigned char)l->raw.ptr[0] >= 0x80);
+    if (pointed && skipped + 1 == n && words[skipped].len <= 2) {
+        int32_t lone = page_name((str){l->text.ptr + words[skipped].at, words[skipped].len}, false);
+        l->marker = (marker){.kind = lone > 0 ? MARKER_REFER : MARKER_NONE, .page = lone};
+        line_set_look_if(l, LOOK_REFER, lone > 0);
+        return;
+    }
+    bool last, leads = n > skipped + 1 && words[skipped].shape & SHAPE_DIGIT;
+    if (n < 2 || (!leads && !(words[n - 1].shape & SHAPE_DIGIT)) ||
+        !is_label(l, words + (leads ? skipped + 1 : 0), leads ? n - skipped - 1 : n - 1, &last))
+        return;
+    const line_word *number = leads ? &words[skipped] : &words[n - 1];
+    int32_t page = number->len <= 2 ? page_name((str){l->text.ptr + number->at, number->len}, false) : 0;
+    if (page == 0)
+        return;
+    str label = leads ? str_from(l->text, words[skipped + 1].at) : str_trim(str_to(l->text, number->at));
+    l->marker = (marker){.kind = MARKER_REFER, .page = page, .word = label};
+    line_set_look(l, LOOK_REFER);
+}

@@ -1,0 +1,32 @@
+/* What a line says of itself by its form: of one whose words are counted and whose ends, case and length
+ * have been looked at.  `words` are the line's. */
+#ifndef STDAILY_PARSE_LINE_FORM_H
+#define STDAILY_PARSE_LINE_FORM_H
+
+#include "parse/line.h"
+
+/* "Name: ..." of up to five words before the colon, in bold or not. */
+bool line_is_speaker(const line *l);
+
+/* "Source: ...", "Designed by ..." */
+bool line_is_source(const line *l);
+
+/* What stands over a paper's own mistakes. */
+bool line_is_notice(const line *l);
+
+/* "A worker checks ...", "Visitors look at ...": people near the start. */
+bool line_is_scene(const line *l, const line_word *words);
+
+/* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
+bool line_is_pull_quote(const line *l);
+
+/* A credit stands in brackets, behind a dash, or has a word of its own, with a blank or a mark behind it. */
+bool line_may_have_credit(const line *l);
+
+/* Sets looks of "Arts & Entertainment", "Letters |", "Sport / Football"; and of what ends in such a word. */
+void line_look_for_label(line *l, const line_word *words);
+
+/* "Sport 6", "City & State | 4", "6 SPORT", "► 6": a refer. */
+void line_look_for_section_page(line *l, const line_word *words);
+
+#endif
