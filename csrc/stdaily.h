@@ -217,10 +217,10 @@ void stdaily_rows_free(stdaily_rows *rows);
  * article (page, article) -> the same columns, one row
  * paragraphs (page, article) -> role, text, line, spans, credit, note, marks: what a reader reads,
  *                      from the top: role is kicker, headline, deck (a line under the headline that
- *                      says more), byline, body, crosshead, caption, credit, continued, jump,
- *                      teaser, gap, graphic or sidebar.  `spans` maps the
- *                      text to the page's lines: "OFFSET:LINE" pairs joined by ",", where byte OFFSET
- *                      of `text` is the first that comes from LINE.  `note` says what is known of a
+ *                      says more), byline (below the text where it signs it), body, crosshead,
+ *                      caption, credit, continued, jump, teaser, gap, graphic or sidebar.  `spans`
+ *                      maps the text to the page's lines: "OFFSET:LINE" pairs joined by ",", where byte
+ *                      OFFSET of `text` is the first that comes from LINE.  `note` says what is known of a
  *                      mended, lost, doubled or interleaved stretch, and `marks` where it is:
  *                      "KIND:START:END" joined by ",", for the bytes from START up to END; KIND is
  *                      gap (lost before START), dup (doubled, and left out at START) or garble
