@@ -289,7 +289,7 @@ static void test_a_damaged_line_is_named_and_kept(void **state)
     const temp *t = *state;
     stdaily_archive *a = open_issue(t);
     assert_corrects(a, PAGE_1, "j1", "none");
-    char text[4096];
+    char text[8192 + 64];
     snprintf(text, sizeof text, "%s\xff\x01 what is this\n\n# a remark\njump\tx\n", text_of(file_of(t)));
     temp_write_bytes(file_of(t), text, strlen(text));
     temp_refresh(a);
