@@ -121,6 +121,12 @@ size_t lexicon_size(const lexicon *lex)
     return lex->n_used;
 }
 
+bool lexicon_is_small(const lexicon *lex)
+{
+    enum { FEW = 3000 };
+    return lexicon_count(lex, STR("the")) < FEW;
+}
+
 void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int64_t count), void *context)
 {
     for (size_t i = 0; i < lex->n_slots; i++)

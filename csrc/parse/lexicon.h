@@ -17,6 +17,8 @@ lexicon *lexicon_new(arena *mem);
 void lexicon_add(lexicon *lex, str word, int64_t count);
 int64_t lexicon_count(const lexicon *lex, str word); /* folds `word` itself; 0 for an unknown one */
 size_t lexicon_size(const lexicon *lex);
+/* Of an archive in which a word that is in use may well not occur, or not twice. */
+bool lexicon_is_small(const lexicon *lex);
 /* Calls `each` for every word with a count other than 0, in no order. */
 void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int64_t count), void *context);
 

@@ -2,8 +2,10 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "parse/halves.h"
 #include "parse/hyphen.h"
 #include "parse/letter.h"
+#include "parse/lost_mark.h"
 #include "parse/misread.h"
 
 typedef struct writer {

@@ -1,7 +1,7 @@
 #include "parse/misread.h"
 
 #include "base/ascii.h"
-#include "parse/hyphen.h"
+#include "parse/halves.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -64,11 +64,10 @@ static size_t put_printed(char *to, str word, size_t at, const struct confusion 
     return word.len - read.len + printed.len;
 }
 
-/* In a small archive a word that is in use may not occur at all. */
 static bool is_in_use(const lexicon *words, str word)
 {
-    enum { LEAST_SEEN = 3, FEW = 3000 };
-    return lexicon_count(words, STR("the")) < FEW || lexicon_count(words, word) >= LEAST_SEEN;
+    enum { LEAST_SEEN = 3 };
+    return lexicon_is_small(words) || lexicon_count(words, word) >= LEAST_SEEN;
 }
 
 /* "aproved", "occassion", "yeild": a letter once for twice, twice for once, or two in the other order.  The

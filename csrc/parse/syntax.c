@@ -1,6 +1,7 @@
 #include "parse/syntax.h"
 
 #include "base/ascii.h"
+#include "parse/halves.h"
 #include "parse/hyphen.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
