@@ -3,54 +3,12 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "parse/loose_merge.h"
+
 /* Below that a page stays loose. */
 static const double least_confidence = 0.5;
 
-/* Log odds: a jump to a page that has no such story, and the other way round; a teaser likewise. */
-static const double weight_unanswered = -2.5, weight_unanswered_teaser = -1.0;
-static const double most_score = 30;
-
 enum { MOST_ROUNDS = 64 };
-
-/* Pages that belong together, at most one for each number.  A page alone may have none. */
-typedef struct group {
-    int32_t issue;                         /* -1: none; of a page alone, the only one that it may join */
-    int32_t alone;                         /* the page, when its issue or its number is not known; else -1 */
-    int32_t page_at[MOST_PAGE_NUMBER + 1]; /* index plus 1; 0 none */
-    int32_t last;                          /* the highest number; 0 none */
-} group;
-
-/* Two groups that may be one. */
-typedef struct merge {
-    int32_t a, b;
-    int32_t number_a, number_b; /* of a page alone; 0 for a group of several */
-    size_t first, n;            /* its pairs */
-    double score, confidence;
-} merge;
-
-struct joining {
-    arena *mem;
-    leads *leads;
-    lead_scores *scores;
-    size_t n_pages;
-    bool *answered; /* leads */
-    bool *matched;  /* leads, by the merge that is looked at */
-    rarity *rarity;
-    lead_pair *open_pairs; /* all that may still be one story */
-    size_t n_open_pairs;
-    lead_pair *pairs; /* of the merges */
-    group *groups;
-    size_t n_groups;
-    int32_t *group_of;
-    int32_t *number_of;
-    merge *merges;
-    size_t n_merges;
-    int64_t n_loose; /* pages */
-    double *sure;    /* of a page: how probable it is that it was rightly joined */
-    lead_pair *made; /* the pairs that placed pages */
-    size_t n_made, made_capacity;
-    size_t n_issues;
-};
 
 static void put_page(group *g, int32_t number, int32_t page_index)
 {
@@ -103,245 +61,6 @@ static void open_leads(joining *k)
         k->leads->items[i].open = is_open(k, &k->leads->items[i]);
 }
 
-/* One that others are joined to: its pages have their numbers. */
-static bool has_issue(const group *g)
-{
-    return g->issue >= 0 && g->alone < 0;
-}
-
-static bool may_join(const group *a, const group *b)
-{
-    if (has_issue(a) || has_issue(b))
-        return !(has_issue(a) && has_issue(b)) && (a->issue < 0 || b->issue < 0 || a->issue == b->issue);
-    return a->issue < 0 || b->issue < 0;
-}
-
-/* The merge that a pair stands for; false when it cannot be any more. */
-static bool merge_of(const joining *k, const lead_pair *p, merge *m)
-{
-    if (k->answered[p->from] || k->answered[p->to])
-        return false;
-    int32_t from = k->group_of[p->from_page], to = k->group_of[p->to_page];
-    int32_t n_from = k->number_of[p->from_page], n_to = k->number_of[p->to_page];
-    if (from == to || !may_join(&k->groups[from], &k->groups[to]) || (n_from && n_from != p->from_number) ||
-        (n_to && n_to != p->to_number))
-        return false;
-    *m = (merge){.a = from, .b = to};
-    m->number_a = k->groups[from].alone >= 0 ? p->from_number : 0;
-    m->number_b = k->groups[to].alone >= 0 ? p->to_number : 0;
-    if (m->a > m->b)
-        *m = (merge){.a = to, .b = from, .number_a = m->number_b, .number_b = m->number_a};
-    return true;
-}
-
-static int32_t page_at(const group *g, int32_t number_alone, int32_t number)
-{
-    if (g->alone >= 0)
-        return number == number_alone ? g->alone + 1 : 0;
-    return g->page_at[number];
-}
-
-static int32_t last_number(const group *g, int32_t number_alone)
-{
-    return g->alone >= 0 ? number_alone : g->last;
-}
-
-/* A page of an issue whose number nothing told comes home to it with what it is joined to. */
-static const group *home_of(const joining *k, const merge *m)
-{
-    const group *a = &k->groups[m->a], *b = &k->groups[m->b];
-    if (a->issue >= 0 && !has_issue(a) && !has_issue(b))
-        return &k->groups[a->issue];
-    return b->issue >= 0 && !has_issue(a) && !has_issue(b) ? &k->groups[b->issue] : NULL;
-}
-
-static bool numbers_clash(const joining *k, const merge *m)
-{
-    const group *home = home_of(k, m);
-    for (int32_t n = 1; home && n <= home->last; n++)
-        if (home->page_at[n] &&
-            (page_at(&k->groups[m->a], m->number_a, n) || page_at(&k->groups[m->b], m->number_b, n)))
-            return true;
-    int32_t last = last_number(&k->groups[m->a], m->number_a);
-    for (int32_t n = 1; n <= last; n++)
-        if (page_at(&k->groups[m->a], m->number_a, n) && page_at(&k->groups[m->b], m->number_b, n))
-            return true;
-    return false;
-}
-
-/* A pair and the merge that it stands for, in little space: they are sorted. */
-typedef struct claim {
-    uint64_t groups; /* both */
-    double score;
-    uint32_t from, to, index; /* of the pair: leads, and among the open ones */
-    uint16_t numbers;         /* both */
-} claim;
-
-static int compare_merges(const merge *a, const merge *b)
-{
-    int order = (a->a > b->a) - (a->a < b->a);
-    order = order ? order : (a->b > b->b) - (a->b < b->b);
-    order = order ? order : (a->number_a > b->number_a) - (a->number_a < b->number_a);
-    return order ? order : (a->number_b > b->number_b) - (a->number_b < b->number_b);
-}
-
-static int by_merge(const void *x, const void *y)
-{
-    const claim *a = x, *b = y;
-    int order = (a->groups > b->groups) - (a->groups < b->groups);
-    order = order ? order : (a->numbers > b->numbers) - (a->numbers < b->numbers);
-    order = order ? order : (a->score < b->score) - (a->score > b->score);
-    order = order ? order : (a->from > b->from) - (a->from < b->from);
-    return order ? order : (a->to > b->to) - (a->to < b->to);
-}
-
-/* The page, on the other side of a merge, that a lead of page number n speaks of: its index; -1 none. */
-static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, const clue_head *c, int32_t n)
-{
-    int32_t number = c->page < 0 ? n + (clue_kind_goes_out(c->kind) ? 1 : -1) : c->page;
-    if (number < 1 || number > MOST_PAGE_NUMBER || c->kind == CLUE_STORY)
-        return -1;
-    return page_at(&k->groups[from_a ? m->b : m->a], from_a ? m->number_b : m->number_a, number) - 1;
-}
-
-/* Of the continued stories of a page that are left, the one that goes best with a jump of page number n. */
-static size_t best_left(const joining *k, size_t jump_lead, int32_t page_index, int32_t n, double *score)
-{
-    size_t best = SIZE_MAX;
-    for (size_t i = k->leads->first[page_index]; i < k->leads->first[page_index + 1]; i++) {
-        const clue_head *c = &k->leads->items[i].head;
-        if (c->kind != CLUE_CONTINUED || k->answered[i] || k->matched[i] || (c->page > 0 && c->page != n))
-            continue;
-        double fits = lead_scores_of(k->scores, (uint32_t)jump_lead, (uint32_t)i, false);
-        if (best != SIZE_MAX && fits <= *score)
-            continue;
-        best = i;
-        *score = fits;
-    }
-    return best;
-}
-
-/* What stands on one side and speaks of a page of the other where nothing was found to answer it: a jump and
- * a continued story that share little may still be one, which is better than that both are broken. */
-static double score_left(joining *k, const merge *m, bool from_a, bool break_them)
-{
-    const group *own = &k->groups[from_a ? m->a : m->b];
-    int32_t own_number = from_a ? m->number_a : m->number_b;
-    double score = 0;
-    for (int32_t n = 1; n <= last_number(own, own_number); n++) {
-        int32_t at = page_at(own, own_number, n) - 1;
-        for (size_t i = at < 0 ? 0 : k->leads->first[at]; at >= 0 && i < k->leads->first[at + 1]; i++) {
-            const clue_head *c = &k->leads->items[i].head;
-            /* what has its answer in the own issue speaks of none */
-            int32_t other = k->leads->items[i].open ? page_spoken_of(k, m, from_a, c, n) : -1;
-            if (other < 0 || k->answered[i] || k->matched[i])
-                continue;
-            if (break_them) {
-                score += c->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
-                continue;
-            }
-            double fits = 0;
-            size_t answer = c->kind == CLUE_JUMP ? best_left(k, i, other, n, &fits) : SIZE_MAX;
-            if (answer == SIZE_MAX || fits < 2 * weight_unanswered)
-                continue;
-            score += fits;
-            k->matched[i] = k->matched[answer] = true;
-        }
-    }
-    return score;
-}
-
-static void forget_matched(joining *k, const merge *m)
-{
-    for (int side = 0; side < 2; side++) {
-        const group *g = &k->groups[side ? m->b : m->a];
-        for (int32_t n = 0; n <= g->last; n++) {
-            int32_t at = n ? g->page_at[n] - 1 : g->alone;
-            for (size_t i = at < 0 ? 0 : k->leads->first[at]; at >= 0 && i < k->leads->first[at + 1]; i++)
-                k->matched[i] = false;
-        }
-    }
-}
-
-/* Keeps of a merge's pairs the surest for each story, and sums up. */
-static void weigh(joining *k, merge *m)
-{
-    size_t n = 0;
-    for (size_t i = m->first; i < m->first + m->n; i++) {
-        lead_pair p = k->pairs[i];
-        if (k->matched[p.from] || k->matched[p.to])
-            continue;
-        k->matched[p.from] = k->matched[p.to] = true;
-        m->score += p.score;
-        k->pairs[m->first + n++] = p;
-    }
-    m->n = n;
-    m->score += score_left(k, m, true, false) + score_left(k, m, false, false);
-    m->score += score_left(k, m, true, true) + score_left(k, m, false, true);
-    if (k->groups[m->a].issue != k->groups[m->b].issue || k->groups[m->a].issue < 0)
-        m->score += pair_of_pages(k->n_loose);
-    m->score = m->score < most_score ? m->score : most_score;
-    forget_matched(k, m);
-}
-
-static claim claim_of(const merge *m, const lead_pair *p, size_t index)
-{
-    return (claim){.groups = (uint64_t)m->a << 32 | (uint32_t)m->b,
-                   .numbers = (uint16_t)(m->number_a << 8 | m->number_b),
-                   .score = p->score,
-                   .from = p->from,
-                   .to = p->to,
-                   .index = (uint32_t)index};
-}
-
-static merge merge_claimed(const claim *c)
-{
-    return (merge){.a = (int32_t)(c->groups >> 32),
-                   .b = (int32_t)(uint32_t)c->groups,
-                   .number_a = c->numbers >> 8,
-                   .number_b = c->numbers & 0xFF};
-}
-
-/* Drops pairs that cannot be one story any more: it never can again. */
-static claim *list_claims(joining *k)
-{
-    claim *claims = arena_array(k->mem, k->n_open_pairs, sizeof *claims);
-    size_t n = 0;
-    for (size_t i = 0; i < k->n_open_pairs; i++) {
-        lead_pair pair = k->open_pairs[i];
-        merge m;
-        if (!merge_of(k, &pair, &m) || numbers_clash(k, &m))
-            continue;
-        claims[n] = claim_of(&m, &pair, n);
-        k->open_pairs[n++] = pair;
-    }
-    k->n_open_pairs = n;
-    return claims;
-}
-
-/* All merges that come into question now. */
-static void list_merges(joining *k)
-{
-    claim *claims = list_claims(k);
-    size_t n = k->n_open_pairs;
-    if (n)
-        qsort(claims, n, sizeof *claims, by_merge);
-    k->pairs = arena_array(k->mem, n, sizeof *k->pairs);
-    k->merges = arena_array(k->mem, n, sizeof *k->merges);
-    k->n_merges = 0;
-    for (size_t i = 0, end; i < n; i = end) {
-        merge m = merge_claimed(&claims[i]);
-        m.first = i;
-        for (end = i;
-             end < n && claims[i].groups == claims[end].groups && claims[i].numbers == claims[end].numbers;
-             end++)
-            k->pairs[end] = k->open_pairs[claims[end].index];
-        m.n = end - i;
-        weigh(k, &m);
-        k->merges[k->n_merges++] = m;
-    }
-}
-
 /* What a merge takes, which no other can take too: a story, a number in a group, a page alone; and the odds
  * of all that want it. */
 typedef struct stake {
@@ -381,9 +100,9 @@ static void take_all(joining *k, stakes *s, const merge *m)
         take(k, s, STAKE_NUMBER, (uint32_t)m->a, m->number_b, odds);
     if (m->number_a)
         take(k, s, STAKE_NUMBER, (uint32_t)m->b, m->number_a, odds);
-    if (has_issue(&k->groups[m->a]))
+    if (group_has_issue(&k->groups[m->a]))
         take(k, s, STAKE_ISSUE, (uint32_t)m->b, 0, odds);
-    if (has_issue(&k->groups[m->b]))
+    if (group_has_issue(&k->groups[m->b]))
         take(k, s, STAKE_ISSUE, (uint32_t)m->a, 0, odds);
 }
 
@@ -406,6 +125,14 @@ static void compare_all(joining *k)
             rivals = fmax(rivals, s.slots[s.taken[at]].odds - odds);
         k->merges[i].confidence = odds / (1 + odds + rivals);
     }
+}
+
+static int compare_merges(const merge *a, const merge *b)
+{
+    int order = (a->a > b->a) - (a->a < b->a);
+    order = order ? order : (a->b > b->b) - (a->b < b->b);
+    order = order ? order : (a->number_a > b->number_a) - (a->number_a < b->number_a);
+    return order ? order : (a->number_b > b->number_b) - (a->number_b < b->number_b);
 }
 
 static int surest_first(const void *x, const void *y)
@@ -446,12 +173,12 @@ static void move_pages(joining *k, const group *from, group *into)
 
 static void make(joining *k, const merge *m)
 {
-    group *a = &k->groups[m->a], *b = &k->groups[m->b], *home = (group *)home_of(k, m);
-    group *into = has_issue(b) ? b : a, *from = into == a ? b : a;
+    group *a = &k->groups[m->a], *b = &k->groups[m->b], *home = (group *)merge_home(k, m);
+    group *into = group_has_issue(b) ? b : a, *from = into == a ? b : a;
     set_number(k, a, m->number_a);
     set_number(k, b, m->number_b);
     make_less_sure(k, from, m->confidence);
-    if (home || !has_issue(into))
+    if (home || !group_has_issue(into))
         make_less_sure(k, into, m->confidence);
     move_pages(k, from, into);
     if (home)
@@ -569,7 +296,7 @@ loose_joined *loose_join(joining *k, const lead_pair *pairs, size_t n_pairs)
     if (n_pairs)
         memcpy(k->open_pairs, pairs, n_pairs * sizeof *pairs);
     for (int round = 0; round < MOST_ROUNDS; round++) {
-        list_merges(k);
+        merges_list(k);
         compare_all(k);
         if (!make_sure_ones(k))
             break;
