@@ -3,24 +3,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "parse/lead_use.h"
+
 /* Pairs so unlikely among that many pages are none. */
 static const double least_score = -1.5, least_odds = -5.9;
 
 /* A page that mentions a day so long after an issue is not of it. */
 enum { FUTURE_DAYS = 366 };
-
-/* What lead_use.item may be beside a word's. */
-enum { IN_HEADLINE = 0, HEADLINE = 1 };
-
-/* By which words are passed over that no use has; its bits are a power of two. */
-enum { FILTER_WORDS = 1024 };
-
-typedef struct use_list {
-    arena *mem;
-    lead_use *items; /* by key */
-    size_t n, capacity;
-    uint64_t filter[FILTER_WORDS]; /* bits of the keys among them */
-} use_list;
 
 typedef struct search {
     arena *mem;
@@ -29,7 +18,7 @@ typedef struct search {
     lead_scores *scores;
     const lead_news *news;
     double least;
-    use_list uses;  /* of the other side */
+    lead_use_list uses; /* of the other side */
     uint32_t *met;  /* by lead: where its sums are, plus 1; 0 when it shares nothing with the one looked at */
     uint32_t *seen; /* leads that do */
     pair_sums *sums; /* of these */
@@ -38,107 +27,9 @@ typedef struct search {
     size_t n_pairs, capacity;
 } search;
 
-static bool goes_out(const lead *l)
-{
-    return clue_kind_goes_out(l->head.kind);
-}
-
 static bool is_new(const search *s, const lead *l)
 {
     return !s->news || s->news->page_changed[l->page];
-}
-
-/* ------------------------------------------------------------------ words by which leads are found */
-
-static void add_use(use_list *u, lead_use use)
-{
-    u->items = arena_grow(u->mem, u->items, u->n, &u->capacity, sizeof *u->items);
-    u->items[u->n++] = use;
-}
-
-static void add_words(use_list *u, rarity *r, size_t index, clue_words words, bool head)
-{
-    for (size_t i = 0; i < words.n; i++)
-        if (rarity_of(r, words.items[i]) > 0)
-            add_use(u, (lead_use){clue_key(words.items[i]), head ? IN_HEADLINE : words.items[i],
-                                  (uint32_t)index});
-}
-
-/* A key that stands for all words of a headline together. */
-static uint32_t headline_key(clue_words words)
-{
-    uint32_t key = 1;
-    for (size_t i = 0; i < words.n; i++)
-        key = (key ^ words.items[i]) * UINT32_C(0x9E3779B1);
-    return key;
-}
-
-/* A text finds others only between a jump and a story that says that it is continued. */
-static bool is_found_by_text(const clue *c)
-{
-    return c->kind == CLUE_JUMP || c->kind == CLUE_CONTINUED;
-}
-
-static void add_uses(use_list *u, rarity *r, size_t index, const clue *c)
-{
-    if (is_found_by_text(c))
-        add_words(u, r, index, c->text, false);
-    add_words(u, r, index, c->headline, true);
-    add_use(u, (lead_use){headline_key(c->headline), HEADLINE, (uint32_t)index});
-}
-
-static int by_word(const void *x, const void *y)
-{
-    const lead_use *a = x, *b = y;
-    int order = (a->key > b->key) - (a->key < b->key);
-    order = order ? order : (a->lead > b->lead) - (a->lead < b->lead);
-    return order ? order : (a->item > b->item) - (a->item < b->item);
-}
-
-static uint64_t *filter_of(use_list *u, uint32_t key, uint64_t *bit)
-{
-    uint32_t at = key / (CLUE_USES + 1) % (FILTER_WORDS * 64);
-    *bit = UINT64_C(1) << at % 64;
-    return &u->filter[at / 64];
-}
-
-static void sort_uses(use_list *u)
-{
-    if (u->n)
-        qsort(u->items, u->n, sizeof *u->items, by_word);
-    for (size_t i = 0; i < u->n; i++) {
-        uint64_t bit;
-        uint64_t *filter = filter_of(u, u->items[i].key, &bit);
-        *filter |= bit;
-    }
-}
-
-lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n)
-{
-    use_list u = {.mem = mem};
-    for (size_t i = 0; i < l->n; i++)
-        if (l->items[i].open && goes_out(&l->items[i]) == out)
-            add_uses(&u, r, i, lead_clue(l, i));
-    sort_uses(&u);
-    *n = u.n;
-    return u.items;
-}
-
-/* Where the uses of a word begin. */
-static size_t first_use(use_list *u, uint32_t key)
-{
-    uint64_t bit;
-    if (!(*filter_of(u, key, &bit) & bit))
-        return u->n;
-    size_t low = 0, high = u->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (u->items[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 /* ------------------------------------------------------------------ what leads share */
@@ -158,8 +49,8 @@ static pair_sums *meet(search *s, uint32_t lead_index)
 static void follow_word(search *s, uint32_t item, bool head, bool out)
 {
     uint32_t key = clue_key(item);
-    const use_list *u = &s->uses;
-    size_t at = first_use(&s->uses, key);
+    const lead_use_list *u = &s->uses;
+    size_t at = lead_uses_first(&s->uses, key);
     double rare = at < u->n && u->items[at].key == key ? rarity_of(s->rarity, item) : 0;
     for (; rare > 0 && at < u->n && u->items[at].key == key; at++) {
         const lead_use *use = &u->items[at];
@@ -178,14 +69,14 @@ static void follow_word(search *s, uint32_t item, bool head, bool out)
 /* Adds up what those of the other side share with a lead. */
 static void follow(search *s, const clue *c)
 {
-    uint32_t whole = headline_key(c->headline);
+    uint32_t whole = lead_headline_key(c->headline);
     bool out = clue_goes_out(c);
     for (size_t i = 0; i < c->headline.n; i++)
         follow_word(s, c->headline.items[i], true, out);
-    for (size_t at = first_use(&s->uses, whole); at < s->uses.n && s->uses.items[at].key == whole; at++)
+    for (size_t at = lead_uses_first(&s->uses, whole); at < s->uses.n && s->uses.items[at].key == whole; at++)
         if (s->uses.items[at].item == HEADLINE)
             meet(s, s->uses.items[at].lead)->same_head = c->headline.n > 0;
-    for (size_t i = 0; is_found_by_text(c) && i < c->text.n; i++)
+    for (size_t i = 0; lead_is_found_by_text(c) && i < c->text.n; i++)
         follow_word(s, c->text.items[i], false, out);
 }
 
@@ -245,7 +136,7 @@ static void look_closely(search *s, lead_pair pair, const pair_sums *sums)
 
 static void look_at_met(search *s, uint32_t index)
 {
-    bool out = goes_out(&s->leads->items[index]);
+    bool out = lead_goes_out(&s->leads->items[index]);
     for (size_t i = 0; i < s->n_seen; i++) {
         uint32_t other = s->seen[i];
         s->met[other] = 0;
@@ -261,12 +152,12 @@ static void look_at_met(search *s, uint32_t index)
 static void list_uses(search *s, bool out)
 {
     const leads *l = s->leads;
-    s->uses = (use_list){.mem = s->mem};
+    s->uses = (lead_use_list){.mem = s->mem};
     for (size_t i = 0; i < l->n; i++) {
         const lead *at = &l->items[i];
         bool old_only = out && is_new(s, at); /* new ones that go out look for new stories themselves */
-        if (at->open && goes_out(at) == out && !old_only && !(s->news && s->news->page_listed[at->page]))
-            add_uses(&s->uses, s->rarity, i, lead_clue(s->leads, i));
+        if (at->open && lead_goes_out(at) == out && !old_only && !(s->news && s->news->page_listed[at->page]))
+            lead_uses_add(&s->uses, s->rarity, i, lead_clue(s->leads, i));
     }
 }
 
@@ -275,7 +166,7 @@ static void add_listed(search *s, bool out, uint32_t key)
     size_t n;
     const lead_use *uses = s->news->uses(s->news->context, out, key, &n);
     for (size_t i = 0; i < n; i++)
-        add_use(&s->uses, uses[i]);
+        lead_use_add(&s->uses, uses[i]);
 }
 
 static int by_value(const void *x, const void *y)
@@ -290,12 +181,12 @@ static void add_listed_words(search *s, bool out)
     uint32_t *keys = NULL;
     for (size_t i = 0; i < s->leads->n; i++) {
         const lead *at = &s->leads->items[i];
-        if (!at->open || goes_out(at) == out || !is_new(s, at))
+        if (!at->open || lead_goes_out(at) == out || !is_new(s, at))
             continue;
         const clue *c = lead_clue(s->leads, i);
-        for (size_t k = 0; k <= c->headline.n + (is_found_by_text(c) ? c->text.n : 0); k++) {
+        for (size_t k = 0; k <= c->headline.n + (lead_is_found_by_text(c) ? c->text.n : 0); k++) {
             keys = arena_grow(s->mem, keys, n, &capacity, sizeof *keys);
-            keys[n++] = k == 0               ? headline_key(c->headline)
+            keys[n++] = k == 0               ? lead_headline_key(c->headline)
                         : k <= c->headline.n ? clue_key(c->headline.items[k - 1])
                                              : clue_key(c->text.items[k - 1 - c->headline.n]);
         }
@@ -313,10 +204,10 @@ static void look_for(search *s, bool out)
     list_uses(s, !out);
     if (s->news)
         add_listed_words(s, !out);
-    sort_uses(&s->uses);
+    lead_uses_sort(&s->uses);
     for (size_t i = 0; s->uses.n && i < s->leads->n; i++) {
         const lead *at = &s->leads->items[i];
-        if (!at->open || goes_out(at) != out || !is_new(s, at))
+        if (!at->open || lead_goes_out(at) != out || !is_new(s, at))
             continue;
         follow(s, lead_clue(s->leads, i));
         look_at_met(s, (uint32_t)i);
@@ -338,9 +229,9 @@ static void look_at_pair(search *s, uint32_t from, uint32_t to)
         sums.heads += rare;
         sums.n_heads += rare > 0;
     }
-    sums.same_head = a->headline.n > 0 && headline_key(a->headline) == headline_key(b->headline);
+    sums.same_head = a->headline.n > 0 && lead_headline_key(a->headline) == lead_headline_key(b->headline);
     i = j = 0;
-    while (is_found_by_text(a) && is_found_by_text(b) &&
+    while (lead_is_found_by_text(a) && lead_is_found_by_text(b) &&
            clue_words_shared(a->text, b->text, &i, &j, &x, &y)) {
         double rare = rarity_of(s->rarity, x);
         if (rare > 0)
@@ -372,7 +263,7 @@ static uint32_t *leads_with(search *s, bool out, uint32_t key, size_t *n)
         found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
         found[(*n)++] = uses[i].lead;
     }
-    for (size_t i = first_use(&s->uses, key); i < s->uses.n && s->uses.items[i].key == key; i++) {
+    for (size_t i = lead_uses_first(&s->uses, key); i < s->uses.n && s->uses.items[i].key == key; i++) {
         if (is_new(s, &s->leads->items[s->uses.items[i].lead]))
             continue;
         found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
@@ -397,11 +288,11 @@ static rarer_word *list_rarer(search *s)
     if (!news->n_rarer)
         return words;
     list_uses(s, true);
-    sort_uses(&s->uses);
+    lead_uses_sort(&s->uses);
     for (size_t i = 0; i < news->n_rarer; i++)
         words[i].outs = leads_with(s, true, news->rarer[i], &words[i].n_outs);
     list_uses(s, false);
-    sort_uses(&s->uses);
+    lead_uses_sort(&s->uses);
     for (size_t i = 0; i < news->n_rarer; i++) {
         words[i].stories = leads_with(s, false, news->rarer[i], &words[i].n_stories);
         n_pairs += words[i].n_outs * words[i].n_stories;

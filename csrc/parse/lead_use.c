@@ -1,0 +1,91 @@
+#include "parse/lead_use.h"
+
+#include <stdlib.h>
+
+void lead_use_add(lead_use_list *u, lead_use use)
+{
+    u->items = arena_grow(u->mem, u->items, u->n, &u->capacity, sizeof *u->items);
+    u->items[u->n++] = use;
+}
+
+static void add_words(lead_use_list *u, rarity *r, size_t index, clue_words words, bool head)
+{
+    for (size_t i = 0; i < words.n; i++)
+        if (rarity_of(r, words.items[i]) > 0)
+            lead_use_add(u, (lead_use){clue_key(words.items[i]), head ? IN_HEADLINE : words.items[i],
+                                       (uint32_t)index});
+}
+
+uint32_t lead_headline_key(clue_words words)
+{
+    uint32_t key = 1;
+    for (size_t i = 0; i < words.n; i++)
+        key = (key ^ words.items[i]) * UINT32_C(0x9E3779B1);
+    return key;
+}
+
+bool lead_is_found_by_text(const clue *c)
+{
+    return c->kind == CLUE_JUMP || c->kind == CLUE_CONTINUED;
+}
+
+void lead_uses_add(lead_use_list *u, rarity *r, size_t index, const clue *c)
+{
+    if (lead_is_found_by_text(c))
+        add_words(u, r, index, c->text, false);
+    add_words(u, r, index, c->headline, true);
+    lead_use_add(u, (lead_use){lead_headline_key(c->headline), HEADLINE, (uint32_t)index});
+}
+
+static int by_word(const void *x, const void *y)
+{
+    const lead_use *a = x, *b = y;
+    int order = (a->key > b->key) - (a->key < b->key);
+    order = order ? order : (a->lead > b->lead) - (a->lead < b->lead);
+    return order ? order : (a->item > b->item) - (a->item < b->item);
+}
+
+static uint64_t *filter_of(lead_use_list *u, uint32_t key, uint64_t *bit)
+{
+    uint32_t at = key / (CLUE_USES + 1) % (FILTER_WORDS * 64);
+    *bit = UINT64_C(1) << at % 64;
+    return &u->filter[at / 64];
+}
+
+void lead_uses_sort(lead_use_list *u)
+{
+    if (u->n)
+        qsort(u->items, u->n, sizeof *u->items, by_word);
+    for (size_t i = 0; i < u->n; i++) {
+        uint64_t bit;
+        uint64_t *filter = filter_of(u, u->items[i].key, &bit);
+        *filter |= bit;
+    }
+}
+
+lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n)
+{
+    lead_use_list u = {.mem = mem};
+    for (size_t i = 0; i < l->n; i++)
+        if (l->items[i].open && lead_goes_out(&l->items[i]) == out)
+            lead_uses_add(&u, r, i, lead_clue(l, i));
+    lead_uses_sort(&u);
+    *n = u.n;
+    return u.items;
+}
+
+size_t lead_uses_first(lead_use_list *u, uint32_t key)
+{
+    uint64_t bit;
+    if (!(*filter_of(u, key, &bit) & bit))
+        return u->n;
+    size_t low = 0, high = u->n;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (u->items[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
