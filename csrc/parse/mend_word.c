@@ -1,0 +1,245 @@
+#include "parse/mend_word.h"
+
+#include "base/ascii.h"
+#include "parse/halves.h"
+#include "parse/hyphen.h"
+#include "parse/letter.h"
+#include "parse/lost_mark.h"
+#include "parse/misread.h"
+
+static void add_span(writer *w, uint32_t line, size_t source_byte)
+{
+    paragraph *p = w->current;
+    if (!p)
+        return;
+    if (p->n_spans) {
+        const span *s = &p->spans[p->n_spans - 1];
+        if (s->line == line && source_byte - s->source_byte == w->out.len - s->at_byte)
+            return;
+    }
+    p->spans = arena_grow(w->mem, p->spans, p->n_spans, &w->spans_capacity, sizeof *p->spans);
+    p->spans[p->n_spans++] = (span){w->out.len, line, source_byte};
+}
+
+void writer_add_mend(writer *w, uint32_t line, str before, str after, const char *reason)
+{
+    mended *r = w->result;
+    if (!r)
+        return;
+    r->mends = arena_grow(w->mem, r->mends, r->n_mends, &w->mends_capacity, sizeof *r->mends);
+    r->mends[r->n_mends++] =
+        (mend){line, before, (str){arena_copy(w->mem, after.ptr, after.len), after.len}, reason};
+}
+
+void writer_put(writer *w, const source *src, str piece)
+{
+    if (piece.len == 0)
+        return;
+    add_span(w, src->line, src->offset + (size_t)(piece.ptr - src->block->text.ptr));
+    buf_add(&w->out, piece);
+}
+
+/* A word without "'s" or an apostrophe at its end. */
+static str without_genitive(str word)
+{
+    static const char *const ends[] = {"'s", "\xe2\x80\x99s", "'", "\xe2\x80\x99"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (word.len > strlen(ends[i]) + 1 && str_ends(word, str_of(ends[i])))
+            return str_to(word, word.len - strlen(ends[i]));
+    return word;
+}
+
+/* "sci- tech" at `at`, the end of "sci": the blank goes, and the hyphen where it was a column's. */
+static bool mend_open_hyphen(writer *w, const source *src, str text, size_t start, size_t *at)
+{
+    bool soft = str_ends((str){text.ptr + start, *at - start}, STR(SOFT_HYPHEN));
+    size_t hyphen = soft ? *at - strlen(SOFT_HYPHEN) : *at, blank = soft ? *at : *at + 1;
+    if (blank + 1 >= text.len || !(soft || text.ptr[hyphen] == '-') || text.ptr[blank] != ' ' ||
+        !ascii_is_alnum(text.ptr[blank + 1]))
+        return false;
+    size_t second_end = word_end(text, blank + 1);
+    str first = {text.ptr + start, hyphen - start}, second = {text.ptr + blank + 1, second_end - blank - 1};
+    if (first.len == 0 || hyphen_is_suspended(first, second) ||
+        (!memchr(first.ptr, '-', first.len) && hyphen_is_dash(w->words, first, second)))
+        return false;
+    /* The blank is a column's end; a whole word that the archive knows says that the hyphen is, too. */
+    buf whole = buf_in(w->mem);
+    buf_add(&whole, first);
+    buf_add(&whole, second);
+    bool whole_known = word_is_known(w->words, buf_str(&whole));
+    bool halves_unknown = !word_is_known(w->words, first) && !word_is_known(w->words, second);
+    bool compound = halves_make_compound(w->words, first, second) &&
+                    lexicon_count(w->words, buf_str(&whole)) == 0 && !word_is_closed(first, second);
+    bool drop =
+        soft || ((whole_known || halves_unknown) && !compound && !hyphen_is_kept(w->words, first, second));
+    size_t from = w->out.len;
+    writer_put(w, src, first);
+    if (!drop)
+        writer_put(w, src, (str){text.ptr + hyphen, 1});
+    writer_put(w, src, second);
+    writer_add_mend(w, src->line, (str){text.ptr + start, second_end - start},
+                    str_from(buf_str(&w->out), from), "a column's end left inside the word");
+    *at = second_end;
+    return true;
+}
+
+/* Writes the word without its hyphens that are a column's end. */
+static bool mend_false_hyphen(writer *w, const source *src, str word)
+{
+    str core = without_genitive(word);
+    const char *hyphen = memchr(core.ptr, '-', core.len);
+    bool several = hyphen && memchr(hyphen + 1, '-', core.len - (size_t)(hyphen + 1 - core.ptr));
+    size_t from = w->out.len, written = 0;
+    for (size_t at = 1; hyphen && at + 1 < core.len; at++) {
+        if (core.ptr[at] != '-' || !ascii_is_alpha(core.ptr[at - 1]) || !ascii_is_alpha(core.ptr[at + 1]) ||
+            !(several ? hyphens_are_false : hyphen_is_false)(w->words, core, at))
+            continue;
+        writer_put(w, src, (str){core.ptr + written, at - written});
+        written = at + 1;
+    }
+    if (!written)
+        return false;
+    writer_put(w, src, str_from(word, written));
+    writer_add_mend(w, src->line, word, str_from(buf_str(&w->out), from),
+                    "the archive has the word without a hyphen");
+    return true;
+}
+
+static bool mend_lost_mark(writer *w, const source *src, str word)
+{
+    size_t at = 0;
+    str core = without_genitive(word);
+    bool another = memchr(core.ptr, '-', core.len) && word_lost_another(w->words, core, &at);
+    lost_mark lost = another ? LOST_HYPHEN : word_lost(w->words, core, w->context, &at);
+    if (lost == LOST_NOTHING)
+        return false;
+    size_t from = w->out.len;
+    writer_put(w, src, str_to(word, at));
+    buf_add_char(&w->out, lost == LOST_HYPHEN ? '-' : ' ');
+    writer_put(w, src, str_from(word, at));
+    writer_add_mend(w, src->line, word, str_from(buf_str(&w->out), from),
+                    lost == LOST_HYPHEN ? "a hyphen was lost" : "a blank was lost");
+    return true;
+}
+
+static bool mend_misread(writer *w, const source *src, str word)
+{
+    str core = without_genitive(word), before = str_trim(buf_str(&w->out));
+    bool starts = before.len == 0 || strchr(".!?\"", before.ptr[before.len - 1]);
+    str printed = word_misread(w->mem, w->words, core, starts);
+    if (printed.len == 0)
+        return false;
+    size_t from = w->out.len;
+    add_span(w, src->line, src->offset + (size_t)(word.ptr - src->block->text.ptr));
+    buf_add(&w->out, printed);
+    writer_put(w, src, str_from(word, core.len));
+    writer_add_mend(w, src->line, word, str_from(buf_str(&w->out), from), "a letter misread");
+    return true;
+}
+
+/* "releas ed" at `at`, the end of "releas". */
+static bool mend_parted(writer *w, const source *src, str text, size_t start, size_t *at)
+{
+    if (*at + 1 >= text.len || text.ptr[*at] != ' ' || !ascii_is_alpha(text.ptr[*at + 1]))
+        return false;
+    str first = {text.ptr + start, *at - start};
+    size_t end = word_end(text, *at + 1);
+    str second = {text.ptr + *at + 1, end - *at - 1};
+    bool starts = start == 0 && w->out.len == 0;
+    if (!word_is_parted(w->words, first, second, starts))
+        return false;
+    size_t from = w->out.len;
+    writer_put(w, src, first);
+    writer_put(w, src, second);
+    writer_add_mend(w, src->line, (str){text.ptr + start, end - start}, str_from(buf_str(&w->out), from),
+                    "a blank inside the word");
+    *at = end;
+    return true;
+}
+
+/* Writes a word of letters that only typesetting knows as the word it is. */
+static bool mend_letters(writer *w, const source *src, str word)
+{
+    size_t from = w->out.len, written = 0;
+    for (size_t at = 0; at < word.len; at++) {
+        const char *letters = ligature_letters(word, at);
+        bool soft = str_starts(str_from(word, at), STR(SOFT_HYPHEN));
+        if (!letters && !soft)
+            continue;
+        writer_put(w, src, (str){word.ptr + written, at - written});
+        if (letters)
+            add_span(w, src->line, src->offset + (size_t)(word.ptr + at - src->block->text.ptr));
+        buf_add(&w->out, letters ? str_of(letters) : STR(""));
+        written = at + (letters ? 3 : 2);
+        at = written - 1;
+    }
+    if (!written)
+        return false;
+    writer_put(w, src, str_from(word, written));
+    writer_add_mend(w, src->line, word, str_from(buf_str(&w->out), from), "a ligature or soft hyphen");
+    return true;
+}
+
+/* "duplexes,said", "the pier.The": behind the mark at `at` a blank was lost. */
+static bool lacks_blank(str text, size_t at)
+{
+    if (at < 2 || at + 2 >= text.len || !ascii_is_lower(text.ptr[at - 1]) ||
+        !ascii_is_lower(text.ptr[at - 2]))
+        return false;
+    char next = text.ptr[at + 1];
+    return text.ptr[at] == ','
+               ? ascii_is_alpha(next)
+               : text.ptr[at] == '.' && ascii_is_upper(next) && ascii_is_lower(text.ptr[at + 2]);
+}
+
+/* The marks between words: a blank that was lost behind one is put there, emphasis goes. */
+static void put_mark(writer *w, const source *src, str text, size_t at, size_t *plain)
+{
+    bool emphasis = text.ptr[at] == '*';
+    if (!emphasis && !lacks_blank(text, at))
+        return;
+    writer_put(w, src, (str){text.ptr + *plain, at + !emphasis - *plain});
+    *plain = at + 1;
+    if (emphasis)
+        return;
+    buf_add_char(&w->out, ' ');
+    size_t start = at;
+    while (start > 0 && word_char_len(text, start - 1) == 1)
+        start--;
+    str before = {text.ptr + start, word_end(text, at + 1) - start};
+    buf after = buf_in(w->mem);
+    buf_add(&after, str_to(before, at + 1 - start));
+    buf_add_char(&after, ' ');
+    buf_add(&after, str_from(before, at + 1 - start));
+    writer_add_mend(w, src->line, before, buf_str(&after), "a blank was lost");
+}
+
+void writer_put_text(writer *w, const source *src, str text)
+{
+    size_t plain = 0, at = 0;
+    const bool mid_word = w->mid_word;
+    w->mid_word = false;
+    while (at < text.len) {
+        if (!ascii_is_alnum(text.ptr[at]) && !ligature_letters(text, at)) {
+            put_mark(w, src, text, at++, &plain);
+            continue;
+        }
+        size_t start = at;
+        at = word_end(text, at);
+        str word = {text.ptr + start, at - start};
+        size_t mended_end = at;
+        str before = {text.ptr + plain, start - plain};
+        writer_put(w, src, before);
+        /* Half of a word that a column's end breaks. */
+        bool half = (start == 0 && mid_word) || (at == text.len && str_ends(word, STR(SOFT_HYPHEN))) ||
+                    (at + 1 == text.len && text.ptr[at] == '-');
+        if (half)
+            writer_put(w, src, word);
+        else if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
+                 !mend_parted(w, src, text, start, &mended_end) && !mend_lost_mark(w, src, word) &&
+                 !mend_letters(w, src, word) && !mend_misread(w, src, word))
+            writer_put(w, src, word);
+        at = plain = mended_end;
+    }
+    writer_put(w, src, (str){text.ptr + plain, text.len - plain});
+}
