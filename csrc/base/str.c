@@ -99,3 +99,11 @@ bool str_same_nocase(const char *a, const char *b, size_t len)
             return false;
     return true;
 }
+
+size_t str_find_nocase(str s, str needle)
+{
+    size_t at = 0;
+    while (at < s.len && !str_starts_nocase(str_from(s, at), needle))
+        at++;
+    return at;
+}

@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 typedef struct str {
     const char *ptr;
     size_t len;
@@ -70,6 +72,34 @@ static inline bool str_starts_nocase(str s, str prefix)
     if (s.len < prefix.len || prefix.len == 0)
         return prefix.len == 0;
     return ((s.ptr[0] ^ prefix.ptr[0]) & ~CASE) == 0 && str_same_nocase(s.ptr, prefix.ptr, prefix.len);
+}
+
+/* Byte offset of the first `needle` in any case; s.len when there is none. */
+size_t str_find_nocase(str s, str needle);
+
+/* Whether one is an ASCII letter of lower case; whether all are; whether all are capitals. */
+static inline bool str_has_lower(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_lower(s.ptr[i]))
+            return true;
+    return false;
+}
+
+static inline bool str_is_lower(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (!ascii_is_lower(s.ptr[i]))
+            return false;
+    return true;
+}
+
+static inline bool str_is_upper(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (!ascii_is_upper(s.ptr[i]))
+            return false;
+    return true;
 }
 
 #endif

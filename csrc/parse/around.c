@@ -4,11 +4,6 @@
 #include "parse/credit.h"
 #include "parse/line.h"
 
-static void set_if(line *l, int look, bool yes)
-{
-    line_set_look_if(l, look, yes);
-}
-
 enum { EDGE_LINES = 8, FOLIO_REACH = 3, LONE_REACH = 3 };
 
 static void mark_near(line *lines, size_t n, size_t i, size_t reach, int look)
@@ -45,9 +40,9 @@ static void look_at_spacing(line *lines, size_t n)
     bool tight_tells = single > 0 && (single + n_tight) / (single + 1) < MOST_TIGHT;
     bool loose_text = single > 0 && n_tight / single < MANY_TIGHT;
     for (size_t i = 0; i < n; i++) {
-        set_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
+        line_set_look_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
         bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0;
-        set_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
+        line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
 }
 
@@ -68,9 +63,9 @@ static void look_for_leads(line *lines, size_t n)
         size_t capitals = 0;
         while (capitals < text.len && ascii_is_upper(text.ptr[capitals]))
             capitals++;
-        set_if(&lines[i], LOOK_LEAD,
-               capitals >= LEAST_CAPITALS && capitals < text.len && text.ptr[capitals] == ' ' &&
-                   is_paragraph(&lines[i]) && is_heading_like(&lines[i - 1]));
+        line_set_look_if(&lines[i], LOOK_LEAD,
+                         capitals >= LEAST_CAPITALS && capitals < text.len && text.ptr[capitals] == ' ' &&
+                             is_paragraph(&lines[i]) && is_heading_like(&lines[i - 1]));
     }
 }
 
@@ -83,21 +78,23 @@ static void look_ahead(line *lines, size_t n)
         if (next) {
             /* Under a jump head the story goes on in the middle of a sentence. */
             bool jump_head = l->heading > 0 || (i > 0 && LOOKS(&lines[i - 1], LOOK_CONTINUED));
-            set_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
-            set_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
-            set_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
-            set_if(l, LOOK_BEFORE_LEAD, LOOKS(next, LOOK_LEAD));
-            set_if(l, LOOK_BEFORE_SALUTATION, LOOKS(next, LOOK_SALUTATION));
-            set_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
+            line_set_look_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
+            line_set_look_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
+            line_set_look_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
+            line_set_look_if(l, LOOK_BEFORE_LEAD, LOOKS(next, LOOK_LEAD));
+            line_set_look_if(l, LOOK_BEFORE_SALUTATION, LOOKS(next, LOOK_SALUTATION));
+            line_set_look_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
         }
         if (i + 1 < n) {
             const line *below = &lines[i + 1];
-            set_if(l, LOOK_BEFORE_CREDIT,
-                   LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text) && !LOOKS(l, LOOK_CREDIT) &&
-                       !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_MIDWORD));
-            set_if(l, LOOK_BEGINS_NEXT,
-                   l->n_words >= 3 && below->text.len > l->text.len && str_starts(below->text, l->text));
-            set_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
+            line_set_look_if(l, LOOK_BEFORE_CREDIT,
+                             LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text) &&
+                                 !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_ENDS_HYPHEN) &&
+                                 !LOOKS(l, LOOK_ENDS_MIDWORD));
+            line_set_look_if(l, LOOK_BEGINS_NEXT,
+                             l->n_words >= 3 && below->text.len > l->text.len &&
+                                 str_starts(below->text, l->text));
+            line_set_look_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
         }
         if (!may_be_passed_over(l))
             next = l;
@@ -169,10 +166,11 @@ static void look_for_briefs(line *lines, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (!is_heading_like(&lines[i]))
             continue;
-        set_if(&lines[i], LOOK_ONE_ABOVE,
-               i > 1 && is_paragraph(&lines[i - 1]) && is_heading_like(&lines[i - 2]));
-        set_if(&lines[i], LOOK_ONE_BELOW,
-               i + 1 < n && is_paragraph(&lines[i + 1]) && (i + 2 == n || is_heading_like(&lines[i + 2])));
+        line_set_look_if(&lines[i], LOOK_ONE_ABOVE,
+                         i > 1 && is_paragraph(&lines[i - 1]) && is_heading_like(&lines[i - 2]));
+        line_set_look_if(&lines[i], LOOK_ONE_BELOW,
+                         i + 1 < n && is_paragraph(&lines[i + 1]) &&
+                             (i + 2 == n || is_heading_like(&lines[i + 2])));
     }
 }
 
@@ -274,8 +272,8 @@ static void look_between_plate_and_folio(line *lines, size_t n)
             above |= is_of_plate(&lines[i - k]);
         for (size_t k = 1; k <= REACH && i + k < n; k++)
             below |= is_of_plate(&lines[i + k]);
-        set_if(&lines[i], LOOK_IN_FOLIO,
-               above && below && !refer && !lines[i].heading && !is_of_plate(&lines[i]));
+        line_set_look_if(&lines[i], LOOK_IN_FOLIO,
+                         above && below && !refer && !lines[i].heading && !is_of_plate(&lines[i]));
     }
 }
 
@@ -301,9 +299,8 @@ static bool is_over_no_deck(const line *l)
 {
     static const int others[] = {LOOK_LABEL,  LOOK_LABEL_LAST, LOOK_APART,
                                  LOOK_CREDIT, LOOK_JUMP,       LOOK_STARTS_LOWER};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (LOOKS(l, others[i]))
-            return true;
+    if (line_looks_any(l, others, sizeof others / sizeof *others))
+        return true;
     bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
     return LOOKS(l, LOOK_ENDS_SENTENCE) && !asks;
 }
@@ -355,7 +352,7 @@ static void look_at_headline_style(line *lines, size_t n)
             counts[c] += LOOKS(&lines[i], cases[c]);
     }
     for (size_t i = 0; i < n && sure > 0; i++) {
-        set_if(&lines[i], LOOK_DEEPER_LEVEL, deepest > 0 && lines[i].heading > deepest);
+        line_set_look_if(&lines[i], LOOK_DEEPER_LEVEL, deepest > 0 && lines[i].heading > deepest);
         for (int c = 0; c < N_CASES && lines[i].n_words <= MOST_CASED_WORDS; c++)
             if (counts[c] * 3 >= sure * 2)
                 line_set_look(&lines[i], LOOKS(&lines[i], cases[c]) ? LOOK_HEADLINE_CASE : LOOK_OTHER_CASE);
@@ -374,12 +371,12 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_under_pull_quotes(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
-        set_if(&lines[i], LOOK_FIRST_LINE,
-               i == 0 && lines[i].n_words <= 4 && !LOOKS(&lines[i], LOOK_FIGURES));
-        set_if(&lines[i], LOOK_PAGE_NUMBER,
-               (i < LONE_REACH || i + LONE_REACH >= n) && is_lone_number(&lines[i]));
-        set_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
-        set_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
+        line_set_look_if(&lines[i], LOOK_FIRST_LINE,
+                         i == 0 && lines[i].n_words <= 4 && !LOOKS(&lines[i], LOOK_FIGURES));
+        line_set_look_if(&lines[i], LOOK_PAGE_NUMBER,
+                         (i < LONE_REACH || i + LONE_REACH >= n) && is_lone_number(&lines[i]));
+        line_set_look_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
+        line_set_look_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
         if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
             mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
         if (LOOKS(&lines[i], LOOK_CJK))

@@ -53,11 +53,9 @@ static bool is_name_with_initials(const line *l)
         return false;
     while (token_next(l->text, &at, &token)) {
         str word = token_core(token);
-        bool all = word.len > 0;
+        bool all = word.len > 0 && !str_has_lower(word);
         if (str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99S")))
             return false;
-        for (size_t i = 0; i < word.len; i++)
-            all &= !ascii_is_lower(word.ptr[i]);
         if (!all && !word_in(word, " Dr Mr Mrs Ms Prof Professor Sir Lady Lord Rev Revd Canon Fr Sister "))
             return false;
         capitals += all && word.len > 2;

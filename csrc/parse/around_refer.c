@@ -2,11 +2,6 @@
 #include "base/ascii.h"
 #include "parse/line.h"
 
-static void set_if(line *l, int look, bool yes)
-{
-    line_set_look_if(l, look, yes);
-}
-
 /* What may be the headline of a teaser beside its page. */
 static bool may_be_teased(const line *l)
 {
@@ -14,9 +9,8 @@ static bool may_be_teased(const line *l)
                                  LOOK_REFER_TAIL,  LOOK_JUMP,   LOOK_FURNITURE, LOOK_LABEL,
                                  LOOK_WORDS_26_UP, LOOK_BYLINE, LOOK_CREDIT,    LOOK_RUNNING,
                                  LOOK_CONTINUED};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (LOOKS(l, others[i]))
-            return false;
+    if (line_looks_any(l, others, sizeof others / sizeof *others))
+        return false;
     return true;
 }
 
@@ -47,7 +41,7 @@ static void look_near_refers(line *lines, size_t n)
         for (size_t k = i; k < n && k <= i + RUN_REACH; k++)
             follows |= LOOKS(&lines[k], LOOK_REFER) || LOOKS(&lines[k], LOOK_REFER_TAIL) ||
                        LOOKS(&lines[k], LOOK_JUMP);
-        set_if(&lines[i], LOOK_BEHIND_REFERS, complete && !follows);
+        line_set_look_if(&lines[i], LOOK_BEHIND_REFERS, complete && !follows);
     }
 }
 
@@ -75,7 +69,7 @@ static void look_at_refers(line *lines, size_t n)
         line *l = &lines[i];
         bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
         bool own = !nameplate || inside || stands_in_folio(lines, n, i);
-        set_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
+        line_set_look_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
         /* "METRO | A3" runs over the pages inside; on the front it is a teaser's. */
         if (LOOKS(l, LOOK_RUNNING) && LOOKS(l, LOOK_REFER) && !own)
             line_clear_look(l, LOOK_RUNNING);

@@ -274,14 +274,6 @@ static bool is_capital(str word)
     return ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3;
 }
 
-static bool is_caps(str word)
-{
-    for (size_t i = 0; i < word.len; i++)
-        if (ascii_is_lower(word.ptr[i]))
-            return false;
-    return true;
-}
-
 bool byline_has_digit(str text)
 {
     for (size_t i = 0; i < text.len; i++)
@@ -313,7 +305,7 @@ static bool is_person(str part, bool half)
             return false;
         bool counts = is_capital(w.word[i]) && w.word[i].len > 1;
         counted += counts;
-        caps += counts && is_caps(w.word[i]);
+        caps += counts && !str_has_lower(w.word[i]);
     }
     /* All words in capitals must be strange, others half of them. */
     size_t wanted = caps == counted && !given && !half ? counted : (counted + 1) / 2, likely = given;

@@ -22,9 +22,8 @@ static int compare_sizes(const void *a, const void *b)
 static bool is_text(const line *l)
 {
     static const int others[] = {LOOK_ALL_CAPS, LOOK_CREDIT, LOOK_LIST_ITEM, LOOK_BYLINE, LOOK_FURNITURE};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (LOOKS(l, others[i]))
-            return false;
+    if (line_looks_any(l, others, sizeof others / sizeof *others))
+        return false;
     return l->heading == 0;
 }
 

@@ -127,11 +127,9 @@ static bool italic_credit(str text, size_t *start_byte, str *credit)
 /* "(Reuters)" behind a caption's text: longer texts end in their source so, too. */
 static bool is_agency_credit(str text, size_t start, str inside)
 {
-    enum { LONGEST_TEXT_BYTES = 200 };
+    enum { LONGEST_TEXT_BYTES = 200, SHORTEST_NAME = 2, LONGEST_NAME = 12 };
     str before = str_trim(str_to(text, start));
-    bool short_name = inside.len >= 2 && inside.len <= 12 && !memchr(inside.ptr, ' ', inside.len);
-    for (size_t i = 0; i < inside.len && before.len == 0; i++)
-        short_name &= ascii_is_upper(inside.ptr[i]);
+    bool short_name = inside.len >= SHORTEST_NAME && inside.len <= LONGEST_NAME && str_is_upper(inside);
     bool sentence =
         before.len && before.len <= LONGEST_TEXT_BYTES && strchr(".!?\"'", before.ptr[before.len - 1]);
     return (before.len == 0 && (short_name || credit_is_house(inside))) ||

@@ -137,14 +137,6 @@ bool credit_is_house(str s)
            !str_ends(s, STR("report"));
 }
 
-static bool is_in_capitals(str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (ascii_is_lower(s.ptr[i]))
-            return false;
-    return true;
-}
-
 /* "Jane Doe / The Herald", "JANE DOE/STAFF", "Reuters/Jane Doe", "For China Daily". */
 static bool is_name_with_house(str s)
 {
@@ -161,7 +153,7 @@ static bool is_name_with_house(str s)
     bool house = credit_is_house(second) || is_paper(second) ||
                  credit_is_house(str_to(second, str_find(second, STR(" "))));
     return credit_is_house(first) ||
-           (byline_is_person(first) && (house || credit_is_named(second, is_in_capitals(first) ? 4 : 2))) ||
+           (byline_is_person(first) && (house || credit_is_named(second, !str_has_lower(first) ? 4 : 2))) ||
            (house && credit_is_named(first, 3) && memchr(first.ptr, ' ', first.len));
 }
 

@@ -229,14 +229,6 @@ static int32_t number_at_edge(str text, str *rest)
     return 0;
 }
 
-static bool is_in_capitals(str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (ascii_is_lower(s.ptr[i]))
-            return false;
-    return true;
-}
-
 bool folio_is_running(str text)
 {
     enum { LONGEST = 90, LONGEST_LABEL = 3, LONGEST_TITLE = 6, MOST_OF_TITLE = 5 };
@@ -271,7 +263,7 @@ bool folio_is_running(str text)
     }
     if (!numbered)
         return dated && titled && words <= 6 && !strchr(".?!:", text.ptr[text.len - 1]);
-    return (titled && words <= MOST_OF_TITLE && is_in_capitals(rest)) || (dated && titled && words <= 8) ||
+    return (titled && words <= MOST_OF_TITLE && !str_has_lower(rest)) || (dated && titled && words <= 8) ||
            (barred && words > 0 && words <= (titled ? LONGEST_TITLE : LONGEST_LABEL));
 }
 

@@ -146,12 +146,9 @@ static bool is_label(str s, bool digits)
 {
     enum { MOST_BLANKS = 1, MOST_BLANKS_IN_CAPITALS = 4 };
     size_t blanks = 0;
-    bool capitals = true;
-    for (size_t i = 0; i < s.len; i++) {
+    for (size_t i = 0; i < s.len; i++)
         blanks += s.ptr[i] == ' ';
-        capitals &= !ascii_is_lower(s.ptr[i]);
-    }
-    return digits || blanks <= MOST_BLANKS || (capitals && blanks <= MOST_BLANKS_IN_CAPITALS) ||
+    return digits || blanks <= MOST_BLANKS || (blanks <= MOST_BLANKS_IN_CAPITALS && !str_has_lower(s)) ||
            memchr(s.ptr, ':', s.len) || memchr(s.ptr, '@', s.len);
 }
 
@@ -225,9 +222,8 @@ bool furniture_is_advert(str text)
     if (text.len > LONGEST || !furniture_has_number_to_call(text))
         return false;
     for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
-        for (size_t at = 0; at < text.len; at++)
-            if (str_starts_nocase(str_from(text, at), str_of(offers[i])))
-                return true;
+        if (str_find_nocase(text, str_of(offers[i])) < text.len)
+            return true;
     return false;
 }
 

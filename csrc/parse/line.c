@@ -26,11 +26,6 @@ typedef struct counts {
 
 _Static_assert(LOOK_COUNT <= 128, "looks are bits of two words");
 
-static void set_if(line *l, int look, bool yes)
-{
-    line_set_look_if(l, look, yes);
-}
-
 static void count_word(counts *c, const line_word *word)
 {
     c->words++;
@@ -136,32 +131,33 @@ static void look_at_ends(line *l, const counts *c)
     str s = l->text;
     bool quoted;
     char end = last_mark(s, &quoted), start = s.ptr[0];
-    set_if(l, LOOK_ENDS_SENTENCE, end == '.' || end == '!' || (end == '?'));
-    set_if(l, LOOK_ENDS_QUESTION, end == '?' || end == '!');
-    set_if(l, LOOK_ENDS_HYPHEN,
-           (end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2])) ||
-               str_ends(s, STR(SOFT_HYPHEN)));
-    set_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
-    set_if(l, LOOK_ENDS_MIDWORD,
-           !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&
-               c->last->shape & SHAPE_LOWER);
+    line_set_look_if(l, LOOK_ENDS_SENTENCE, end == '.' || end == '!' || (end == '?'));
+    line_set_look_if(l, LOOK_ENDS_QUESTION, end == '?' || end == '!');
+    line_set_look_if(
+        l, LOOK_ENDS_HYPHEN,
+        (end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2])) ||
+            str_ends(s, STR(SOFT_HYPHEN)));
+    line_set_look_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
+    line_set_look_if(l, LOOK_ENDS_MIDWORD,
+                     !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&
+                         c->last->shape & SHAPE_LOWER);
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
-    set_if(l, LOOK_STARTS_QUOTE, quote);
-    set_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start) && !LOOKS(l, LOOK_LIST_ITEM));
-    set_if(l, LOOK_BRACKETED, start == '(' && s.ptr[s.len - 1] == ')');
+    line_set_look_if(l, LOOK_STARTS_QUOTE, quote);
+    line_set_look_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start) && !LOOKS(l, LOOK_LIST_ITEM));
+    line_set_look_if(l, LOOK_BRACKETED, start == '(' && s.ptr[s.len - 1] == ')');
 }
 
 static void look_at_case(line *l, const counts *c)
 {
     bool upper_start = ascii_is_upper(l->text.ptr[0]) || (c->first && c->first->shape & SHAPE_UPPER);
-    set_if(l, LOOK_ALL_CAPS,
-           c->caps > 0 && c->lower == 0 && c->caps + c->initials + c->figures >= c->capital &&
-               c->letters >= 3);
+    line_set_look_if(l, LOOK_ALL_CAPS,
+                     c->caps > 0 && c->lower == 0 && c->caps + c->initials + c->figures >= c->capital &&
+                         c->letters >= 3);
     bool few_lower = c->heavy_lower == 0 || (c->heavy_lower == 1 && c->capital >= 5);
     bool title = c->words > 0 && c->capital + c->figures > 0 && few_lower && !LOOKS(l, LOOK_ALL_CAPS) &&
                  c->letters >= 3 && (c->capital > 1 || c->words <= 2) && !LOOKS(l, LOOK_STARTS_LOWER);
-    set_if(l, LOOK_TITLE_CASE, title);
-    set_if(l, LOOK_SENTENCE_CASE, !title && upper_start && c->heavy_lower > 0);
+    line_set_look_if(l, LOOK_TITLE_CASE, title);
+    line_set_look_if(l, LOOK_SENTENCE_CASE, !title && upper_start && c->heavy_lower > 0);
 }
 
 static void look_at_length(line *l, const counts *c)
@@ -174,13 +170,13 @@ static void look_at_length(line *l, const counts *c)
                : n <= 25 ? LOOK_WORDS_15_25
                          : LOOK_WORDS_26_UP;
     line_set_look(l, look);
-    set_if(l, LOOK_SPEAKER, line_is_speaker(l));
+    line_set_look_if(l, LOOK_SPEAKER, line_is_speaker(l));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
-    set_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
-    set_if(l, LOOK_FINITE, n <= 14 && c->classes & WORD_FINITE && !heading);
-    set_if(l, LOOK_LEADING_TOPIC,
-           n <= 14 && !heading && c->first && c->first->classes & WORD_TOPIC && c->heavy_lower > 0 &&
-               l->text.ptr[0] != '"');
+    line_set_look_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
+    line_set_look_if(l, LOOK_FINITE, n <= 14 && c->classes & WORD_FINITE && !heading);
+    line_set_look_if(l, LOOK_LEADING_TOPIC,
+                     n <= 14 && !heading && c->first && c->first->classes & WORD_TOPIC &&
+                         c->heavy_lower > 0 && l->text.ptr[0] != '"');
 }
 
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
@@ -189,28 +185,29 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
-    set_if(l, LOOK_SOURCE, line_is_source(l));
-    set_if(l, LOOK_NOTICE, line_is_notice(l));
+    line_set_look_if(l, LOOK_SOURCE, line_is_source(l));
+    line_set_look_if(l, LOOK_NOTICE, line_is_notice(l));
     if (str_find(s, STR(" contributed to this ")) < s.len) {
         line_set_look(l, LOOK_ROLE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);
     }
-    set_if(l, LOOK_FURNITURE, furniture_is(s, digits));
+    line_set_look_if(l, LOOK_FURNITURE, furniture_is(s, digits));
     byline_form form = c->plain <= MOST_PLAIN ? byline_look(s) : BYLINE_NONE;
-    set_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
+    line_set_look_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
     if (form == BYLINE_MARKED)
         line_clear_look(l, LOOK_CREDIT);
-    set_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
-    set_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
-    set_if(l, LOOK_ROLE,
-           l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && byline_is_role(s));
+    line_set_look_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
+    line_set_look_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
+    line_set_look_if(l, LOOK_ROLE,
+                     l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
+                         byline_is_role(s));
     line_look_for_label(l, words);
-    set_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
+    line_set_look_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {
-        set_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
-        set_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
-        set_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
-        set_if(l, LOOK_RUNNING, folio_is_running(s));
+        line_set_look_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
+        line_set_look_if(l, LOOK_DATE, folio_date(s, NULL, NULL));
+        line_set_look_if(l, LOOK_PAGE_NUMBER, folio_page_number(s) > 0);
+        line_set_look_if(l, LOOK_RUNNING, folio_is_running(s));
     }
     if (digits && !LOOKS(l, LOOK_FURNITURE))
         line_look_for_section_page(l, words);
@@ -219,9 +216,9 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     l->marker = marker_whole(s);
     if (l->marker.kind == MARKER_NONE)
         l->marker = refer_lead(s);
-    set_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
-    set_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
-    set_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
+    line_set_look_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
+    line_set_look_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
+    line_set_look_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
 }
 
 /* "Maplewood Harriers. See page 2", "It was not to be. Turn to page 3": a last line of few capitals. */
@@ -242,7 +239,7 @@ static void look_at_tail(line *l)
 {
     if (l->marker.kind == MARKER_NONE) {
         l->marker = marker_tail(l->text);
-        set_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
+        line_set_look_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
     }
     /* A heading has no jump; it is a teaser's. */
     bool heading = l->n_words <= FEW_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS));
@@ -256,7 +253,7 @@ static void look_at_tail(line *l)
     if (l->marker.kind == MARKER_NONE && l->n_words <= FEW_WORDS && !folio && !LOOKS(l, LOOK_ENDS_SENTENCE) &&
         !LOOKS(l, LOOK_FURNITURE)) {
         l->marker = refer_tail(l->text);
-        set_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
+        line_set_look_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
     }
 }
 
@@ -264,30 +261,31 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
     enum { FEWEST_OVER_NAME = 9 };
     bool is_short = l->n_words < WORDS_COUNTED && c->read <= FEW_WORDS;
-    set_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
-    set_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
-    set_if(l, LOOK_FIGURES,
-           is_short && c->digits > 0 && c->figures + c->units > 0 && (c->figures + c->units) * 2 >= c->words);
+    line_set_look_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
+    line_set_look_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
+    line_set_look_if(l, LOOK_FIGURES,
+                     is_short && c->digits > 0 && c->figures + c->units > 0 &&
+                         (c->figures + c->units) * 2 >= c->words);
     bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
-    set_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
+    line_set_look_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
     bool dateline = !is_short && opening_is_dateline(l->text);
-    set_if(l, LOOK_LEAD, dateline || (!is_short && opening_is_in_capitals(l->text)));
-    set_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
-    set_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
-    set_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
-    set_if(l, LOOK_CREDIT,
-           line_may_have_credit(l) && credit_find(l->text, NULL, NULL) &&
-               !(dateline && credit_is_source(l->text)));
-    set_if(l, LOOK_SCENE, line_is_scene(l, words));
-    set_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
+    line_set_look_if(l, LOOK_LEAD, dateline || (!is_short && opening_is_in_capitals(l->text)));
+    line_set_look_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
+    line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
+    line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
+    line_set_look_if(l, LOOK_CREDIT,
+                     line_may_have_credit(l) && credit_find(l->text, NULL, NULL) &&
+                         !(dateline && credit_is_source(l->text)));
+    line_set_look_if(l, LOOK_SCENE, line_is_scene(l, words));
+    line_set_look_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
         line_clear_look(l, LOOK_CREDIT); /* it is the speaker's name */
-    set_if(l, LOOK_NAME_TAIL,
-           c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
+    line_set_look_if(l, LOOK_NAME_TAIL,
+                     c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
     if (is_short)
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_COUNTED && c->digits > 0)
-        set_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));
+        line_set_look_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));
     look_at_tail(l);
 }
 
@@ -307,9 +305,9 @@ void line_look_at(line *l, word_list *list)
     look_at_ends(l, &c);
     look_at_case(l, &c);
     look_at_length(l, &c);
-    set_if(l, LOOK_HEADING_1, l->heading == 1);
-    set_if(l, LOOK_HEADING_2, l->heading == 2);
-    set_if(l, LOOK_HEADING_3, l->heading >= 3);
+    line_set_look_if(l, LOOK_HEADING_1, l->heading == 1);
+    line_set_look_if(l, LOOK_HEADING_2, l->heading == 2);
+    line_set_look_if(l, LOOK_HEADING_3, l->heading >= 3);
     look_at_matter(l, words, &c);
 }
 

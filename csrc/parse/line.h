@@ -155,6 +155,15 @@ static inline void line_clear_look(line *l, int look)
     l->looks[look / 64] &= ~(UINT64_C(1) << look % 64);
 }
 
+/* Whether it has one of so many looks. */
+static inline bool line_looks_any(const line *l, const int *looks, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (LOOKS(l, looks[i]))
+            return true;
+    return false;
+}
+
 /* Splits a text into its lines that are not blank, reads their words and looks at each by itself. */
 line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source_lines);
 

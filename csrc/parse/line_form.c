@@ -86,10 +86,8 @@ static bool names_speaker_in_capitals(str s)
     if (dash < 2)
         return false;
     str before = str_trim(str_to(s, dash - 1)), name = str_trim(str_from(s, dash + 2));
-    for (size_t i = 0; i < name.len; i++)
-        if (ascii_is_lower(name.ptr[i]))
-            return false;
-    return name.len > 3 && (str_ends(before, STR("\"")) || str_ends(before, STR("\xe2\x80\x9d")));
+    return name.len > 3 && !str_has_lower(name) &&
+           (str_ends(before, STR("\"")) || str_ends(before, STR("\xe2\x80\x9d")));
 }
 
 bool line_is_pull_quote(const line *l)

@@ -132,10 +132,7 @@ static int blank_score(const lexicon *words, str first, str second, str context)
 static bool is_plain(str word, bool *capital)
 {
     *capital = ascii_is_upper(word.ptr[0]);
-    for (size_t i = *capital; i < word.len; i++)
-        if (!ascii_is_lower(word.ptr[i]))
-            return false;
-    return true;
+    return str_is_lower(str_from(word, *capital));
 }
 
 /* A form that is a word, too: only an archive that hardly ever prints it so says otherwise. */
@@ -166,11 +163,8 @@ static bool are_names_glued(str word, str context, size_t *at_byte)
         at++;
     *at_byte = at;
     str rest = str_from(word, at);
-    for (size_t i = 1; i < rest.len; i++)
-        if (!ascii_is_lower(rest.ptr[i]))
-            return false;
     if (at < LEAST_HALF || rest.len < LEAST_HALF || word.len + 1 > LONGEST_PAIR_BYTES ||
-        !ascii_is_upper(*word.ptr) || !ascii_is_upper(*rest.ptr))
+        !ascii_is_upper(*word.ptr) || !ascii_is_upper(*rest.ptr) || !str_is_lower(str_from(rest, 1)))
         return false;
     char space[LONGEST_PAIR_BYTES];
     memcpy(space, word.ptr, at);
@@ -192,10 +186,7 @@ static bool is_glued(str word, str context, size_t *at_byte)
         return are_names_glued(word, context, at_byte);
     str rest = str_from(word, at);
     *at_byte = at;
-    for (size_t i = 1; i < rest.len; i++)
-        if (!ascii_is_lower(rest.ptr[i]))
-            return false;
-    if (rest.len < LEAST_REST)
+    if (rest.len < LEAST_REST || !str_is_lower(str_from(rest, 1)))
         return false;
     if (digits > 0)
         return digits == at && digits >= LEAST_DIGITS && ascii_is_lower(*rest.ptr) && word_is_listed(rest) &&

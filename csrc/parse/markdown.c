@@ -4,11 +4,6 @@
 
 #define BOLD STR("**")
 
-static void set_if(line *l, int look, bool yes)
-{
-    line_set_look_if(l, look, yes);
-}
-
 /* Length of "1. ", "2) " or "2004: " at the start; 0 for none. */
 static size_t numbered_item_len(str s)
 {
@@ -31,7 +26,7 @@ static bool is_markup(str s)
 void markdown_strip(line *l)
 {
     str s = str_trim(l->raw);
-    set_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
+    line_set_look_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
     if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
         l->text = str_to(s, 0);
         return;
@@ -47,7 +42,7 @@ void markdown_strip(line *l)
                  str_starts(s, STR("\xe2\x96"))) &&
                 s.len > 2;
     size_t number = numbered_item_len(s);
-    set_if(l, LOOK_LIST_ITEM, item || number > 0);
+    line_set_look_if(l, LOOK_LIST_ITEM, item || number > 0);
     if (item) {
         s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
     }
@@ -60,9 +55,9 @@ void markdown_strip(line *l)
             s = str_to(s, s.len - BOLD.len);
     }
     bool bold = s.len > 4 && str_starts(s, BOLD) && str_ends(s, BOLD);
-    set_if(l, LOOK_BOLD, bold || l->bold_run);
-    set_if(l, LOOK_ITALIC,
-           !bold && s.len > 2 && s.ptr[0] == '*' && s.ptr[1] != ' ' && s.ptr[s.len - 1] == '*');
+    line_set_look_if(l, LOOK_BOLD, bold || l->bold_run);
+    line_set_look_if(l, LOOK_ITALIC,
+                     !bold && s.len > 2 && s.ptr[0] == '*' && s.ptr[1] != ' ' && s.ptr[s.len - 1] == '*');
     bool paired = s.len > 2 && ascii_is_one_of(s.ptr[0], "*_") && s.ptr[s.len - 1] == s.ptr[0];
     while (paired && s.len > 2 && ascii_is_one_of(s.ptr[0], "*_") && s.ptr[s.len - 1] == s.ptr[0] &&
            (bold || !memchr(s.ptr + 1, s.ptr[0], s.len - 2)))

@@ -86,9 +86,7 @@ static bool after_sentence(str text, size_t at)
 /* "... on Friday. STORM: Page 4", "... on Friday. » Page 4": jumps, behind a sentence. */
 static bool leads_on(str text, size_t at, str word)
 {
-    bool capitals = word.len > 1;
-    for (size_t i = 0; i < word.len; i++)
-        capitals &= !ascii_is_lower(word.ptr[i]);
+    bool capitals = word.len > 1 && !str_has_lower(word);
     while (at > 0 && ascii_is_space(text.ptr[at - 1]))
         at--;
     str before = str_to(text, at);

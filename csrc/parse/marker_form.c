@@ -217,9 +217,7 @@ static bool is_set_off(const tokens *t, size_t at)
     if (at == 0)
         return true;
     str before = t->word[at - 1];
-    bool capitals = before.len > 1;
-    for (size_t i = 0; i < before.len; i++)
-        capitals &= !ascii_is_lower(before.ptr[i]);
+    bool capitals = before.len > 1 && !str_has_lower(before);
     return ascii_is_lower(before.ptr[0]) || capitals || t->marked[at] ||
            word_in(before, " from on to see continued contd cont ");
 }

@@ -29,14 +29,6 @@ static void add_token(tokens *t, str token, str core)
     t->n++;
 }
 
-static bool is_all_capitals(str word)
-{
-    for (size_t i = 0; i < word.len; i++)
-        if (!ascii_is_upper(word.ptr[i]))
-            return false;
-    return true;
-}
-
 /* "Seepage", "Turnto", "ContinuedA3", "Cont.on", "SeeOPEN": two words that lost their blank; the second, or
  * "". */
 static str second_word(str core, size_t *first_len)
@@ -50,7 +42,7 @@ static str second_word(str core, size_t *first_len)
         str rest = str_from(core, head.len);
         rest = str_from(rest, rest.len > 1 && rest.ptr[0] == '.');
         bool lettered = rest.len && ascii_is_upper(rest.ptr[0]) && page_name_is_lettered(rest);
-        bool jump_word = i == 0 && rest.len > 2 && ascii_is_lower(core.ptr[2]) && is_all_capitals(rest);
+        bool jump_word = i == 0 && rest.len > 2 && ascii_is_lower(core.ptr[2]) && str_is_upper(rest);
         if (str_starts_nocase(rest, STR("page")) || str_starts_nocase(rest, STR("continue")) || lettered ||
             jump_word || (rest.len && word_in(rest, " to on see story turn from "))) {
             *first_len = head.len;

@@ -14,16 +14,10 @@ static const struct confusion {
                   {"h", "b"},  {"b", "h"},  {"i", "l"},  {"l", "i"},  {"f", "t"},  {"t", "f"},
                   {"d", "cl"}, {"cl", "d"}, {"w", "vv"}, {"vv", "w"}, {"u", "ii"}, {"ii", "u"}};
 
-/* Lower case, but for a capital at the start where `capital` allows it; figures where `figures` does. */
-static bool is_of_letters(str word, bool capital, bool figures)
+/* In lower case; or but for its first letter. */
+static bool is_plain(str word)
 {
-    for (size_t i = 0; i < word.len; i++) {
-        bool upper = i == 0 && capital && ascii_is_upper(word.ptr[i]);
-        bool figure = i > 0 && figures && strchr("015", word.ptr[i]);
-        if (!ascii_is_lower(word.ptr[i]) && !upper && !figure)
-            return false;
-    }
-    return true;
+    return ascii_is_alpha(word.ptr[0]) && str_is_lower(str_from(word, 1));
 }
 
 static bool is_listed(char *text, size_t len)
@@ -39,17 +33,16 @@ static bool is_listed(char *text, size_t len)
 static str without_figures(arena *mem, str word)
 {
     enum { SHORTEST = 3 };
-    size_t figures = 0;
-    if (word.len < SHORTEST || !is_of_letters(word, true, true))
+    static const char read[] = "015", printed[] = "ols";
+    if (word.len < SHORTEST)
         return STR("");
     char *text = arena_copy(mem, word.ptr, word.len);
-    for (size_t i = 0; i < word.len; i++) {
-        if (!ascii_is_digit(text[i]))
-            continue;
-        text[i] = text[i] == '0' ? 'o' : text[i] == '1' ? 'l' : 's';
-        figures++;
+    for (size_t i = 1; i < word.len; i++) {
+        const char *figure = memchr(read, text[i], sizeof read - 1);
+        text[i] = figure ? printed[figure - read] : text[i];
     }
-    return figures > 0 && is_listed(text, word.len) ? (str){text, word.len} : STR("");
+    bool plain = is_plain((str){text, word.len});
+    return plain && is_listed(text, word.len) ? (str){text, word.len} : STR("");
 }
 
 /* The word with what stands at `at` read as the confusion has it printed; its length, or 0. */
@@ -138,7 +131,7 @@ static str with_other_letter(arena *mem, const lexicon *words, str word)
     enum { SHORTEST = 3, SHORT = 6, MOST_SEEN = 1 };
     printed p = {.len = 0, .common = word.len < SHORT};
     char text[LONGEST];
-    if (word.len < SHORTEST || !is_of_letters(word, false, false) || word_is_listed(word) ||
+    if (word.len < SHORTEST || !str_is_lower(word) || word_is_listed(word) ||
         lexicon_count(words, word) > MOST_SEEN || is_listed_with_z(word))
         return STR("");
     for (size_t at = 0; at < word.len; at++)
@@ -168,7 +161,7 @@ static str with_other_i(arena *mem, str word, bool starts)
             text = arena_copy(mem, word.ptr, word.len);
         text[i] = 'l';
     }
-    bool plain = text && is_of_letters((str){text, word.len}, true, false);
+    bool plain = text && is_plain((str){text, word.len});
     return plain && is_listed(text, word.len) ? (str){text, word.len} : STR("");
 }
 
@@ -190,7 +183,7 @@ static bool is_initial_apart(str first, str second, str whole, bool starts)
 {
     bool capital = ascii_is_upper(first.ptr[0]);
     bool upper = capital && ascii_is_upper(second.ptr[0]) && ascii_is_upper(second.ptr[1]);
-    return !strchr("AIOXaiox", first.ptr[0]) && (upper || is_of_letters(second, false, false)) &&
+    return !strchr("AIOXaiox", first.ptr[0]) && (upper || str_is_lower(second)) &&
            wordlist_has_any_case(whole) &&
            (starts || (!capital && strchr("bcdfghjklmnpqrtvwz", first.ptr[0])));
 }
@@ -206,7 +199,7 @@ bool word_is_parted(const lexicon *words, str first, str second, bool starts)
     str whole = {both, first.len + second.len};
     if (first.len == 1)
         return is_initial_apart(first, second, whole, starts);
-    if (!is_of_letters(first, false, false) || !is_of_letters(second, false, false))
+    if (!str_is_lower(first) || !str_is_lower(second))
         return false;
     bool first_listed = word_is_listed(first), second_listed = word_is_listed(second);
     str odd = first_listed ? second : first;

@@ -62,11 +62,8 @@ bool opening_is_cut_dateline(str s)
 static bool is_word_in_capitals(str word)
 {
     enum { SHORT = 3, LONGEST = 64 };
-    if (word.len < 2 || word.len > LONGEST)
+    if (word.len < 2 || word.len > LONGEST || !str_is_upper(word))
         return false;
-    for (size_t i = 0; i < word.len; i++)
-        if (!ascii_is_upper(word.ptr[i]))
-            return false;
     if (word.len < SHORT)
         return word_in(word, " an as at by he if in is my no of on so to we ");
     return !word_in(word, " who aids arm unit cop sat ") && wordlist_has_any_case(word);
@@ -83,10 +80,7 @@ bool opening_is_in_capitals(str s)
         return true;
     while (token_next(s, &at, &token)) {
         str word = token_core(token);
-        bool lower = false;
-        for (size_t i = 0; i < word.len; i++)
-            lower |= ascii_is_lower(word.ptr[i]);
-        if (lower || word.len == 0)
+        if (word.len == 0 || str_has_lower(word))
             break;
         /* "A LONG WALK: Residents wait" begins a caption. */
         if (str_ends(token, STR(":")))
@@ -124,8 +118,7 @@ bool ending_is_of_letter(str s)
     if (tail.len == 0 || tail.ptr[tail.len - 1] != ',')
         return false;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        for (size_t at = 0; at < tail.len; at++)
-            if (str_starts_nocase(str_from(tail, at), str_of(endings[i])))
-                return true;
+        if (str_find_nocase(tail, str_of(endings[i])) < tail.len)
+            return true;
     return false;
 }

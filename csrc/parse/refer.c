@@ -42,21 +42,12 @@ static bool is_section(str label, bool capitals_tell)
     while (token_next(label, &at, &token)) {
         str word = token_core(token);
         n++;
-        for (size_t i = 0; i < word.len; i++)
-            capitals &= !ascii_is_lower(word.ptr[i]);
+        capitals &= !str_has_lower(word);
         small += word.len == 0 || word_classes(word) & WORD_SMALL;
         sections += (title_word(word) & TITLE_SECTION) != 0;
     }
     return n > 0 && n <= MOST_WORDS &&
            ((sections > 0 && sections + small == n) || (capitals && capitals_tell));
-}
-
-static bool has_lower(str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (ascii_is_lower(s.ptr[i]))
-            return true;
-    return false;
 }
 
 /* The section between the headline and the page: "..., SPORT"; cut off. */
@@ -71,7 +62,7 @@ static void take_section(str text, marker *m)
         str label = str_trim(str_from(head, i + 1));
         if (!marked || label.len == 0)
             continue;
-        if (is_section(label, has_lower(str_to(head, end)))) {
+        if (is_section(label, str_has_lower(str_to(head, end)))) {
             m->word = label;
             m->start_byte = end;
         }
@@ -107,7 +98,7 @@ static bool tail_at(str text, size_t at, marker *m)
         if (m->kind != MARKER_REFER && m->kind != MARKER_JUMP)
             return false;
         /* "Robots, Page 3": what is before a page is its section only behind a mark. */
-        if (m->word.len && !label && (!marked || !is_section(m->word, has_lower(str_to(text, end)))))
+        if (m->word.len && !label && (!marked || !is_section(m->word, str_has_lower(str_to(text, end)))))
             return false;
         m->kind = MARKER_REFER;
     }

@@ -16,9 +16,8 @@ static size_t figures_of_row(const line *l)
     str token;
     if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_ENDS_SENTENCE))
         return 0;
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (LOOKS(l, others[i]))
-            return 0;
+    if (line_looks_any(l, others, sizeof others / sizeof *others))
+        return 0;
     if (str_find(l->text, STR(" | ")) < l->text.len || str_find(l->text, STR("** | ")) < l->text.len)
         return 1;
     while (token_next(l->text, &at, &token)) {

@@ -20,9 +20,8 @@ static bool is_other(const line *l)
                                  LOOK_JUMP,      LOOK_DATE,       LOOK_VOLUME, LOOK_FURNITURE,
                                  LOOK_LIST_ITEM, LOOK_CONTINUED,  LOOK_CJK,    LOOK_REFER_TAIL,
                                  LOOK_SOURCE,    LOOK_NEAR_REFER, LOOK_PAPER};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (LOOKS(l, others[i]))
-            return true;
+    if (line_looks_any(l, others, sizeof others / sizeof *others))
+        return true;
     return l->n_words == 0 || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION)) ||
            (LOOKS(l, LOOK_FIGURES) && l->n_words < 4);
 }

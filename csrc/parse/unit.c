@@ -30,9 +30,8 @@ static bool stands_alone(const line *l)
     static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,  LOOK_CONTINUED, LOOK_VOLUME,
                                 LOOK_REFER,  LOOK_CJK,   LOOK_LIST_ITEM, LOOK_SOURCE,
                                 LOOK_BOLD,   LOOK_PAPER, LOOK_ROW,       LOOK_ADVERT};
-    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
-        if (LOOKS(l, looks[i]))
-            return true;
+    if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
+        return true;
     return is_index_row(l) || is_italic_name(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }

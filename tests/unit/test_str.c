@@ -94,6 +94,26 @@ static void a_text_is_found_wherever_it_stands(void **state)
     }
 }
 
+static void a_text_is_found_in_any_case(void **state)
+{
+    (void)state;
+    assert_int_equal(str_find_nocase(STR("The Otters"), STR("otter")), 4);
+    assert_int_equal(str_find_nocase(STR("The Otters"), STR("seal")), 10);
+    assert_int_equal(str_find_nocase(STR("ot"), STR("otter")), 2);
+    assert_int_equal(str_find_nocase(STR(""), STR("otter")), 0);
+}
+
+static void case_is_of_ascii_letters(void **state)
+{
+    (void)state;
+    assert_true(str_has_lower(STR("OTTeR")));
+    assert_false(str_has_lower(STR("OTTER 9 \xc3\xa9")) || str_has_lower(STR("")));
+    assert_true(str_is_upper(STR("OTTER")) && str_is_upper(STR("")));
+    assert_false(str_is_upper(STR("OTTER 9")) || str_is_upper(STR("Otter")));
+    assert_true(str_is_lower(STR("otter")) && str_is_lower(STR("")));
+    assert_false(str_is_lower(STR("otter9")) || str_is_lower(STR("Otter")));
+}
+
 /* ------------------------------------------------------------------ UTF-8 */
 
 static void valid_characters_have_a_length(void **state)
@@ -232,6 +252,8 @@ int main(void)
         cmocka_unit_test(trimming_cuts_no_character_in_two),
         cmocka_unit_test(finds_the_first),
         cmocka_unit_test(a_text_is_found_wherever_it_stands),
+        cmocka_unit_test(a_text_is_found_in_any_case),
+        cmocka_unit_test(case_is_of_ascii_letters),
         cmocka_unit_test(valid_characters_have_a_length),
         UNIT_TEST(folds_case_and_composes),
         cmocka_unit_test(tells_scripts_without_spaces),
