@@ -2,7 +2,6 @@
 
 #include "base/ascii.h"
 #include "parse/halves.h"
-#include "parse/token.h"
 #include "parse/wordlist.h"
 
 enum { LONGEST = 40 };

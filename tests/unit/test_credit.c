@@ -129,6 +129,19 @@ static void a_source_is_no_photographer(void **state)
     assert_false(credit_is_source(STR("An otter dives.")));
 }
 
+static void a_name_behind_the_last_sentence(void **state)
+{
+    (void)state;
+    assert_true(credit_is_name_behind(STR("An otter dives off the pier yesterday. Qiang Lihua")));
+    assert_true(credit_is_name_behind(STR("An otter dives off the pier yesterday. (Qiang Lihua)")));
+    assert_true(
+        credit_is_name_behind(STR("An otter dives off the old pier at the harbor of Anshun Reuters")));
+    assert_false(credit_is_name_behind(STR("An otter dives off the pier yesterday.")));
+    assert_false(credit_is_name_behind(STR("An otter dives. The Old Pier")));
+    assert_false(credit_is_name_behind(STR("Qiang Lihua")));
+    assert_false(credit_is_name_behind(STR("")));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -138,6 +151,7 @@ int main(void)
         cmocka_unit_test(a_credit_alone),
         cmocka_unit_test(a_credit_that_a_line_cuts),
         cmocka_unit_test(a_source_is_no_photographer),
+        cmocka_unit_test(a_name_behind_the_last_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

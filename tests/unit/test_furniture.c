@@ -1,0 +1,39 @@
+/* What a newspaper, or who advertises in it, says of itself. */
+#include "unit.h"
+
+#include "parse/furniture.h"
+
+static void numbers_to_call(void **state)
+{
+    (void)state;
+    static const char *const numbers[] = {"Call 555-0142", "(02) 555-0147", "0131 555 0170",
+                                          "Ring 0131 555 0170 by noon"};
+    static const char *const others[] = {"1914-1918", "1,200,000 otters",  "555",
+                                         "20190512",  "from 1914-1918 on", ""};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        assert_true(furniture_has_number_to_call(str_of(numbers[i])));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(furniture_has_number_to_call(str_of(others[i])));
+}
+
+static void an_advert_offers_something_and_gives_a_number(void **state)
+{
+    (void)state;
+    assert_true(furniture_is_advert(STR("Summer SALE at the boatyard. Call 555-0142.")));
+    assert_true(furniture_is_advert(STR("Ropes 20% off. Ring 0131 555 0170.")));
+    assert_false(furniture_is_advert(STR("Summer sale at the boatyard.")));
+    assert_false(furniture_is_advert(STR("The dockhands may be asked under 555-0142.")));
+    char longer[400];
+    memset(longer, 'x', sizeof longer);
+    memcpy(longer, "Sale. Call 555-0142. ", 21);
+    assert_false(furniture_is_advert((str){longer, sizeof longer}));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(numbers_to_call),
+        cmocka_unit_test(an_advert_offers_something_and_gives_a_number),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
