@@ -245,8 +245,8 @@ const float state_transitions[STATE_COUNT][STATE_LANES] = {
 };
 /* clang-format on */
 
+/* Behind a letter's signature (AFTER_JUMP, BYLINE) stands the next letter. */
 const pair_weight pair_weights[] = {
-    /* Behind a letter's signature, the next letter. */
     {PAIR_AFTER_JUMP, BYLINE, HEAD, 7},
     {PAIR_AFTER_JUMP, BYLINE, KICKER, 5},
     {PAIR_AFTER_JUMP, BYLINE, BODY, -6},
