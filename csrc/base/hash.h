@@ -24,4 +24,11 @@ static inline uint64_t hash_folded(str s)
     return h;
 }
 
+/* A hash with one value more. */
+static inline uint64_t hash_mix(uint64_t state, uint64_t value)
+{
+    state = (state ^ value) * UINT64_C(0x9E3779B97F4A7C15);
+    return state ^ state >> 29;
+}
+
 #endif

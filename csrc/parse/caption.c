@@ -45,7 +45,7 @@ static int32_t article_below(placer *m, size_t i)
     if (m->below == p->n_blocks)
         return -1;
     const block *blk = &p->blocks[m->below];
-    return blk->kind == KIND_BODY || blk->kind == KIND_CROSSHEAD ? blk->article : -1;
+    return line_kind_is_text(blk->kind) ? blk->article : -1;
 }
 
 static int32_t fitting_article(placer *m, size_t first, size_t last, double *score)
@@ -159,7 +159,7 @@ static placer placer_of(builder *b)
     m.scores = affinity_scores_new(b->mem, p->n_articles);
     for (size_t i = 0; i < p->n_blocks; i++) {
         line_kind kind = p->blocks[i].kind;
-        bool counts = kind == KIND_BODY || kind == KIND_CROSSHEAD || kind == KIND_HEADLINE;
+        bool counts = line_kind_is_text(kind) || kind == KIND_HEADLINE;
         m.group[i] = counts ? p->blocks[i].article : -1;
     }
     return m;

@@ -34,7 +34,7 @@ typedef struct mover {
 
 static bool is_text(const block *blk)
 {
-    return blk->kind == KIND_BODY || blk->kind == KIND_CROSSHEAD;
+    return line_kind_is_text(blk->kind);
 }
 
 static bool has_head(const article *a)

@@ -90,26 +90,20 @@ enum {
     MOST_UNLISTED = 64 /* pages whose words are read at each placing, before all are listed anew */
 };
 
-static uint64_t mix(uint64_t state, uint64_t value)
-{
-    state = (state ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-    return state ^ state >> 29;
-}
-
 static uint64_t mix_date(uint64_t state, date d)
 {
-    return mix(state, (uint64_t)(uint32_t)date_days(d));
+    return hash_mix(state, (uint64_t)(uint32_t)date_days(d));
 }
 
 /* Of all that decides which pairs a page's leads may be in, but for the other page. */
 static uint64_t state_of(const placing *k, const places *p, size_t rank_index)
 {
     const clue_page *at = &k->pages[rank_index];
-    uint64_t state = mix(k->context->texts[k->ranks[rank_index].index], (uint64_t)(uint32_t)at->number);
-    state = mix(state, at->issue < 0 ? 1 : hash_bytes(p->issues[at->issue].key));
+    uint64_t state = hash_mix(k->context->texts[k->ranks[rank_index].index], (uint64_t)(uint32_t)at->number);
+    state = hash_mix(state, at->issue < 0 ? 1 : hash_bytes(p->issues[at->issue].key));
     state = mix_date(mix_date(mix_date(state, at->first), at->last), at->not_before);
     for (size_t i = k->first[rank_index]; i < k->first[rank_index + 1]; i++)
-        state = mix(state, k->leads.items[i].open);
+        state = hash_mix(state, k->leads.items[i].open);
     return state ? state : 1;
 }
 
@@ -268,7 +262,7 @@ static void set_places(placing *k, places *p, loose_joined *joined)
         const joined_page *j = &joined->pages[i];
         if (!j->n_made)
             continue;
-        uint64_t made = mix(mix(j->made, hash_bytes(at->evidence)), at->issue >= 0) | 1;
+        uint64_t made = hash_mix(hash_mix(j->made, hash_bytes(at->evidence)), at->issue >= 0) | 1;
         k->now.pages[index].joined = made;
         const kept_page *before = k->context->before ? &k->context->before->pages[index] : NULL;
         bool known = before && before->joined == made && !j->made_anew &&

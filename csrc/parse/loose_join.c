@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "base/hash.h"
 #include "parse/loose_merge.h"
 
 /* Below that a page stays loose. */
@@ -231,12 +232,6 @@ void loose_describe(const loose_joined *joined, size_t page_index, buf *out)
     }
 }
 
-static uint64_t mix(uint64_t state, uint64_t value)
-{
-    state = (state ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-    return state ^ state >> 29;
-}
-
 /* A hash of the pairs that placed a page: their clues, the other page, and the number that it has. */
 static void note_made(const joining *k, loose_joined *result)
 {
@@ -250,10 +245,11 @@ static void note_made(const joining *k, loose_joined *result)
             if (l->pages[at].issue >= 0 && l->pages[at].number)
                 continue;
             j->n_made++;
-            j->made = mix(mix(j->made, (uint64_t)(p->from - l->first[p->from_page])),
-                          (uint64_t)(p->to - l->first[p->to_page]));
-            j->made = mix(mix(j->made, l->states[side ? p->from_page : p->to_page]),
-                          (uint64_t)(uint32_t)(side ? p->from_number : p->to_number) << 1 | (uint64_t)side);
+            j->made = hash_mix(hash_mix(j->made, (uint64_t)(p->from - l->first[p->from_page])),
+                               (uint64_t)(p->to - l->first[p->to_page]));
+            j->made =
+                hash_mix(hash_mix(j->made, l->states[side ? p->from_page : p->to_page]),
+                         (uint64_t)(uint32_t)(side ? p->from_number : p->to_number) << 1 | (uint64_t)side);
             j->made_anew |= !score || score->new;
         }
     }

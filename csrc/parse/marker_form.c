@@ -120,20 +120,12 @@ static const struct form {
     {MARKER_REFER, {NAME, AT}},
 };
 
-/* A word as OCR could have read it: "rn" is "m", "vv" is "w", and digits are letters. */
+/* The word as it may have been printed. */
 static str refolded(str word, char *room, size_t capacity)
 {
     size_t n = 0;
-    for (size_t i = 0; i < word.len && n < capacity; i++) {
-        char c = ascii_lower(word.ptr[i]), next = i + 1 < word.len ? ascii_lower(word.ptr[i + 1]) : '\0';
-        bool one = (c == 'r' && next == 'n') || (c == 'v' && next == 'v');
-        i += one;
-        room[n++] = one                    ? (c == 'r' ? 'm' : 'w')
-                    : c == '0'             ? 'o'
-                    : c == '1' || c == '|' ? 'l'
-                    : c == '5'             ? 's'
-                                           : c;
-    }
+    for (size_t i = 0, len; i < word.len && n < capacity; i += len)
+        room[n++] = letter_printed(word, i, &len);
     return (str){room, n};
 }
 

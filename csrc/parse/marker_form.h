@@ -11,7 +11,7 @@ typedef struct tokens {
     const char *start[MOST_TOKENS];
     const char *end[MOST_TOKENS]; /* of the whole token */
     bool marked[MOST_TOKENS];     /* a mark stands between it and the word before */
-    bool misread[MOST_TOKENS];    /* of fuzzy ones: may_be_misread() */
+    bool misread[MOST_TOKENS];    /* of fuzzy ones: letter_printed() makes another word of it */
     struct {
         size_t n; /* tokens; 0 for none */
         int32_t page;
@@ -21,6 +21,10 @@ typedef struct tokens {
     size_t n;
     bool fuzzy; /* damaged words count */
 } tokens;
+
+/* The letter that may have been printed for what was read at `at`, in lower case: "rn" is "m", "vv" is "w",
+ * and figures are letters; *len is how much that is. */
+char letter_printed(str word, size_t at, size_t *len);
 
 /* Reads the text's tokens; false where it has none, or more than any marker. */
 bool tokens_read(tokens *t, str text, bool fuzzy);

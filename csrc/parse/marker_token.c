@@ -4,14 +4,21 @@
 #include "parse/page_name.h"
 #include "parse/token.h"
 
-/* refolded() in marker_form.c makes another word of it. */
+char letter_printed(str word, size_t at, size_t *len)
+{
+    char c = ascii_lower(word.ptr[at]), next = at + 1 < word.len ? ascii_lower(word.ptr[at + 1]) : '\0';
+    bool two = (c == 'r' && next == 'n') || (c == 'v' && next == 'v');
+    *len = two ? 2 : 1;
+    if (two)
+        return c == 'r' ? 'm' : 'w';
+    return c == '0' ? 'o' : c == '1' || c == '|' ? 'l' : c == '5' ? 's' : c;
+}
+
 static bool may_be_misread(str word)
 {
-    for (size_t i = 0; i < word.len; i++) {
-        char c = ascii_lower(word.ptr[i]), next = i + 1 < word.len ? ascii_lower(word.ptr[i + 1]) : '\0';
-        if ((c == 'r' && next == 'n') || (c == 'v' && next == 'v') || ascii_is_one_of(c, "01|5"))
+    for (size_t i = 0, len; i < word.len; i++)
+        if (letter_printed(word, i, &len) != ascii_lower(word.ptr[i]))
             return true;
-    }
     return false;
 }
 

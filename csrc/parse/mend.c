@@ -187,8 +187,7 @@ mended *mend_article(arena *mem, const page *p, const article *a, const lexicon 
         mend_single(&w, a->captions[i].text, p->blocks[a->captions[i].first_block].line);
     w.context = str_to(p->source, MOST_CONTEXT_BYTES);
     for (size_t k = 0; k < a->n_reading; k++) {
-        line_kind kind = p->blocks[a->reading[k]].kind;
-        if (kind == KIND_BODY || kind == KIND_CROSSHEAD)
+        if (line_kind_is_text(p->blocks[a->reading[k]].kind))
             put_block(&w, p, a->reading[k]);
     }
     end_paragraph(&w);

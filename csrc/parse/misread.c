@@ -19,15 +19,6 @@ static bool is_plain(str word)
     return ascii_is_alpha(word.ptr[0]) && str_is_lower(str_from(word, 1));
 }
 
-static bool is_listed(char *text, size_t len)
-{
-    char first = text[0];
-    text[0] = ascii_lower(first);
-    bool listed = word_is_listed((str){text, len});
-    text[0] = first;
-    return listed;
-}
-
 /* "t0p" to "top". */
 static str without_figures(arena *mem, str word)
 {
@@ -40,8 +31,8 @@ static str without_figures(arena *mem, str word)
         const char *figure = memchr(read, text[i], sizeof read - 1);
         text[i] = figure ? printed[figure - read] : text[i];
     }
-    bool plain = is_plain((str){text, word.len});
-    return plain && is_listed(text, word.len) ? (str){text, word.len} : STR("");
+    str other = {text, word.len};
+    return is_plain(other) && word_is_listed(other) ? other : STR("");
 }
 
 /* The word with what stands at `at` read as the confusion has it printed; its length, or 0. */
@@ -160,8 +151,8 @@ static str with_other_i(arena *mem, str word, bool starts)
             text = arena_copy(mem, word.ptr, word.len);
         text[i] = 'l';
     }
-    bool plain = text && is_plain((str){text, word.len});
-    return plain && is_listed(text, word.len) ? (str){text, word.len} : STR("");
+    str other = {text, text ? word.len : 0};
+    return other.len && is_plain(other) && word_is_listed(other) ? other : STR("");
 }
 
 str word_misread(arena *mem, const lexicon *words, str word, bool starts)

@@ -17,16 +17,22 @@ static size_t dash_len(str s)
     return 0;
 }
 
+/* A place does, where more than an initial is in capitals. */
+static bool begins_in_capitals(str s)
+{
+    enum { LEAST = 3 };
+    return s.len >= LEAST && str_is_upper(str_to(s, LEAST));
+}
+
+enum { LONGEST_DATELINE = 50 };
+
 bool opening_is_dateline(str s)
 {
-    enum { MOST_BYTES = 50, LEAST_CAPITALS = 3 };
-    size_t capitals = 0, dash = 0, at = 0;
+    size_t dash = 0, at = 0;
     bool bracket = s.len && s.ptr[0] == '(';
-    while (capitals < s.len && ascii_is_upper(s.ptr[capitals]))
-        capitals++;
-    if (!bracket && capitals < LEAST_CAPITALS)
+    if (!bracket && !begins_in_capitals(s))
         return false;
-    while (at < s.len && at < MOST_BYTES && (dash = dash_len(str_from(s, at))) == 0)
+    while (at < s.len && at < LONGEST_DATELINE && (dash = dash_len(str_from(s, at))) == 0)
         at++;
     if (dash == 0 || at + dash >= s.len || (bracket && s.ptr[at - 1] != ')'))
         return false;
@@ -39,16 +45,13 @@ bool opening_is_dateline(str s)
 
 bool opening_is_cut_dateline(str s)
 {
-    enum { MOST_BYTES = 50, LEAST_CAPITALS = 3 };
     static const char months[] =
         " january february march april may june july august september october november "
         "december jan feb mar apr jun jul aug sept sep oct nov dec ";
-    size_t capitals = 0, at = 0;
+    size_t at = 0;
     bool month = false;
     str token;
-    while (capitals < s.len && ascii_is_upper(s.ptr[capitals]))
-        capitals++;
-    if (capitals < LEAST_CAPITALS || s.len > MOST_BYTES)
+    if (!begins_in_capitals(s) || s.len > LONGEST_DATELINE)
         return false;
     while (token_next(s, &at, &token)) {
         str word = token_core(token);

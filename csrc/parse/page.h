@@ -127,4 +127,10 @@ page *page_parse(arena *mem, str text);
 /* The kind's and join's name in a dump.  JOIN_HYPHEN has no single one: see parse/mend.h. */
 const char *line_kind_name(line_kind kind);
 
+/* What stories are made of under their headlines. */
+static inline bool line_kind_is_text(line_kind kind)
+{
+    return kind == KIND_BODY || kind == KIND_CROSSHEAD;
+}
+
 #endif

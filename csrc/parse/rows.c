@@ -4,8 +4,7 @@
 #include "parse/line.h"
 #include "parse/token.h"
 
-/* How many figures a row has; 0 for what is none: it begins with a name and ends in a figure or in brackets.
- */
+/* How many figures a row has, which begins with a name and ends in a figure or brackets; 0 for no row. */
 static size_t figures_of_row(const line *l)
 {
     enum { MOST_WORDS = 10 };
@@ -18,7 +17,7 @@ static size_t figures_of_row(const line *l)
         return 0;
     if (line_looks_any(l, others, sizeof others / sizeof *others))
         return 0;
-    if (str_find(l->text, STR(" | ")) < l->text.len || str_find(l->text, STR("** | ")) < l->text.len)
+    if (str_find(l->text, STR(" | ")) < l->text.len)
         return 1;
     while (token_next(l->text, &at, &token)) {
         bool figure = false;

@@ -162,7 +162,7 @@ static name_ties compare_names(seams *s, size_t above, text_run below)
     if (!s->names)
         s->names = names_new(s->b->mem, &s->b->words);
     for (; s->named < above; s->named++)
-        if (kind_at(s, s->named) == KIND_BODY || kind_at(s, s->named) == KIND_CROSSHEAD)
+        if (line_kind_is_text(kind_at(s, s->named)))
             names_add(s->names, &s->b->lines[s->named]);
     names_begin_text(s->names);
     for (size_t i = below.first; i < below.end; i++)
