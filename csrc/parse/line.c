@@ -24,10 +24,14 @@ typedef struct counts {
     const line_word *first, *last; /* not of marks alone; NULL for none */
 } counts;
 
+/* Past so many words it is no heading. */
+enum { FEW_WORDS = 14 };
+
 _Static_assert(LOOK_COUNT <= 128, "looks are bits of two words");
 
 static void count_word(counts *c, const line_word *word)
 {
+    enum { LONGEST_WITH_UNIT = 4 }; /* "10th", "25kg" */
     c->words++;
     if (word->len == 0)
         return;
@@ -43,13 +47,10 @@ static void count_word(counts *c, const line_word *word)
     c->lower += lower;
     c->heavy_lower += lower & !(word->classes & WORD_SMALL);
     c->plain += lower & !(word->classes & (WORD_STAFF | WORD_PARTICLE));
-    c->figures += digit & (!has_lower | (word->len < 5));
+    c->figures += digit & (!has_lower | (word->len <= LONGEST_WITH_UNIT));
     c->units += (word->classes & WORD_UNIT) != 0;
     c->classes |= word->classes;
 }
-
-/* Past so many words it is no heading. */
-enum { FEW_WORDS = 14 };
 
 /* Where the token around a word begins. */
 static size_t token_start(str text, const line_word *word)
@@ -172,10 +173,10 @@ static void look_at_length(line *l, const counts *c)
     line_set_look(l, look);
     line_set_look_if(l, LOOK_SPEAKER, line_is_speaker(l));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
-    line_set_look_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= 14));
-    line_set_look_if(l, LOOK_FINITE, n <= 14 && c->classes & WORD_FINITE && !heading);
+    line_set_look_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= FEW_WORDS));
+    line_set_look_if(l, LOOK_FINITE, n <= FEW_WORDS && c->classes & WORD_FINITE && !heading);
     line_set_look_if(l, LOOK_LEADING_TOPIC,
-                     n <= 14 && !heading && c->first && c->first->classes & WORD_TOPIC &&
+                     n <= FEW_WORDS && !heading && c->first && c->first->classes & WORD_TOPIC &&
                          c->heavy_lower > 0 && l->text.ptr[0] != '"');
 }
 
@@ -183,6 +184,7 @@ static void look_at_length(line *l, const counts *c)
 static void look_at_few_words(line *l, const line_word *words, const counts *c)
 {
     enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
+    enum { MOST_OF_ROLE = 8 };
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
     line_set_look_if(l, LOOK_SOURCE, line_is_source(l));
@@ -199,7 +201,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
     line_set_look_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
     line_set_look_if(l, LOOK_ROLE,
-                     l->n_words <= 8 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
+                     l->n_words <= MOST_OF_ROLE && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
                          byline_is_role(s));
     line_look_for_label(l, words);
     line_set_look_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
@@ -259,7 +261,7 @@ static void look_at_tail(line *l)
 
 static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
-    enum { FEWEST_OVER_NAME = 9 };
+    enum { FEWEST_OVER_NAME = 9, MOST_BEFORE_FIGURE = 8, MOST_WITH_GRAPHIC = 4 };
     bool is_short = l->n_words < WORDS_COUNTED && c->read <= FEW_WORDS;
     line_set_look_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
     line_set_look_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
@@ -267,11 +269,12 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
                      is_short && c->digits > 0 && c->figures + c->units > 0 &&
                          (c->figures + c->units) * 2 >= c->words);
     bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
-    line_set_look_if(l, LOOK_ENDS_FIGURE, l->n_words <= 8 && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
+    line_set_look_if(l, LOOK_ENDS_FIGURE,
+                     l->n_words <= MOST_BEFORE_FIGURE && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
     bool dateline = !is_short && opening_is_dateline(l->text);
     line_set_look_if(l, LOOK_LEAD, dateline || (!is_short && opening_is_in_capitals(l->text)));
     line_set_look_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
-    line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= 4 && c->classes & WORD_GRAPHIC);
+    line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= MOST_WITH_GRAPHIC && c->classes & WORD_GRAPHIC);
     line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     line_set_look_if(l, LOOK_CREDIT,
                      line_may_have_credit(l) && credit_find(l->text, NULL, NULL) &&

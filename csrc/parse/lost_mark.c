@@ -16,7 +16,7 @@ static const char compounding[] =
     " able ability abilities less like wise ward wards fold hood ship ware land man men woman women work "
     "works maker makers making sphere scape proof ";
 
-/* How sure, from 0; what is less than SURE is left alone. */
+/* How sure, from 0: scores are only compared, and what is less than SURE is left alone. */
 enum { SURE = 20 };
 
 /* "communities", "loans": no first half of a compound. */
@@ -38,7 +38,7 @@ static bool is_participle_compound(str first, str second)
 
 static int hyphen_score(const lexicon *words, str first, str second, int64_t whole)
 {
-    enum { LEAST_PREFIXED = 3, MOST_SEEN = 2 };
+    enum { LEAST_PREFIXED = 3, MOST_SEEN = 2, LEAST_BEHIND_ADJECTIVE = 4 };
     both_forms f = halves_look_up(words, first, second);
     bool adjective = half_is_adjective(first);
     bool prefixed = !adjective && (half_is_prefix(first) || half_is_closed_prefix(first));
@@ -50,7 +50,7 @@ static int hyphen_score(const lexicon *words, str first, str second, int64_t who
         return 60;
     if (word_in(first, " " NUMBERS) && word_in(second, units))
         return 35;
-    if (adjective && second.len >= 4 && word_is_listed(second))
+    if (adjective && second.len >= LEAST_BEHIND_ADJECTIVE && word_is_listed(second))
         return 30;
     return whole <= MOST_SEEN && lexicon_is_small(words) && is_participle_compound(first, second) ? 25 : 0;
 }
@@ -149,9 +149,9 @@ static int listed_score(const lexicon *words, str first, str second, int64_t who
 /* Of a word with a capital, which may be a name. */
 static int capital_score(const lexicon *words, str first, str second, int64_t whole)
 {
-    enum { LEAST_SEEN = 2 };
+    enum { LEAST_SEEN = 2, RATIO = 2 };
     int64_t hyphenated = halves_look_up(words, first, second).hyphenated;
-    return hyphenated >= LEAST_SEEN && hyphenated > 2 * whole ? 100 : 0;
+    return hyphenated >= LEAST_SEEN && hyphenated > RATIO * whole ? 100 : 0;
 }
 
 /* "SouthernFujian", where both stand apart near it: papers print names so, too. */

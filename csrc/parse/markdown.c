@@ -7,11 +7,12 @@
 /* Length of "1. ", "2) " or "2004: " at the start; 0 for none. */
 static size_t numbered_item_len(str s)
 {
+    enum { MOST_DIGITS = 2, YEAR_DIGITS = 4 };
     size_t i = 0;
-    while (i < s.len && i < 4 && ascii_is_digit(s.ptr[i]))
+    while (i < s.len && i < YEAR_DIGITS && ascii_is_digit(s.ptr[i]))
         i++;
-    bool number = i > 0 && i <= 2 && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')');
-    bool year = i == 4 && i + 2 < s.len && s.ptr[i] == ':';
+    bool number = i > 0 && i <= MOST_DIGITS && i + 2 < s.len && (s.ptr[i] == '.' || s.ptr[i] == ')');
+    bool year = i == YEAR_DIGITS && i + 2 < s.len && s.ptr[i] == ':';
     return (number || year) && s.ptr[i + 1] == ' ' ? i + 2 : 0;
 }
 
@@ -25,6 +26,7 @@ static bool is_markup(str s)
 
 void markdown_strip(line *l)
 {
+    enum { LOWEST_LEVEL = 6 };
     str s = str_trim(l->raw);
     line_set_look_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
     if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
@@ -34,7 +36,7 @@ void markdown_strip(line *l)
     size_t hashes = 0;
     while (hashes < s.len && s.ptr[hashes] == '#')
         hashes++;
-    if (hashes && hashes <= 6 && hashes < s.len && ascii_is_space(s.ptr[hashes])) {
+    if (hashes && hashes <= LOWEST_LEVEL && hashes < s.len && ascii_is_space(s.ptr[hashes])) {
         l->heading = (uint8_t)hashes;
         s = str_trim(str_from(s, hashes));
     }
@@ -43,9 +45,8 @@ void markdown_strip(line *l)
                 s.len > 2;
     size_t number = numbered_item_len(s);
     line_set_look_if(l, LOOK_LIST_ITEM, item || number > 0);
-    if (item) {
+    if (item) /* a bullet has three bytes */
         s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
-    }
     while (str_starts(s, STR("> ")))
         s = str_trim(str_from(s, 2));
     if (l->bold_run) {

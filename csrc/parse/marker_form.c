@@ -132,21 +132,21 @@ static str refolded(str word, char *room, size_t capacity)
 /* Token `at` is the word as printed, or damaged: one letter wrong in a short word, two in a long one. */
 static bool same_word(const tokens *t, size_t at, str wanted)
 {
-    enum { LONGEST = 24 };
+    enum { LONGEST = 24, LONGEST_PAGE = 5, SHORTEST_DAMAGED = 3, LONG = 6 };
     char room[LONGEST];
     str word = t->word[at];
     if (word.len == wanted.len && str_eq_nocase(word, wanted))
         return true;
-    if (str_eq(wanted, STR("page")) && word.len <= 5) {
+    if (str_eq(wanted, STR("page")) && word.len <= LONGEST_PAGE) {
         if (ascii_lower(word.ptr[0]) == 'p' && word_in(word, " p pg pp pages "))
             return true;
         /* Words of their own, not a damaged "page". */
         if (t->fuzzy && word_in(word, " age wage rage sage cage pace "))
             return false;
     }
-    if (!t->fuzzy || wanted.len < 3 || word.len + 1 < wanted.len || word.len > LONGEST)
+    if (!t->fuzzy || wanted.len < SHORTEST_DAMAGED || word.len + 1 < wanted.len || word.len > LONGEST)
         return false;
-    int most = wanted.len < 6 ? 1 : 2;
+    int most = wanted.len < LONG ? 1 : 2;
     if (word.len <= wanted.len + (size_t)most && edit_distance(word, wanted, most) <= most)
         return true;
     return t->misread[at] && edit_distance(refolded(word, room, LONGEST), wanted, most) <= most;

@@ -3,6 +3,9 @@
 #include "parse/word_class.h"
 #include "parse/wordlist.h"
 
+/* What a known name in full, and a new acronym that is explained, count beside other names. */
+static const float FULL_NAME = 0.3F, EXPLAINED = 2;
+
 /* What is known of a name that stands on the page. */
 typedef struct name {
     uint64_t key;         /* 0 for an empty slot */
@@ -118,8 +121,8 @@ void names_compare(names *n, const line *l, name_ties *ties)
         found->text = n->text;
         bool acronym = is_acronym(l->text, w), explained = acronym && is_explained(l->text, w);
         if (found->story == n->story)
-            ties->known += explained ? 0 : !acronym && is_part_of_name(n->words, l->words, i) ? 0.3F : 1;
+            ties->known += explained ? 0 : !acronym && is_part_of_name(n->words, l->words, i) ? FULL_NAME : 1;
         else
-            ties->unknown += explained ? 2 : 1;
+            ties->unknown += explained ? EXPLAINED : 1;
     }
 }
