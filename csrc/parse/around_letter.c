@@ -96,7 +96,8 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
                               (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
                               ((letters || is_source(l)) && line_may_be_headline(below));
         /* A name in bold over a headline may be its columnist's. */
-        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0)
+        bool with_place = letters && memchr(l->text.ptr, ',', l->text.len);
+        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0 && !with_place)
             continue;
         if (!closed && (!(initials || is_signature(l)) || !ends_text || !before_heading))
             continue;

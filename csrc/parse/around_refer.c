@@ -76,6 +76,20 @@ static void look_at_refers(line *lines, size_t n)
     }
 }
 
+/* "HARBOR, Page A6": a word or two in capitals and a page. */
+static bool is_jump_word(const line *l)
+{
+    enum { MOST_WORDS = 4 };
+    size_t comma = str_find(l->text, STR(", "));
+    if (l->n_words > MOST_WORDS || comma < 2 || comma >= l->text.len ||
+        !str_starts_nocase(str_from(l->text, comma + 2), STR("page ")))
+        return false;
+    for (size_t i = 0; i < comma; i++)
+        if (ascii_is_lower(l->text.ptr[i]))
+            return false;
+    return true;
+}
+
 /* "See page 3" under a heading that no text stands under is a teaser's. */
 static void settle_refers(line *lines, size_t n)
 {
@@ -90,6 +104,14 @@ static void settle_refers(line *lines, size_t n)
             line_clear_look(l, LOOK_JUMP);
             line_set_look(l, LOOK_REFER);
             l->marker.kind = MARKER_REFER;
+        }
+        /* "HARBOR, Page A6" close under a text sends on to its rest. */
+        bool close = l->blanks_before == 0 && line_is_text(above) && !above->heading;
+        if ((LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL)) && close && is_jump_word(l)) {
+            line_clear_look(l, LOOK_REFER);
+            line_clear_look(l, LOOK_REFER_TAIL);
+            line_set_look(l, LOOK_JUMP);
+            l->marker.kind = MARKER_JUMP;
         }
     }
 }

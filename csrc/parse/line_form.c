@@ -102,7 +102,7 @@ bool line_is_pull_quote(const line *l)
         return true;
     if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)))
         return false;
-    if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE)))
+    if (set_apart && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_STARTS_QUOTE) || LOOKS(l, LOOK_ENDS_SENTENCE)))
         return true;
     /* "## Nobody knows why the ice still grows." */
     if (l->heading > 0 && LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION) &&

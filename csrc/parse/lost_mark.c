@@ -78,8 +78,8 @@ static bool runs_into_small_word(str first, str second)
 {
     enum { SHORT = 4, MIDDLING = 5, LONG = 6, LONGER = 7 };
     return (first.len >= SHORT && word_in(second, " to of the is and them him us ")) ||
-           (first.len >= LONG && word_in(second, " in on at by as we he ")) ||
-           (second.len >= SHORT && word_in(first, " to of is if ")) ||
+           (first.len >= LONG && word_in(second, " in on at by as we he it ")) ||
+           (second.len >= SHORT && word_in(first, " to of is if be so ")) ||
            (second.len >= SHORT - 1 && word_in(first, " should would could might must they their which ")) ||
            (second.len >= MIDDLING && word_in(first, " one ")) ||
            (second.len >= LONGER && word_in(first, " no ")) || (first.len > SHORT && word_in(second, " no "));

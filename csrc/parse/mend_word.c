@@ -6,6 +6,7 @@
 #include "parse/letter.h"
 #include "parse/lost_mark.h"
 #include "parse/misread.h"
+#include "parse/token.h"
 
 static void add_span(writer *w, uint32_t line, size_t source_byte)
 {
@@ -137,6 +138,24 @@ static bool mend_misread(writer *w, const source *src, str word)
     return true;
 }
 
+/* "found found": the word at `start` again, from `at` on. */
+static bool mend_doubled(writer *w, const source *src, str text, size_t start, size_t *at)
+{
+    enum { SHORTEST = 5 };
+    str word = {text.ptr + start, *at - start}, rest = str_from(text, *at);
+    size_t end = *at + 1 + word.len;
+    if (word.len < SHORTEST || rest.len <= word.len || rest.ptr[0] != ' ' || !ascii_is_lower(word.ptr[0]) ||
+        !str_starts(str_from(rest, 1), word) || word_end(text, *at + 1) != end ||
+        word_in(word, " never again later really other about "))
+        return false;
+    size_t from = w->out.len;
+    writer_put(w, src, word);
+    writer_add_mend(w, src->line, (str){text.ptr + start, end - start}, str_from(buf_str(&w->out), from),
+             "a word printed twice");
+    *at = end;
+    return true;
+}
+
 /* "releas ed" at `at`, the end of "releas". */
 static bool mend_parted(writer *w, const source *src, str text, size_t start, size_t *at)
 {
@@ -235,7 +254,8 @@ void writer_put_text(writer *w, const source *src, str text)
                     (at + 1 == text.len && text.ptr[at] == '-');
         if (half)
             writer_put(w, src, word);
-        else if (!mend_open_hyphen(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
+        else if (!mend_open_hyphen(w, src, text, start, &mended_end) &&
+                 !mend_doubled(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
                  !mend_parted(w, src, text, start, &mended_end) && !mend_lost_mark(w, src, word) &&
                  !mend_letters(w, src, word) && !mend_misread(w, src, word))
             writer_put(w, src, word);

@@ -7,11 +7,15 @@
 enum { LONGEST = 40 };
 
 /* Read as the first, printed as the second. */
+/* A figure may begin it. */
+enum { LONG_WORD = 6 };
+
 static const struct confusion {
     const char *read, *printed;
-} confusions[] = {{"m", "rn"}, {"rn", "m"}, {"u", "n"},  {"n", "u"},  {"e", "c"},  {"c", "e"},
-                  {"h", "b"},  {"b", "h"},  {"i", "l"},  {"l", "i"},  {"f", "t"},  {"t", "f"},
-                  {"d", "cl"}, {"cl", "d"}, {"w", "vv"}, {"vv", "w"}, {"u", "ii"}, {"ii", "u"}};
+} confusions[] = {{"q", "p"},  {"p", "q"},  {"r", "n"},  {"v", "y"},  {"y", "v"}, {"m", "rn"},
+                  {"rn", "m"}, {"u", "n"},  {"n", "u"},  {"e", "c"},  {"c", "e"}, {"h", "b"},
+                  {"b", "h"},  {"i", "l"},  {"l", "i"},  {"f", "t"},  {"t", "f"}, {"d", "cl"},
+                  {"cl", "d"}, {"w", "vv"}, {"vv", "w"}, {"u", "ii"}, {"ii", "u"}};
 
 /* In lower case; or but for its first letter. */
 static bool is_plain(str word)
@@ -27,7 +31,7 @@ static str without_figures(arena *mem, str word)
     if (word.len < SHORTEST)
         return STR("");
     char *text = arena_copy(mem, word.ptr, word.len);
-    for (size_t i = 1; i < word.len; i++) {
+    for (size_t i = word.len < LONG_WORD; i < word.len; i++) { /* "3rd" is no word */
         const char *figure = memchr(read, text[i], sizeof read - 1);
         text[i] = figure ? printed[figure - read] : text[i];
     }
@@ -160,7 +164,7 @@ str word_misread(arena *mem, const lexicon *words, str word, bool starts)
     if (word.len > LONGEST || !wordlist_is_there())
         return STR("");
     bool figures = false;
-    for (size_t i = 1; i < word.len; i++)
+    for (size_t i = word.len < LONG_WORD; i < word.len; i++)
         figures |= ascii_is_digit(word.ptr[i]);
     if (figures)
         return without_figures(mem, word);
