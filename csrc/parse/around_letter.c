@@ -99,7 +99,9 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
         bool with_place = letters && memchr(l->text.ptr, ',', l->text.len);
         if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0 && !with_place)
             continue;
-        if (!closed && (!(initials || is_signature(l)) || !ends_text || !before_heading))
+        bool bold =
+            with_place && LOOKS(l, LOOK_BOLD) && LOOKS(l, LOOK_TITLE_CASE) && l->n_words <= MOST_WORDS;
+        if (!closed && (!(initials || bold || is_signature(l)) || !ends_text || !before_heading))
             continue;
         line_set_look(l, LOOK_SIGNATURE);
         line_clear_look(l, LOOK_ENDS_COMMA);

@@ -146,12 +146,12 @@ static bool mend_doubled(writer *w, const source *src, str text, size_t start, s
     size_t end = *at + 1 + word.len;
     if (word.len < SHORTEST || rest.len <= word.len || rest.ptr[0] != ' ' || !ascii_is_lower(word.ptr[0]) ||
         !str_starts(str_from(rest, 1), word) || word_end(text, *at + 1) != end ||
-        word_in(word, " never again later really other about "))
+        memchr(word.ptr, '-', word.len) || word_in(word, " never again later really other about "))
         return false;
     size_t from = w->out.len;
     writer_put(w, src, word);
     writer_add_mend(w, src->line, (str){text.ptr + start, end - start}, str_from(buf_str(&w->out), from),
-             "a word printed twice");
+                    "a word printed twice");
     *at = end;
     return true;
 }
