@@ -41,7 +41,11 @@ static void look_at_spacing(line *lines, size_t n)
     bool loose_text = single > 0 && n_tight / single < MANY_TIGHT;
     for (size_t i = 0; i < n; i++) {
         line_set_look_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
-        bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0;
+        /* A section's label is no line of a headline of another level, however close they stand. */
+        bool label = i > 0 && lines[i].heading && lines[i - 1].heading &&
+                     lines[i].heading != lines[i - 1].heading &&
+                     (LOOKS(&lines[i], LOOK_LABEL) || LOOKS(&lines[i - 1], LOOK_LABEL));
+        bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label;
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
 }
