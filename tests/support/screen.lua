@@ -11,6 +11,7 @@ local LIFE_S = 600 -- of an editor whose test was killed
 ---@class Screen
 ---@field folder Folder holds the editor's home and what it may write
 ---@field private tmux string
+---@field private dead boolean?
 local Screen = {}
 Screen.__index = Screen
 
@@ -60,7 +61,7 @@ local function launcher(home, options)
   words[#words + 1] = '-i NONE'
   for _, argument in ipairs(options.arguments or {}) do words[#words + 1] = quote(argument) end
   local ended = quote(home .. '/../ended')
-  return ('%s\necho $? > %s.new && mv %s.new %s\n'):format(table.concat(words, ' '), ended, ended, ended)
+  return ('trap : HUP\n%s\necho $? > %s.new && mv %s.new %s\n'):format(table.concat(words, ' '), ended, ended, ended)
 end
 
 --- The looks of a text on a coloured screen: its attributes and colours.
@@ -209,6 +210,7 @@ end
 function Screen:wait_dead()
   local text = self:wait_file('ended')
   if not text then error('the editor still runs:\n' .. self:text(), 2) end
+  self.dead = true
   return text
 end
 
@@ -223,9 +225,10 @@ function Screen:value(expression)
   return text
 end
 
---- Ends the editor.
+--- Ends the editor, and waits for it: what it writes at its end would come back into the removed folder.
 function Screen:stop()
   folder.output(self.tmux .. 'kill-server')
+  if not self.dead then self.dead = self:wait_file('ended') ~= nil end
   if not self.borrowed then self.folder:remove() end
 end
 
