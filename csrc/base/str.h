@@ -102,4 +102,13 @@ static inline bool str_is_upper(str s)
     return true;
 }
 
+/* How many ASCII capitals it begins with. */
+static inline size_t str_leading_capitals(str s)
+{
+    size_t n = 0;
+    while (n < s.len && ascii_is_upper(s.ptr[n]))
+        n++;
+    return n;
+}
+
 #endif

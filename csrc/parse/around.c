@@ -64,9 +64,7 @@ static void look_for_leads(line *lines, size_t n)
         leads += LOOKS(&lines[i], LOOK_LEAD);
     for (size_t i = 1; i < n && leads >= SEVERAL; i++) {
         str text = lines[i].text;
-        size_t capitals = 0;
-        while (capitals < text.len && ascii_is_upper(text.ptr[capitals]))
-            capitals++;
+        size_t capitals = str_leading_capitals(text);
         line_set_look_if(&lines[i], LOOK_LEAD,
                          capitals >= LEAST_CAPITALS && capitals < text.len && text.ptr[capitals] == ' ' &&
                              is_paragraph(&lines[i]) && is_heading_like(&lines[i - 1]));

@@ -70,47 +70,75 @@ static bool is_nameless(const line *l)
            str_eq_nocase(l->text, STR("name and address supplied"));
 }
 
+/* "Bob Tanner, Ashby" among letters. */
+static bool is_with_place(const line *l, bool letters)
+{
+    return letters && memchr(l->text.ptr, ',', l->text.len);
+}
+
+/* The line under a name says where its bearer lives, or what he is.  `sure`: the name is known to be a
+ * letter's end; `letters`: the page has some. */
+static bool has_place_below(const line *lines, size_t n, size_t i, bool sure, bool letters)
+{
+    enum { MOST_TITLE_WORDS = 3 };
+    if (i + 1 >= n)
+        return false;
+    const line *place = &lines[i + 1];
+    bool told = sure || LOOKS(place, LOOK_STARTS_LOWER) || is_with_place(place, letters) ||
+                (place->n_words <= MOST_TITLE_WORDS && LOOKS(place, LOOK_TITLE_CASE));
+    return told && (sure || place->blanks_before == 0) && is_place(place);
+}
+
+static bool is_end_of_text(const line *l)
+{
+    return line_is_text(l) && (LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_JUMP_TAIL)) &&
+           !LOOKS(l, LOOK_BEFORE_CREDIT) && !LOOKS(l, LOOK_CREDIT);
+}
+
+/* Neither "Yours" nor the like is above, but a whole text, and a heading or nothing is below. */
+static bool signs_between(const line *lines, size_t i, const line *below, bool initials, bool letters)
+{
+    enum { MOST_WORDS = 6 };
+    const line *l = &lines[i];
+    bool bold = is_with_place(l, letters) && LOOKS(l, LOOK_BOLD) && LOOKS(l, LOOK_TITLE_CASE) &&
+                l->n_words <= MOST_WORDS;
+    bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
+                          (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
+                          ((letters || is_source(l)) && line_may_be_headline(below));
+    return (initials || bold || is_signature(l)) && is_end_of_text(&lines[i - 1]) && before_heading;
+}
+
+static void sign(line *lines, size_t i, bool place)
+{
+    line_set_look(&lines[i], LOOK_SIGNATURE);
+    line_clear_look(&lines[i], LOOK_ENDS_COMMA);
+    line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
+    line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
+    if (place) {
+        line_set_look(&lines[i + 1], LOOK_SIGNATURE);
+        line_clear_look(&lines[i + 1], LOOK_ENDS_SENTENCE);
+    }
+}
+
 /* Under a letter its writer's name, and where he lives: behind "Yours, etc.,", or between a whole text and a
  * heading.  `letters`: the page has some. */
 static void look_for_signatures(line *lines, size_t n, bool letters)
 {
     enum { MOST_WORDS = 6 };
     for (size_t i = 1; i < n; i++) {
-        line *l = &lines[i];
-        const line *above = &lines[i - 1];
+        const line *l = &lines[i], *above = &lines[i - 1];
         bool closed = line_is_text(above) && l->n_words <= MOST_WORDS &&
                       (ending_is_of_letter(above->text) || is_nameless(l));
         bool initials = letters && is_name_with_initials(l);
-        bool under_name = i + 2 < n && (initials || (letters && LOOKS(l, LOOK_NAMES_PLAIN))) &&
-                          (lines[i + 2].heading > 0 || line_may_be_headline(&lines[i + 2]));
-        bool close_place = i + 1 < n && (closed || lines[i + 1].blanks_before == 0 || under_name);
-        bool place = close_place && is_place(&lines[i + 1]) &&
-                     (closed || under_name || LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) ||
-                      (letters && memchr(lines[i + 1].text.ptr, ',', lines[i + 1].text.len)) ||
-                      (lines[i + 1].n_words <= 3 && LOOKS(&lines[i + 1], LOOK_TITLE_CASE)));
+        bool over_heading = i + 2 < n && (initials || (letters && LOOKS(l, LOOK_NAMES_PLAIN))) &&
+                            (lines[i + 2].heading > 0 || line_may_be_headline(&lines[i + 2]));
+        bool place = has_place_below(lines, n, i, closed || over_heading, letters);
         const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
-        bool ends_text = line_is_text(above) &&
-                         (LOOKS(above, LOOK_ENDS_SENTENCE) || LOOKS(above, LOOK_JUMP_TAIL)) &&
-                         !LOOKS(above, LOOK_BEFORE_CREDIT) && !LOOKS(above, LOOK_CREDIT);
-        bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
-                              (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
-                              ((letters || is_source(l)) && line_may_be_headline(below));
         /* A name in bold over a headline may be its columnist's. */
-        bool with_place = letters && memchr(l->text.ptr, ',', l->text.len);
-        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0 && !with_place)
+        if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0 && !is_with_place(l, letters))
             continue;
-        bool bold =
-            with_place && LOOKS(l, LOOK_BOLD) && LOOKS(l, LOOK_TITLE_CASE) && l->n_words <= MOST_WORDS;
-        if (!closed && (!(initials || bold || is_signature(l)) || !ends_text || !before_heading))
-            continue;
-        line_set_look(l, LOOK_SIGNATURE);
-        line_clear_look(l, LOOK_ENDS_COMMA);
-        line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
-        line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
-        if (place) {
-            line_set_look(&lines[i + 1], LOOK_SIGNATURE);
-            line_clear_look(&lines[i + 1], LOOK_ENDS_SENTENCE);
-        }
+        if (closed || signs_between(lines, i, below, initials, letters))
+            sign(lines, i, place);
     }
 }
 

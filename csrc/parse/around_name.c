@@ -4,7 +4,6 @@
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line.h"
-#include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -71,10 +70,7 @@ static bool is_address_of(const line *mail, const line *name)
         return false;
     while (token_next(name->text, &at, &token))
         last = token_core(token);
-    for (size_t i = 0; last.len >= LEAST_LETTERS && i + last.len <= user.len; i++)
-        if (str_eq_nocase((str){user.ptr + i, last.len}, last))
-            return true;
-    return false;
+    return last.len >= LEAST_LETTERS && str_find_nocase(user, last) < user.len;
 }
 
 /* Between a headline and its text stand no words that are surely names but the writers'. */
@@ -91,19 +87,6 @@ static bool is_name_in_capitals(const line *l)
            !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !(l->words.seen & CHAR_DIGIT);
 }
 
-/* One of the words is a given name, or in no dictionary: else a label may stand under a writer's title. */
-static bool has_name_word(str text)
-{
-    size_t at = 0;
-    str token;
-    while (token_next(text, &at, &token)) {
-        str word = token_core(token);
-        if (word.len > 1 && (title_word(word) & TITLE_GIVEN || byline_word_is_strange(word)))
-            return true;
-    }
-    return false;
-}
-
 /* A name that stands over its text, its address, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
@@ -114,7 +97,7 @@ static void settle_names(line *lines, size_t n)
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
                      (is_name_in_capitals(&lines[i]) &&
-                      (titled || (LOOKS(&lines[i - 1], LOOK_ROLE) && has_name_word(lines[i].text)))) ||
+                      (titled || (LOOKS(&lines[i - 1], LOOK_ROLE) && byline_has_name_word(lines[i].text)))) ||
                      is_address_of(below, &lines[i]);
         if (named && !lines[i].heading &&
             (line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE)))
@@ -147,10 +130,7 @@ void lines_settle_names(line *lines, size_t n)
 static bool is_dated_place(const line *l)
 {
     enum { MOST_WORDS = 6, LEAST_CAPITALS = 3 };
-    size_t capitals = 0;
-    while (capitals < l->text.len && ascii_is_upper(l->text.ptr[capitals]))
-        capitals++;
-    return l->n_words <= MOST_WORDS && !l->heading && capitals >= LEAST_CAPITALS &&
+    return l->n_words <= MOST_WORDS && !l->heading && str_leading_capitals(l->text) >= LEAST_CAPITALS &&
            l->words.seen & CHAR_DIGIT && memchr(l->text.ptr, ',', l->text.len) &&
            ascii_is_digit(l->text.ptr[l->text.len - 1]);
 }

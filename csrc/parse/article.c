@@ -3,8 +3,6 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/folio.h"
-#include "parse/title_word.h"
-#include "parse/token.h"
 
 /* A run of briefs under one label: this many articles without byline, each this short. */
 enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
@@ -108,19 +106,6 @@ static bool is_deck(const heads *h, size_t i)
     return words >= least || (shouted && l->n_words > words);
 }
 
-/* No word of the line is one that names have. */
-static bool is_without_names(str text)
-{
-    size_t at = 0;
-    str token;
-    while (token_next(text, &at, &token)) {
-        str word = token_core(token);
-        if (word.len > 1 && (byline_word_is_strange(word) || title_word(word) & TITLE_GIVEN))
-            return false;
-    }
-    return true;
-}
-
 /* Under a writer's name: where he writes from, or lives, or his paper. */
 static bool is_writers_place(const heads *h, size_t i)
 {
@@ -128,7 +113,7 @@ static bool is_writers_place(const heads *h, size_t i)
     bool under_writer = h->last_flow == (int32_t)i - 1 && h->b->page->blocks[i - 1].kind == KIND_BYLINE;
     bool signed_above = under_writer && LOOKS(&h->b->lines[i - 1], LOOK_SIGNATURE);
     return under_writer && (LOOKS(l, LOOK_ROLE) || (signed_above && LOOKS(l, LOOK_SIGNATURE)) ||
-                            (!LOOKS(l, LOOK_BYLINE) && is_without_names(l->text)));
+                            (!LOOKS(l, LOOK_BYLINE) && !byline_has_name_word(l->text)));
 }
 
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */

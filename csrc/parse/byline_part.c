@@ -186,6 +186,18 @@ bool byline_word_is_strange(str word)
                     "july august september october november december ");
 }
 
+bool byline_has_name_word(str text)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        if (word.len > 1 && (title_word(word) & TITLE_GIVEN || byline_word_is_strange(word)))
+            return true;
+    }
+    return false;
+}
+
 /* Of the words from `from` to `to` all but one or two belong to titles of writers. */
 static bool is_title(const part_words *w, size_t from, size_t to)
 {

@@ -39,4 +39,7 @@ bool byline_has_digit(str text);
 /* The word is in no word list, as most names are. */
 bool byline_word_is_strange(str word);
 
+/* One of the words is, or is a given name: a label and a place mostly have none. */
+bool byline_has_name_word(str text);
+
 #endif

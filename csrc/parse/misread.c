@@ -4,12 +4,10 @@
 #include "parse/halves.h"
 #include "parse/wordlist.h"
 
-enum { LONGEST = 40 };
+/* A figure that begins a short word belongs there: "3rd". */
+enum { LONGEST = 40, LONG_WORD = 6 };
 
 /* Read as the first, printed as the second. */
-/* A figure may begin it. */
-enum { LONG_WORD = 6 };
-
 static const struct confusion {
     const char *read, *printed;
 } confusions[] = {{"q", "p"},  {"p", "q"},  {"r", "n"},  {"v", "y"},  {"y", "v"}, {"m", "rn"},
@@ -31,7 +29,7 @@ static str without_figures(arena *mem, str word)
     if (word.len < SHORTEST)
         return STR("");
     char *text = arena_copy(mem, word.ptr, word.len);
-    for (size_t i = word.len < LONG_WORD; i < word.len; i++) { /* "3rd" is no word */
+    for (size_t i = word.len < LONG_WORD; i < word.len; i++) {
         const char *figure = memchr(read, text[i], sizeof read - 1);
         text[i] = figure ? printed[figure - read] : text[i];
     }

@@ -21,7 +21,7 @@ static size_t dash_len(str s)
 static bool begins_in_capitals(str s)
 {
     enum { LEAST = 3 };
-    return s.len >= LEAST && str_is_upper(str_to(s, LEAST));
+    return str_leading_capitals(s) >= LEAST;
 }
 
 enum { LONGEST_DATELINE = 50 };
