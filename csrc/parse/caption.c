@@ -10,8 +10,8 @@
 /* In units of affinity: below it a photo stands alone.  The more words a caption has, the likelier one of
  * them is another article's, too. */
 static const double LEAST_FIT = 2.1, LEAST_FIT_BY_WORD = 0.05;
-static const double FIT_INSIDE = 2.4; /* the article's text goes on below the caption */
-static const double FIT_BELOW = 1.2;  /* the caption stands at the article's end */
+static const double FIT_INSIDE = 2.4;        /* the article's text goes on below the caption */
+static const double FIT_BELOW = 1.2;         /* the caption stands at the article's end */
 static const double LEAST_FIT_SIDEBAR = 0.8; /* of a sidebar */
 static const double FIT_UNDER = 0.4;         /* it stands under the article */
 static const double FIT_QUOTE = 2.0;         /* and quotes it, or its text goes on below */
