@@ -74,6 +74,15 @@ static inline bool str_starts_nocase(str s, str prefix)
     return ((s.ptr[0] ^ prefix.ptr[0]) & ~CASE) == 0 && str_same_nocase(s.ptr, prefix.ptr, prefix.len);
 }
 
+/* Whether it begins with a text in lower case of two characters at least; for lists, of which most differ in
+ * the first ones. */
+static inline bool str_opens(str s, const char *text)
+{
+    enum { CASE = 0x20 };
+    return s.len > 1 && ((s.ptr[0] ^ text[0]) & ~CASE) == 0 && ((s.ptr[1] ^ text[1]) & ~CASE) == 0 &&
+           str_starts_nocase(s, str_of(text));
+}
+
 /* Byte offset of the first `needle` in any case; s.len when there is none. */
 size_t str_find_nocase(str s, str needle);
 

@@ -8,7 +8,8 @@
 
 enum { MOST_WORDS = 16, LONGEST_BYTES = 140 };
 
-/* What may stand before the names; longest first. */
+/* What may stand before the names; longest first.  The first word of each is a WORD_BYLINE in
+ * word_class.gperf. */
 static const char *const openings[] = {"story and photos by",
                                        "photos and story by",
                                        "photo and text by",
@@ -143,13 +144,11 @@ static bool starts_with_person(str names)
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
-    char first = text.len > 2 ? ascii_lower(text.ptr[0]) : '\0',
-         second = first ? ascii_lower(text.ptr[1]) : '\0';
-    for (size_t i = 0; first && i < sizeof openings / sizeof *openings; i++) {
-        if (first != openings[i][0] || second != openings[i][1])
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (!str_opens(text, openings[i]))
             continue;
         str opening = str_of(openings[i]);
-        if (!str_starts_nocase(text, opening) || text.len == opening.len)
+        if (text.len == opening.len)
             continue;
         str rest = str_from(text, opening.len);
         /* "ByYANG Xue" has lost its blank. */

@@ -75,6 +75,7 @@ bool byline_next_part(byline_list *list, str *part)
     return true;
 }
 
+/* The last word of each is a WORD_AGENCY in word_class.gperf. */
 #define AGENCY(name)                                                                                         \
     {                                                                                                        \
         name, sizeof name - 1                                                                                \
@@ -141,11 +142,17 @@ static const struct {
                 AGENCY("agency reports"),
                 AGENCY("news agencies")};
 
+static str last_word(str s)
+{
+    const char *blank = memrchr(s.ptr, ' ', s.len);
+    return str_from(s, blank ? (size_t)(blank + 1 - s.ptr) : 0);
+}
+
 bool byline_is_agency(str part)
 {
     enum { LONGEST = 36 };
     part = byline_bare(part);
-    if (part.len > LONGEST)
+    if (part.len > LONGEST || !(word_classes(last_word(part)) & WORD_AGENCY))
         return false;
     if (str_starts_nocase(part, STR("from ")))
         part = str_from(part, 5);
@@ -299,7 +306,7 @@ static bool is_no_name(str word, bool given)
 {
     bool owner =
         str_ends(word, STR("'s")) || str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99s"));
-    uint16_t classes = word_classes(word);
+    uint32_t classes = word_classes(word);
     return owner || (!is_capital(word) && !(classes & WORD_PARTICLE)) || memchr(word.ptr, '@', word.len) ||
            byline_has_digit(word) || classes & WORD_PHOTO || (!given && title_word(word) & TITLE_SECTION);
 }

@@ -50,7 +50,7 @@ static bool opens_credit(str tail)
                                            "picture courtesy of ",
                                            "image courtesy of "};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (str_starts_nocase(tail, str_of(openings[i])))
+        if (str_opens(tail, openings[i]))
             return true;
     return false;
 }
@@ -198,7 +198,7 @@ bool credit_is_name_behind(str text)
         return false;
     bool bracket = s.ptr[s.len - 1] == ')';
     size_t end = s.len - bracket, at = end;
-    while (at > 0 && end - at <= LONGEST_NAME && !strchr(bracket ? "(" : ".!?\"", s.ptr[at - 1]))
+    while (at > 0 && end - at <= LONGEST_NAME && !ascii_is_one_of(s.ptr[at - 1], bracket ? "(" : ".!?\""))
         at--;
     str name = str_trim((str){s.ptr + at, end - at}), before = str_trim(str_to(s, at - (bracket && at > 0)));
     if (ends_in_agency(s))

@@ -180,29 +180,59 @@ static void look_at_length(line *l, const counts *c)
                          c->heavy_lower > 0 && l->text.ptr[0] != '"');
 }
 
+/* "Jane Doe,Special to The Herald" */
+static bool has_glued_special(str s)
+{
+    const char *comma = memchr(s.ptr, ',', s.len), *end = s.ptr + s.len;
+    while (comma && comma + 1 < end && ascii_lower(comma[1]) != 's')
+        comma = memchr(comma + 1, ',', (size_t)(end - comma - 1));
+    return comma && comma + 1 < end;
+}
+
+static bool opens_byline(const line *l, const counts *c)
+{
+    bool by = c->first && (c->first->key & 0xFFFF) == ('b' | 'y' << 8); /* or "ByYANG" */
+    return by || (line_has(l, WORD_BYLINE, 0) && c->first &&
+                  word_classes((str){l->text.ptr + c->first->at, c->first->len}) & WORD_BYLINE);
+}
+
+/* No more than names, or words that stand around names. */
+static bool may_be_byline(const line *l, const counts *c)
+{
+    enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
+    return c->plain == 0 ||
+           (c->plain <= MOST_PLAIN && (line_has(l, WORD_OF_BYLINE | WORD_AGENCY, SEEN_MARK | CHAR_HIGH) ||
+                                       opens_byline(l, c) || has_glued_special(l->text)));
+}
+
+/* Of few words in capitals or title case; with a title, an agency or an address, or it begins as "of the". */
+static bool may_be_role(const line *l, const counts *c)
+{
+    enum { MOST_WORDS = 8 };
+    return l->n_words <= MOST_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
+           (line_has(l, WORD_ROLE | WORD_AGENCY | WORD_OF_BYLINE, SEEN_MARK) ||
+            (c->first && c->first->classes & WORD_PARTICLE));
+}
+
 /* What a line of few words may be by its words alone: a byline, a part of the folio, a marker. */
 static void look_at_few_words(line *l, const line_word *words, const counts *c)
 {
-    enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
-    enum { MOST_OF_ROLE = 8 };
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
     line_set_look_if(l, LOOK_SOURCE, line_is_source(l));
     line_set_look_if(l, LOOK_NOTICE, line_is_notice(l));
-    if (str_find(s, STR(" contributed to this ")) < s.len) {
+    if (line_has(l, WORD_OF_BYLINE, 0) && str_find(s, STR(" contributed to this ")) < s.len) {
         line_set_look(l, LOOK_ROLE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);
     }
     line_set_look_if(l, LOOK_FURNITURE, furniture_is(s, digits));
-    byline_form form = c->plain <= MOST_PLAIN ? byline_look(s) : BYLINE_NONE;
+    byline_form form = may_be_byline(l, c) ? byline_look(s) : BYLINE_NONE;
     line_set_look_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
     if (form == BYLINE_MARKED)
         line_clear_look(l, LOOK_CREDIT);
     line_set_look_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
     line_set_look_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
-    line_set_look_if(l, LOOK_ROLE,
-                     l->n_words <= MOST_OF_ROLE && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
-                         byline_is_role(s));
+    line_set_look_if(l, LOOK_ROLE, may_be_role(l, c) && byline_is_role(s));
     line_look_for_label(l, words);
     line_set_look_if(l, LOOK_PAPER, l->words.classes & WORD_PAPER && folio_is_paper(s));
     if (digits) {
@@ -213,7 +243,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     }
     if (digits && !LOOKS(l, LOOK_FURNITURE))
         line_look_for_section_page(l, words);
-    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, l->words.n))
+    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, l->words.n, digits))
         return;
     l->marker = marker_whole(s);
     if (l->marker.kind == MARKER_NONE)
@@ -259,6 +289,11 @@ static void look_at_tail(line *l)
     }
 }
 
+static bool may_end_name(const line_word *word)
+{
+    return !(word->shape & SHAPE_LOWER) || word->classes & (WORD_SMALL | WORD_PARTICLE);
+}
+
 static void look_at_matter(line *l, const line_word *words, const counts *c)
 {
     enum { FEWEST_OVER_NAME = 9, MOST_BEFORE_FIGURE = 8, MOST_WITH_GRAPHIC = 4 };
@@ -276,20 +311,16 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
     line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= MOST_WITH_GRAPHIC && c->classes & WORD_GRAPHIC);
     line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
-    bool credit = line_may_have_credit(l) && credit_find(l->text, NULL, NULL),
-         source = credit && credit_is_source(l->text);
-    line_set_look_if(l, LOOK_CREDIT, credit && !(dateline && source));
-    if (credit && !source) {
-        /* "LONG WAIT: Tenants queue ..." */
-        line_clear_look(l, LOOK_LEAD);
-        line_clear_look(l, LOOK_SPEAKER);
-    }
+    line_set_look_if(l, LOOK_CREDIT,
+                     line_may_have_credit(l, words) && credit_find(l->text, NULL, NULL) &&
+                         !(dateline && credit_is_source(l->text)));
     line_set_look_if(l, LOOK_SCENE, line_is_scene(l, words));
     line_set_look_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
         line_clear_look(l, LOOK_CREDIT); /* it is the speaker's name */
     line_set_look_if(l, LOOK_NAME_TAIL,
-                     c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && credit_is_name_behind(l->text));
+                     c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && may_end_name(c->last) &&
+                         credit_is_name_behind(l->text));
     if (is_short)
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_COUNTED && c->digits > 0)

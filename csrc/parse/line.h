@@ -155,6 +155,13 @@ static inline void line_clear_look(line *l, int look)
     l->looks[look / 64] &= ~(UINT64_C(1) << look % 64);
 }
 
+/* Whether it has a word of these classes, or holds what `seen` says: what a question needs that is put to few
+ * lines. */
+static inline bool line_has(const line *l, uint32_t classes, uint8_t seen)
+{
+    return (l->words.classes & classes) | (l->words.seen & seen);
+}
+
 /* Whether it has one of so many looks. */
 static inline bool line_looks_any(const line *l, const int *looks, size_t n)
 {

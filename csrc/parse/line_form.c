@@ -40,11 +40,10 @@ bool line_is_source(const line *l)
     str s = l->text;
     if (s.len >= LONGEST)
         return false;
-    char first = ascii_lower(s.ptr[0]);
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        str opening = str_of(openings[i]);
-        if (first != opening.ptr[0] || !str_starts_nocase(s, opening))
+        if (!str_opens(s, openings[i]))
             continue;
+        str opening = str_of(openings[i]);
         str rest = str_trim(str_from(s, opening.len));
         if (str_ends(opening, STR("by")) || str_ends(opening, STR(":")) || str_ends(opening, STR("from")) ||
             (rest.len && rest.ptr[0] == ':'))
@@ -120,14 +119,24 @@ bool line_is_pull_quote(const line *l)
     return dash + 3 < l->text.len && ascii_is_upper(l->text.ptr[dash + 4]);
 }
 
-bool line_may_have_credit(const line *l)
+static bool ends_in_agency(const line *l, const line_word *words)
+{
+    size_t n = l->words.n;
+    while (n > 0 && words[n - 1].len == 0)
+        n--;
+    return n > 0 && word_classes((str){l->text.ptr + words[n - 1].at, words[n - 1].len}) & WORD_AGENCY;
+}
+
+bool line_may_have_credit(const line *l, const line_word *words)
 {
     enum { LAST_BYTES = 100 };
     str tail = str_from(l->text, l->text.len > LAST_BYTES ? l->text.len - LAST_BYTES : 0);
     char end = tail.ptr[tail.len - 1];
     if (end == '.' && tail.len > 1)
         end = tail.ptr[tail.len - 2];
-    bool open = ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
+    bool named =
+        line_has(l, 0, SEEN_MARK | CHAR_HIGH) || (line_has(l, WORD_AGENCY, 0) && ends_in_agency(l, words));
+    bool open = named && ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
     return open || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
            (l->words.seen & SEEN_MARK &&
             (memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||

@@ -20,8 +20,9 @@ bool line_is_scene(const line *l, const line_word *words);
 /* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
 bool line_is_pull_quote(const line *l);
 
-/* A credit stands in brackets, behind a dash, or has a word of its own, with a blank or a mark behind it. */
-bool line_may_have_credit(const line *l);
+/* A credit stands in brackets, behind a dash, or has a word of its own, with a blank or a mark behind it; or
+ * it ends in an agency. */
+bool line_may_have_credit(const line *l, const line_word *words);
 
 /* Sets looks of "Arts & Entertainment", "Letters |", "Sport / Football"; and of what ends in such a word. */
 void line_look_for_label(line *l, const line_word *words);

@@ -9,17 +9,10 @@
 /* Below that a page stays loose. */
 static const double least_confidence = 0.5;
 
-enum { MOST_ROUNDS = 64, FEW_PAGES = 9 };
+enum { MOST_ROUNDS = 64 };
 
-static void put_page(joining *k, group *g, int32_t number, int32_t page_index)
+static void put_page(group *g, int32_t number, int32_t page_index)
 {
-    if (number >= g->room) {
-        int32_t *old = g->page_at, had = g->room;
-        g->room = number < FEW_PAGES ? FEW_PAGES : MOST_PAGE_NUMBER + 1;
-        g->page_at = arena_array(k->mem, (size_t)g->room, sizeof *g->page_at);
-        if (had)
-            memcpy(g->page_at, old, (size_t)had * sizeof *old);
-    }
     g->page_at[number] = page_index + 1;
     g->last = number > g->last ? number : g->last;
 }
@@ -43,9 +36,9 @@ static void make_groups(joining *k, size_t n_issues)
         group *g = &k->groups[k->group_of[i]];
         if (alone)
             *g = (group){.issue = p->issue, .alone = (int32_t)i};
-        else if (number && !group_page_at(g, number))
-            put_page(k, g, number, (int32_t)i);
         k->n_loose += p->issue < 0;
+        if (number && !g->page_at[number])
+            put_page(g, number, (int32_t)i);
     }
 }
 
@@ -60,88 +53,79 @@ static bool is_open(const joining *k, const lead *l)
     int32_t other = l->head.page;
     if (other < 0)
         other = k->number_of[l->page] + (clue_kind_goes_out(l->head.kind) ? 1 : -1);
-    return other > 0 && other <= MOST_PAGE_NUMBER && !group_page_at(&k->groups[p->issue], other);
+    return other > 0 && other <= MOST_PAGE_NUMBER && !k->groups[p->issue].page_at[other];
 }
 
 static void open_leads(joining *k)
 {
-    size_t n = 0, capacity = 0;
-    k->first_speaker = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_speaker);
-    for (size_t i = 0; i < k->leads->n; i++) {
-        lead *at = &k->leads->items[i];
-        at->open = is_open(k, at);
-        if (at->head.kind == CLUE_STORY)
-            continue;
-        k->speakers = arena_grow(k->mem, k->speakers, n, &capacity, sizeof *k->speakers);
-        k->speakers[n++] = (speaker){(uint32_t)i, at->head.page, at->head.kind, at->open};
-        k->first_speaker[at->page + 1] = n;
-    }
-    for (size_t i = 0; i < k->n_pages; i++)
-        if (!k->first_speaker[i + 1])
-            k->first_speaker[i + 1] = k->first_speaker[i];
+    for (size_t i = 0; i < k->leads->n; i++)
+        k->leads->items[i].open = is_open(k, &k->leads->items[i]);
 }
 
-/* Makes room for the odds of all that want a number in a group. */
-static void list_numbers(joining *k)
+/* What a merge takes, which no other can take too: a story, a number in a group, a page alone; and the odds
+ * of all that want it. */
+typedef struct stake {
+    uint64_t what; /* plus 1; 0 for an empty slot */
+    double odds;
+} stake;
+
+enum { STAKE_STORY, STAKE_NUMBER, STAKE_ISSUE };
+
+typedef struct stakes {
+    stake *slots;
+    size_t n_slots;
+    uint32_t *taken; /* slots, merge by merge */
+    size_t n_taken, capacity;
+} stakes;
+
+static void take(joining *k, stakes *s, int kind, uint32_t what, int32_t number, double odds)
 {
-    uint32_t *first = k->first_number;
-    memset(first, 0, (k->n_groups + 1) * sizeof *first);
-    for (size_t i = 0; i < k->n_merges; i++) {
-        const merge *m = &k->merges[i];
-        uint32_t *in_a = &first[m->a + 1], *in_b = &first[m->b + 1];
-        *in_a = (uint32_t)m->number_b > *in_a ? (uint32_t)m->number_b : *in_a;
-        *in_b = (uint32_t)m->number_a > *in_b ? (uint32_t)m->number_a : *in_b;
-    }
-    for (size_t i = 0; i < k->n_groups; i++)
-        first[i + 1] += first[i];
-    k->odds_of_number = arena_array(k->mem, first[k->n_groups], sizeof *k->odds_of_number);
+    uint64_t key = ((uint64_t)kind << 56 | (uint64_t)(uint32_t)number << 40 | what) + 1;
+    size_t at = key * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (s->n_slots - 1);
+    while (s->slots[at].what && s->slots[at].what != key)
+        at = (at + 1) & (s->n_slots - 1);
+    s->slots[at].what = key;
+    s->slots[at].odds += odds;
+    s->taken = arena_grow(k->mem, s->taken, s->n_taken, &s->capacity, sizeof *s->taken);
+    s->taken[s->n_taken++] = (uint32_t)at;
 }
 
-/* What a merge takes, which no other can take too: its stories, a number in a group, a page alone; where the
- * odds of all that want it are added up.  `stakes` has room for two for each pair and MOST_STAKES more. */
-static size_t list_stakes(const joining *k, const merge *m, double **stakes)
+static void take_all(joining *k, stakes *s, const merge *m)
 {
-    size_t n = 0;
+    double odds = exp(m->score);
     for (size_t i = m->first; i < m->first + m->n; i++) {
-        stakes[n++] = &k->odds_of_story[k->pairs[i].from];
-        stakes[n++] = &k->odds_of_story[k->pairs[i].to];
+        take(k, s, STAKE_STORY, k->pairs[i].from, 0, odds);
+        take(k, s, STAKE_STORY, k->pairs[i].to, 0, odds);
     }
     if (m->number_b)
-        stakes[n++] = &k->odds_of_number[k->first_number[m->a] + (uint32_t)m->number_b - 1];
+        take(k, s, STAKE_NUMBER, (uint32_t)m->a, m->number_b, odds);
     if (m->number_a)
-        stakes[n++] = &k->odds_of_number[k->first_number[m->b] + (uint32_t)m->number_a - 1];
+        take(k, s, STAKE_NUMBER, (uint32_t)m->b, m->number_a, odds);
     if (group_has_issue(&k->groups[m->a]))
-        stakes[n++] = &k->odds_of_issue[m->b];
+        take(k, s, STAKE_ISSUE, (uint32_t)m->b, 0, odds);
     if (group_has_issue(&k->groups[m->b]))
-        stakes[n++] = &k->odds_of_issue[m->a];
-    return n;
+        take(k, s, STAKE_ISSUE, (uint32_t)m->a, 0, odds);
 }
 
 /* How probable each is, beside what contradicts it most and that none is true. */
 static void compare_all(joining *k)
 {
-    enum { MOST_STAKES = 4 };
-    size_t most_pairs = 0;
-    for (size_t i = 0; i < k->n_merges; i++)
-        most_pairs = k->merges[i].n > most_pairs ? k->merges[i].n : most_pairs;
-    double **stakes = arena_array(k->mem, 2 * most_pairs + MOST_STAKES, sizeof *stakes);
-    list_numbers(k);
+    enum { MOST_STAKES = 4 }; /* of a merge, beside two for each pair */
+    stakes s = {.n_slots = 64};
+    while (s.n_slots < 2 * (2 * k->n_open_pairs + MOST_STAKES * k->n_merges))
+        s.n_slots *= 2;
+    s.slots = arena_array(k->mem, s.n_slots, sizeof *s.slots);
+    size_t *end = arena_array(k->mem, k->n_merges, sizeof *end);
     for (size_t i = 0; i < k->n_merges; i++) {
-        merge *m = &k->merges[i];
-        m->odds = exp(m->score);
-        for (size_t n = list_stakes(k, m, stakes); n > 0; n--)
-            *stakes[n - 1] += m->odds;
+        take_all(k, &s, &k->merges[i]);
+        end[i] = s.n_taken;
     }
-    for (size_t i = 0; i < k->n_merges; i++) {
-        merge *m = &k->merges[i];
-        double rivals = 0;
-        for (size_t n = list_stakes(k, m, stakes); n > 0; n--)
-            rivals = fmax(rivals, *stakes[n - 1] - m->odds);
-        m->confidence = m->odds / (1 + m->odds + rivals);
+    for (size_t i = 0, at = 0; i < k->n_merges; i++) {
+        double odds = exp(k->merges[i].score), rivals = 0;
+        for (; at < end[i]; at++)
+            rivals = fmax(rivals, s.slots[s.taken[at]].odds - odds);
+        k->merges[i].confidence = odds / (1 + odds + rivals);
     }
-    for (size_t i = 0; i < k->n_merges; i++)
-        for (size_t n = list_stakes(k, &k->merges[i], stakes); n > 0; n--)
-            *stakes[n - 1] = 0;
 }
 
 static int compare_merges(const merge *a, const merge *b)
@@ -164,7 +148,7 @@ static void set_number(joining *k, group *g, int32_t number)
     if (g->alone < 0)
         return;
     k->number_of[g->alone] = number;
-    put_page(k, g, number, g->alone);
+    put_page(g, number, g->alone);
     g->alone = -1;
 }
 
@@ -183,7 +167,7 @@ static void move_pages(joining *k, const group *from, group *into)
     for (int32_t n = 1; n <= from->last; n++) {
         if (!from->page_at[n])
             continue;
-        put_page(k, into, n, from->page_at[n] - 1);
+        put_page(into, n, from->page_at[n] - 1);
         k->group_of[from->page_at[n] - 1] = (int32_t)(into - k->groups);
     }
 }
@@ -296,10 +280,6 @@ joining *loose_open(arena *mem, rarity *r, leads *l, lead_scores *scores, size_t
         .mem = mem, .rarity = r, .leads = l, .scores = scores, .n_pages = l->n_pages, .n_issues = n_issues};
     make_groups(k, n_issues);
     open_leads(k);
-    k->first_number = arena_array(mem, k->n_groups + 1, sizeof *k->first_number);
-    k->last_claim = arena_array(mem, k->n_groups + 1, sizeof *k->last_claim);
-    k->odds_of_story = arena_array(mem, l->n, sizeof *k->odds_of_story);
-    k->odds_of_issue = arena_array(mem, k->n_groups, sizeof *k->odds_of_issue);
     k->answered = arena_array(mem, l->n, sizeof *k->answered);
     k->matched = arena_array(mem, l->n, sizeof *k->matched);
     return k;

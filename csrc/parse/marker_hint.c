@@ -4,6 +4,8 @@
 #include "parse/page_name.h"
 #include "parse/token.h"
 
+enum { SHORTEST_GLUED = 6 };
+
 /* Three letters of "page" are there. */
 static bool is_like_page(str word)
 {
@@ -34,12 +36,19 @@ static bool is_short_page(str word)
 /* A word for "page", damaged, glued to another or with its number, or a page's name that needs none. */
 static bool may_be_page(str word, bool like_page)
 {
-    enum { SHORTEST_GLUED = 6 };
     if (like_page ? edit_distance(word, STR("page"), 1) <= 1
                   : word.len >= SHORTEST_GLUED && is_glued_page(word))
         return true;
     bool capital = ascii_is_upper(word.ptr[0]) || ascii_is_upper(word.ptr[word.len - 1]);
     return is_short_page(word) || (capital && page_name_is_lettered(word));
+}
+
+/* "Continued", "Turn" */
+static bool goes_on(str word)
+{
+    char first = ascii_lower(word.ptr[0]);
+    return (first == 'c' && str_starts_nocase(word, STR("con"))) ||
+           (first == 't' && str_starts_nocase(word, STR("turn")));
 }
 
 void marker_hint(marker_hints *hints, str word, bool later)
@@ -51,14 +60,23 @@ void marker_hint(marker_hints *hints, str word, bool later)
     hints->name |=
         ascii_is_digit(first) || ascii_is_digit(word.ptr[word.len - 1]) ||
         (later && (first == 'o' || first == 'c' || first == 'f') && word_in(word, " overleaf cover front "));
-    hints->goes_on |= (first == 'c' && str_starts_nocase(word, STR("con"))) ||
-                      (first == 't' && str_starts_nocase(word, STR("turn")));
+    hints->goes_on |= goes_on(word);
 }
 
-bool marker_may_be(str text, const line_word *words, size_t n)
+/* A word without digits that hints at a page or at going on. */
+static bool may_tell(str word)
+{
+    return is_like_page(word) || is_short_page(word) || goes_on(word) ||
+           (word.len >= SHORTEST_GLUED && is_glued_page(word));
+}
+
+bool marker_may_be(str text, const line_word *words, size_t n, bool digits)
 {
     marker_hints hints = {0};
-    for (size_t i = 0; i < n && !hints.page; i++)
+    bool hinted = digits;
+    for (size_t i = 0; i < n && !hinted; i++)
+        hinted = words[i].len && may_tell((str){text.ptr + words[i].at, words[i].len});
+    for (size_t i = 0; i < n && hinted && !hints.page; i++)
         if (words[i].len)
             marker_hint(&hints, (str){text.ptr + words[i].at, words[i].len}, true);
     return marker_hints_tell(&hints) || memchr(text.ptr, '|', text.len);

@@ -100,14 +100,10 @@ bool opening_is_salutation(str s)
     static const char *const openings[] = {"sir",         "madam",         "sir/madam",    "sirs",
                                            "dear editor", "to the editor", "dear sir",     "editor",
                                            "a chara",     "dear madam",    "dear editors", "dear readers"};
-    char first = s.len ? ascii_lower(s.ptr[0]) : '\0';
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        if (first != openings[i][0])
-            continue;
-        str opening = str_of(openings[i]), rest = str_from(s, opening.len);
-        bool mark = rest.len && (strchr(",:;", rest.ptr[0]) || str_starts(rest, STR(" \xe2\x80\x94")) ||
-                                 str_starts(rest, STR(" \xe2\x80\x93")));
-        if (mark && str_starts_nocase(s, opening))
+        str rest = str_opens(s, openings[i]) ? str_from(s, strlen(openings[i])) : STR("");
+        if (rest.len && (strchr(",:;", rest.ptr[0]) || str_starts(rest, STR(" \xe2\x80\x94")) ||
+                         str_starts(rest, STR(" \xe2\x80\x93"))))
             return true;
     }
     return false;

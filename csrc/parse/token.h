@@ -46,7 +46,7 @@ bool word_is_name(str core, bool sentence_start);
 /* The word says something of what a story is about: it is neither short (but a name may be) nor common. */
 bool word_tells(str core, bool name);
 /* The same by the word's length and classes. */
-static inline bool word_tells_by(size_t len, uint16_t classes, bool name)
+static inline bool word_tells_by(size_t len, uint32_t classes, bool name)
 {
     enum { LEAST_LETTERS = 4 };
     return (len >= (name ? 2 : LEAST_LETTERS)) & !(classes & WORD_COMMON);

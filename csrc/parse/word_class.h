@@ -24,15 +24,13 @@ enum {
     WORD_STAFF = 1 << 13,       /* of a byline without names: "our staff" */
     WORD_PAPER = 1 << 14,       /* of newspapers' titles */
     WORD_PHOTO = 1 << 15,       /* of photo credits */
+    /* Of words that open a question which most lines need not be asked; a line_word does not keep them. */
+    WORD_AGENCY = 1 << 16,    /* the last of an agency's name, or a house's that has only pictures */
+    WORD_BYLINE = 1 << 17,    /* the first of what stands before a byline's names */
+    WORD_OF_BYLINE = 1 << 18, /* stands among or behind them: "with", "reports", "Special to" */
 };
 
 /* The word's classes, 0 for one that is not in the table; ASCII case is ignored. */
-uint16_t word_classes(str word);
-
-/* The same of a word whose first eight letters and the eight behind them are these, folded, the first the
- * lowest, with zeros behind its end; without a branch. */
-uint16_t word_classes_of(uint64_t first, uint64_t second, size_t len);
-
-enum { WORD_CLASS_BYTES = 16 }; /* more than any word of the table has */
+uint32_t word_classes(str word);
 
 #endif

@@ -7,6 +7,13 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
+/* Of word_class.gperf; more than any of its words has. */
+enum { WORD_CLASS_BYTES = 16 };
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#include "word_class.c"
+#pragma GCC diagnostic pop
+
 enum { MOST_WORDS = 20000, TAIL_BYTES = 60, WINDOW_BYTES = 64 };
 
 /* Eight bytes as a number, the first the lowest. */
@@ -18,6 +25,14 @@ static uint64_t number_of(const char *bytes)
     x = __builtin_bswap64(x);
 #endif
     return x;
+}
+
+static void to_bytes(uint64_t number, char *bytes)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    number = __builtin_bswap64(number);
+#endif
+    memcpy(bytes, &number, sizeof number);
 }
 
 /* Eight characters at once in lower case; those that are not ASCII stay. */
@@ -42,11 +57,44 @@ uint64_t word_hash(str text, const line_word *word)
     return h ^ (h >> 32);
 }
 
+/* All ones, or 0: compilers make a branch of anything else. */
+static uint32_t mask_if(bool yes)
+{
+    return 0u - yes;
+}
+
+/* The classes of a word whose first eight letters and the eight behind them are these, folded, with zeros
+ * behind its end; without a branch. */
+static inline uint32_t classes_of(uint64_t head, uint64_t rest, size_t len)
+{
+    /* The build fills short words up, so that the hash need not ask how long a word is. */
+    enum { SHORTEST = 4 };
+    static const char fill[SHORTEST + 1][WORD_KEY_BYTES] = {"....", "\0...", "\0\0..", "\0\0\0.", ""};
+    head |= number_of(fill[len < SHORTEST ? len : SHORTEST]);
+    char word[WORD_CLASS_BYTES];
+    to_bytes(head, word), to_bytes(rest, word + WORD_KEY_BYTES);
+    len = len < SHORTEST ? SHORTEST : len > WORD_CLASS_BYTES ? WORD_CLASS_BYTES : len;
+    unsigned slot = word_class_hash(word, len);
+    const struct word_class *listed = &wordlist[slot & mask_if(slot <= MAX_HASH_VALUE)];
+    bool same = ((head ^ number_of(listed->name)) | (rest ^ number_of(listed->name + WORD_KEY_BYTES))) == 0;
+    return listed->classes & mask_if(same);
+}
+
+uint32_t word_classes(str word)
+{
+    char folded_word[WORD_CLASS_BYTES] = {0};
+    if (word.len == 0 || word.len >= WORD_CLASS_BYTES || !ascii_is_alnum(word.ptr[word.len - 1]))
+        return 0;
+    for (size_t i = 0; i < word.len; i++)
+        folded_word[i] = ascii_lower(word.ptr[i]);
+    return classes_of(number_of(folded_word), number_of(folded_word + WORD_KEY_BYTES), word.len);
+}
+
 /* Some bytes of a line, and which of them are what, a bit each. */
 typedef struct window {
     const char *bytes;
     size_t n;
-    uint64_t blank, lower, core; /* core: letters, digits and what is not ASCII */
+    uint64_t blank, lower, high, core; /* high: not ASCII; core: these, letters and digits */
     bool last;
     uint8_t seen;
     char room[WINDOW_BYTES];
@@ -55,7 +103,7 @@ typedef struct window {
 
 static uint8_t seen_of(char c)
 {
-    bool mark = c == ':' || c == '/' || c == '|' || c == '+';
+    bool mark = c == ':' || c == '/' || c == '|' || c == '+' || c == '@';
     return (uint8_t)((mark ? SEEN_MARK : 0) | (ascii_class(c) & (CHAR_DIGIT | CHAR_HIGH | CHAR_WIDE)));
 }
 
@@ -72,36 +120,46 @@ static uint64_t bits_of(__m128i bytes)
     return (uint64_t)(uint32_t)_mm_movemask_epi8(bytes);
 }
 
+static __m128i same(__m128i bytes, char c)
+{
+    return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c));
+}
+
+static __m128i either(__m128i a, __m128i b)
+{
+    return _mm_or_si128(a, b);
+}
+
 static void survey(window *w)
 {
-    uint64_t digits = 0, high = 0, marks = 0;
-    w->blank = w->lower = w->core = 0;
+    __m128i digits = _mm_setzero_si128(), marks = digits;
+    w->blank = w->lower = w->high = w->core = 0;
     for (int i = 0; i < WINDOW_BYTES; i += 16) {
         __m128i bytes = _mm_loadu_si128((const __m128i *)(w->bytes + i)), lower = within(bytes, 'a', 26),
-                digit = within(bytes, '0', 10), upper = within(bytes, 'A', 26),
-                blank = _mm_or_si128(within(bytes, '\t', 5), within(bytes, ' ', 1));
-        w->blank |= bits_of(blank) << i;
+                digit = within(bytes, '0', 10), upper = within(bytes, 'A', 26);
+        w->blank |= bits_of(either(within(bytes, '\t', 5), same(bytes, ' '))) << i;
         w->lower |= bits_of(lower) << i;
-        w->core |= bits_of(_mm_or_si128(_mm_or_si128(lower, upper), _mm_or_si128(digit, bytes))) << i;
-        digits |= bits_of(digit);
-        marks |= bits_of(_mm_or_si128(_mm_or_si128(within(bytes, ':', 1), within(bytes, '/', 1)),
-                                      _mm_or_si128(within(bytes, '|', 1), within(bytes, '+', 1))));
-        high |= bits_of(bytes) << i;
-        bytes = _mm_or_si128(bytes, _mm_and_si128(upper, _mm_set1_epi8('a' - 'A')));
+        w->high |= bits_of(bytes) << i;
+        w->core |= bits_of(either(either(lower, upper), either(digit, bytes))) << i;
+        digits = either(digits, digit);
+        marks = either(marks, either(either(same(bytes, ':'), same(bytes, '/')),
+                                     either(either(same(bytes, '|'), same(bytes, '+')), same(bytes, '@'))));
+        bytes = either(bytes, _mm_and_si128(upper, _mm_set1_epi8('a' - 'A')));
         _mm_storeu_si128((__m128i *)(w->folded + i), bytes);
     }
-    w->seen = (uint8_t)((digits ? CHAR_DIGIT : 0) | (marks ? SEEN_MARK : 0));
-    for (; high; high &= high - 1)
+    w->seen = (uint8_t)((bits_of(digits) ? CHAR_DIGIT : 0) | (bits_of(marks) ? SEEN_MARK : 0));
+    for (uint64_t high = w->high; high; high &= high - 1)
         w->seen |= ascii_class(w->bytes[__builtin_ctzll(high)]) & (CHAR_HIGH | CHAR_WIDE);
 }
 #else
 static void survey(window *w)
 {
-    w->blank = w->lower = w->core = w->seen = 0;
+    w->blank = w->lower = w->high = w->core = w->seen = 0;
     for (int i = 0; i < WINDOW_BYTES; i++) {
         uint8_t class = ascii_class(w->bytes[i]);
         w->blank |= (uint64_t)((class & CHAR_BLANK) != 0) << i;
         w->lower |= (uint64_t)((class & CHAR_LOWER) != 0) << i;
+        w->high |= (uint64_t)((class & CHAR_HIGH) != 0) << i;
         w->core |= (uint64_t)((class & (CHAR_ALNUM | CHAR_HIGH)) != 0) << i;
         w->seen |= seen_of(w->bytes[i]);
         w->folded[i] = ascii_lower(w->bytes[i]);
@@ -137,14 +195,6 @@ static uint8_t core_shape(char first, bool has_lower)
     return (uint8_t)((ascii_class(first) & CHAR_ALNUM) | (has_lower ? SHAPE_HAS_LOWER : 0));
 }
 
-/* Adds a word; there is room for it in the list. */
-static void add_word(word_list *list, word_run *run, line_word word, size_t len)
-{
-    word.len = len < LONGEST_WORD_LEN ? (uint8_t)len : LONGEST_WORD_LEN;
-    run->classes |= word.classes;
-    list->items[list->n++] = word;
-}
-
 /* A token that no window holds; returns its end. */
 static __attribute__((noinline)) size_t add_long_word(word_list *list, word_run *run, str text, size_t start)
 {
@@ -157,59 +207,71 @@ static __attribute__((noinline)) size_t add_long_word(word_list *list, word_run 
     str token = {text.ptr + start, end - start}, core = token_core(token);
     char first[WORD_KEY_BYTES] = {0};
     memcpy(first, core.ptr, core.len < sizeof first ? core.len : sizeof first);
-    line_word word = {.key = folded(number_of(first)),
-                      .at = (uint32_t)(core.ptr - text.ptr),
-                      .classes = word_classes(core)};
-    word.shape = shape_of(token.len, token.ptr[0], token.ptr[token.len - 2], token.ptr[token.len - 1]) |
-                 core_shape(first[0], lower);
-    add_word(list, run, word, core.len);
+    uint32_t classes = word_classes(core);
+    uint8_t shape = shape_of(token.len, token.ptr[0], token.ptr[token.len - 2], token.ptr[token.len - 1]);
+    list->items[list->n++] =
+        (line_word){.key = folded(number_of(first)),
+                    .at = (uint32_t)(core.ptr - text.ptr),
+                    .classes = (uint16_t)classes,
+                    .len = core.len < LONGEST_WORD_LEN ? (uint8_t)core.len : LONGEST_WORD_LEN,
+                    .shape = shape | core_shape(first[0], lower)};
+    run->classes |= classes;
     return end;
 }
 
-/* The token of bytes start..end of a window that begins at `at`. */
-static void add_token(word_list *list, word_run *run, str text, size_t at, const window *w, unsigned start,
-                      unsigned end)
+/* The token of bytes start..end of a window, which begins at `at` in the line. */
+static inline line_word read_token(const window *w, size_t at, unsigned start, unsigned end,
+                                   uint32_t *all_classes)
 {
-    uint64_t mask = (end < 64 ? UINT64_C(1) << end : 0) - (UINT64_C(1) << start), core_mask = w->core & mask;
-    unsigned first = core_mask ? (unsigned)__builtin_ctzll(core_mask) : end;
-    unsigned last = core_mask ? 63 - (unsigned)__builtin_clzll(core_mask) : end;
-    str core = {text.ptr + at + first, core_mask ? last + 1 - first : 0};
-    char opening = w->bytes[start], ending = w->bytes[end - 1];
-    bool plain = core.len && ascii_is_alnum(w->bytes[first]) && ascii_is_alnum(w->bytes[last]);
-    if (core.len && !plain) {
-        core = token_without_marks(core);
-        first = (unsigned)(core.ptr - text.ptr - at);
+    uint64_t mask = UINT64_MAX << start & UINT64_MAX >> (64 - end), core = w->core & mask;
+    unsigned first = core ? (unsigned)__builtin_ctzll(core) : end;
+    size_t len = core ? 64 - (unsigned)__builtin_clzll(core) - first : 0;
+    if (core & w->high) {
+        str bare = token_core((str){w->bytes + first, len});
+        first = (unsigned)(bare.ptr - w->bytes);
+        len = bare.len;
     }
-    line_word word = {.key = word_key_to(number_of(w->folded + first), core.len),
-                      .at = (uint32_t)(core.ptr - text.ptr)};
-    word.shape = shape_of(end - start, opening, w->bytes[end < 2 ? 0 : end - 2], ending);
-    if (core.len)
-        word.shape |= core_shape(w->bytes[first], w->lower & mask);
-    size_t more = core.len > WORD_KEY_BYTES ? core.len - WORD_KEY_BYTES : 0;
-    word.classes =
-        word_classes_of(word.key, word_key_to(number_of(w->folded + first + WORD_KEY_BYTES), more), core.len);
-    add_word(list, run, word, core.len);
+    const char *key = w->folded + first;
+    size_t more = len > WORD_KEY_BYTES ? len - WORD_KEY_BYTES : 0;
+    uint64_t head = word_key_to(number_of(key), len),
+             rest = word_key_to(number_of(key + WORD_KEY_BYTES), more);
+    uint32_t classes = classes_of(head, rest, len);
+    uint8_t shape =
+        shape_of(end - start, w->bytes[start], w->bytes[end < 2 ? 0 : end - 2], w->bytes[end - 1]);
+    *all_classes |= classes;
+    return (line_word){.key = head,
+                       .at = (uint32_t)(at + first),
+                       .classes = (uint16_t)classes,
+                       .len = (uint8_t)len,
+                       .shape = len ? shape | core_shape(w->bytes[first], w->lower & mask) : shape};
 }
 
 /* Adds the tokens that the window holds whole; returns its bytes that are done with. */
-static size_t read_window(word_list *list, word_run *run, str text, size_t at, const window *w)
+static size_t read_window(word_list *list, word_run *run, size_t at, const window *w)
 {
-    uint64_t held = w->n < 64 ? (UINT64_C(1) << w->n) - 1 : UINT64_MAX, tokens = ~w->blank & held;
-    run->seen |= w->seen;
+    uint64_t held = UINT64_MAX >> (64 - w->n), tokens = ~w->blank & held;
+    line_word *word = list->items + list->n, *most = list->items + run->first + MOST_WORDS;
+    uint32_t classes = 0;
+    size_t done = w->n;
     while (tokens) {
         unsigned start = (unsigned)__builtin_ctzll(tokens);
-        uint64_t gaps = ~tokens & (UINT64_MAX << start);
-        unsigned end = gaps ? (unsigned)__builtin_ctzll(gaps) : 64;
-        if (end >= w->n && !w->last)
-            return start;
-        add_token(list, run, text, at, w, start, end);
-        if (end == 64)
+        uint64_t gaps = ~(tokens >> start);
+        unsigned end = gaps ? start + (unsigned)__builtin_ctzll(gaps) : WINDOW_BYTES;
+        if (end == WINDOW_BYTES && !w->last) {
+            done = start;
             break;
-        tokens &= UINT64_MAX << end;
-        if (list->n - run->first == MOST_WORDS)
-            return end;
+        }
+        *word++ = read_token(w, at, start, end, &classes);
+        tokens &= UINT64_MAX << (end - 1) << 1;
+        if (word == most) {
+            done = end;
+            break;
+        }
     }
-    return w->n;
+    list->n = (size_t)(word - list->items);
+    run->classes |= classes;
+    run->seen |= w->seen;
+    return done;
 }
 
 /* For the words of a window. */
@@ -232,14 +294,14 @@ word_run words_read(word_list *list, str text)
         window w;
         look_through(&w, str_from(text, at));
         make_room(list);
-        n = read_window(list, &run, text, at, &w);
+        n = read_window(list, &run, at, &w);
         if (n == 0)
             n = add_long_word(list, &run, text, at) - at;
         if (list->n - run.first == MOST_WORDS && text.len - at - n > TAIL_BYTES) {
             for (at = text.len - TAIL_BYTES, n = 0; at < text.len && !ascii_is_space(text.ptr[at]);)
                 at++;
             run.seen = UINT8_MAX;
-            run.classes = UINT16_MAX;
+            run.classes = UINT32_MAX;
         }
     }
     run.n = (uint32_t)(list->n - run.first);

@@ -23,7 +23,7 @@ enum {
 typedef struct line_word {
     uint64_t key;     /* its first eight bytes, folded */
     uint32_t at;      /* where it begins in the line, marks off */
-    uint16_t classes; /* WORD_... */
+    uint16_t classes; /* WORD_... that lines are weighed by */
     uint8_t len;      /* without marks at both ends; 0 for marks alone; LONGEST_WORD_LEN for more, too */
     uint8_t shape;    /* SHAPE_... */
 } line_word;
@@ -36,14 +36,14 @@ typedef struct word_list {
     size_t n, capacity;
 } word_list;
 
-/* What a line holds beside words: colons, slashes, bars and pluses. */
+/* What a line holds beside words: colons, slashes, bars, pluses and at signs. */
 enum { SEEN_MARK = CHAR_BLANK /* which no word holds */ };
 
 /* The words of one line, in a list. */
 typedef struct word_run {
     size_t first;
     uint32_t n;
-    uint16_t classes; /* of all words, WORD_... */
+    uint32_t classes; /* of all words, WORD_... */
     uint8_t seen; /* SEEN_MARK, CHAR_DIGIT, CHAR_HIGH, CHAR_WIDE; of a line too long to be read whole, all */
 } word_run;
 

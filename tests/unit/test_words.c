@@ -25,7 +25,7 @@ static void assert_words(str text, const word_list *list, const word_run *run)
         const line_word *word = &list->items[run->first + n];
         str core = token_core(token);
         assert_int_equal(word->len, core.len < LONGEST_WORD_LEN ? core.len : LONGEST_WORD_LEN);
-        assert_int_equal(word->classes, word_classes(core));
+        assert_int_equal(word->classes, (uint16_t)word_classes(core));
         for (size_t i = 0; i < WORD_KEY_BYTES; i++)
             assert_int_equal(word->key >> 8 * i & 0xFF,
                              i < core.len ? (unsigned char)ascii_lower(core.ptr[i]) : 0);
@@ -75,8 +75,10 @@ static void a_line_says_what_it_holds(void **state)
     assert_int_equal(words_read(&list, STR("2 grey otters")).seen, CHAR_DIGIT);
     assert_int_equal(words_read(&list, STR("Otters: grey")).seen, SEEN_MARK);
     assert_int_equal(words_read(&list, STR("Otters | grey")).seen, SEEN_MARK);
+    assert_int_equal(words_read(&list, STR("otters@north")).seen, SEEN_MARK);
     assert_int_equal(words_read(&list, STR("caf\xc3\xa9")).seen, CHAR_HIGH);
     assert_true(words_read(&list, STR("two grey otters of the north")).classes & WORD_SMALL);
+    assert_true(words_read(&list, STR("Otters with Reuters")).classes & WORD_AGENCY);
 }
 
 static void classes_need_the_whole_word(void **state)
