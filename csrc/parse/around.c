@@ -279,23 +279,6 @@ static void look_between_plate_and_folio(line *lines, size_t n)
     }
 }
 
-/* "From page 1" stands under its headline, or over it: then what follows is no text. */
-static void look_under_continued(line *lines, size_t n)
-{
-    for (size_t i = 0; i + 1 < n; i++) {
-        const line *above = i > 0 ? &lines[i - 1] : NULL;
-        /* "The inquiry continues." is text, "Who Pays?" a headline. */
-        bool sentence = above && LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(above, LOOK_ENDS_QUESTION);
-        bool asks = LOOKS(&lines[i + 1], LOOK_ENDS_QUESTION) && lines[i + 1].n_words <= 14 &&
-                    !LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) && !LOOKS(&lines[i + 1], LOOK_SENTENCES);
-        bool under_heading = above && !line_is_text(above) && !sentence && !LOOKS(above, LOOK_CREDIT) &&
-                             !LOOKS(above, LOOK_DATE) && !LOOKS(above, LOOK_RUNNING) &&
-                             !LOOKS(above, LOOK_FURNITURE) && !LOOKS(above, LOOK_JUMP);
-        if (LOOKS(&lines[i], LOOK_CONTINUED) && !under_heading && (asks || !line_is_text(&lines[i + 1])))
-            line_set_look(&lines[i + 1], LOOK_UNDER_CONTINUED);
-    }
-}
-
 /* What a headline over its deck is none of. */
 static bool is_over_no_deck(const line *l)
 {
@@ -386,11 +369,11 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
-    look_under_continued(lines, n);
     lines_look_for_signatures(lines, n);
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
     lines_look_turned(lines, n);
+    lines_look_at_jump_heads(lines, n);
     look_for_decks(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);

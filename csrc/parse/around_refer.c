@@ -76,18 +76,57 @@ static void look_at_refers(line *lines, size_t n)
     }
 }
 
-/* "HARBOR, Page A6": a word or two in capitals and a page. */
-static bool is_jump_word(const line *l)
+/* The words in capitals of "HARBOR, Page A6" and "HARBOR: Page 6"; "" for none. */
+static str jump_word(const line *l)
 {
     enum { MOST_WORDS = 4 };
-    size_t comma = str_find(l->text, STR(", "));
-    if (l->n_words > MOST_WORDS || comma < 2 || comma >= l->text.len ||
-        !str_starts_nocase(str_from(l->text, comma + 2), STR("page ")))
-        return false;
-    for (size_t i = 0; i < comma; i++)
-        if (ascii_is_lower(l->text.ptr[i]))
-            return false;
-    return true;
+    size_t end = str_find(l->text, STR(", "));
+    if (end == l->text.len)
+        end = str_find(l->text, STR(":"));
+    str word = str_to(l->text, end);
+    if (l->n_words > MOST_WORDS || word.len < 2 || end == l->text.len || str_has_lower(word) ||
+        !str_starts_nocase(str_trim(str_from(l->text, end + 1)), STR("page")))
+        return STR("");
+    return word;
+}
+
+/* The story above talks of it. */
+static bool is_told_above(const line *lines, size_t at, str word)
+{
+    enum { FEWEST_LETTERS = 4, MOST_LINES = 64 };
+    for (size_t i = at; i-- > 0 && i + MOST_LINES > at && word.len >= FEWEST_LETTERS;)
+        for (size_t k = 0; k + word.len <= lines[i].text.len; k++)
+            if (str_starts_nocase(str_from(lines[i].text, k), word))
+                return true;
+    return false;
+}
+
+/* "See page 3", "» Page 3", "• See SPORT, page 3" */
+static bool sends_on(str text)
+{
+    while (text.len && (unsigned char)text.ptr[0] >= 0x80)
+        text = str_from(text, 1);
+    str words = str_trim(text);
+    return words.len < text.len || str_starts_nocase(words, STR("see ")) ||
+           str_starts_nocase(words, STR("more "));
+}
+
+/* What a story may end in: behind it stands what is of no story yet. */
+static bool may_end_story(const line *l)
+{
+    return line_is_text(l) || LOOKS(l, LOOK_JUMP) || LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_CREDIT);
+}
+
+/* A heading over "See page 3"; between two jump lines any words are one. */
+static bool may_be_referred(const line *lines, size_t i)
+{
+    enum { FEWEST_WORDS = 3 };
+    const line *l = &lines[i];
+    bool set = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || l->heading ||
+               (i > 0 && LOOKS(&lines[i - 1], LOOK_JUMP));
+    bool asks = LOOKS(l, LOOK_ALL_CAPS) && LOOKS(l, LOOK_ENDS_QUESTION);
+    return set && l->n_words >= FEWEST_WORDS && (!line_is_text(l) || asks) && !LOOKS(l, LOOK_CREDIT) &&
+           !LOOKS(l, LOOK_NAMES_PLAIN);
 }
 
 /* "See page 3" under a heading that no text stands under is a teaser's. */
@@ -96,18 +135,17 @@ static void settle_refers(line *lines, size_t n)
     for (size_t i = 1; i < n; i++) {
         line *l = &lines[i];
         const line *above = &lines[i - 1];
-        bool heading = (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || above->heading) &&
-                       !line_is_text(above) && !LOOKS(above, LOOK_CREDIT) && !LOOKS(above, LOOK_NAMES_PLAIN);
-        bool behind_text = i == 1 || line_is_text(&lines[i - 2]) || LOOKS(&lines[i - 2], LOOK_JUMP);
-        if (LOOKS(l, LOOK_JUMP) && heading && behind_text && above->n_words > 2 && l->marker.word.len == 0 &&
-            (str_starts_nocase(l->text, STR("see ")) || str_starts_nocase(l->text, STR("more ")))) {
+        bool behind_story = i == 1 || may_end_story(&lines[i - 2]);
+        if (LOOKS(l, LOOK_JUMP) && behind_story && may_be_referred(lines, i - 1) && sends_on(l->text)) {
             line_clear_look(l, LOOK_JUMP);
             line_set_look(l, LOOK_REFER);
             l->marker.kind = MARKER_REFER;
         }
-        /* "HARBOR, Page A6" close under a text sends on to its rest. */
-        bool close = l->blanks_before == 0 && line_is_text(above) && !above->heading;
-        if ((LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_REFER_TAIL)) && close && is_jump_word(l)) {
+        /* "HARBOR, Page A6" under a text, close or of its matter, sends on to its rest. */
+        if (!LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_REFER_TAIL))
+            continue;
+        str word = line_is_text(above) && !above->heading ? jump_word(l) : STR("");
+        if (word.len && (l->blanks_before == 0 || is_told_above(lines, i, word))) {
             line_clear_look(l, LOOK_REFER);
             line_clear_look(l, LOOK_REFER_TAIL);
             line_set_look(l, LOOK_JUMP);

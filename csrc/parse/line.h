@@ -109,6 +109,8 @@ enum {
     LOOK_OVER_DECK,       /* a heading over a line that may say more, over a byline */
     LOOK_DECK,            /* that line */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
+    LOOK_UNDER_JUMP_HEAD, /* under a continued line that stands under its heading */
+    LOOK_OVER_JUMP_HEAD,  /* text that breaks off above such a heading */
     LOOK_HEADLINE_CASE,   /* in the case of this page's headlines that are sure */
     LOOK_OTHER_CASE,      /* in another */
     LOOK_DEEPER_LEVEL,    /* a heading of a lower level than they are */
@@ -208,5 +210,7 @@ void lines_look_for_numbers_to_call(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);
 void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
+/* Behind that step: the headings over continuations, and what is none of them. */
+void lines_look_at_jump_heads(line *lines, size_t n);
 
 #endif

@@ -16,15 +16,40 @@ int32_t link_target(const link_page *from, const clue *marker)
     return marker->page < 0 ? (from->page_number ? from->page_number + 1 : 0) : marker->page;
 }
 
-/* By the page that a continued story says that it is from. */
+/* The page that a continued story says that it is from: 0 unknown. */
+static int32_t said_from(const link_page *at, const clue *story)
+{
+    if (story->page >= 0)
+        return story->page;
+    return at->page_number > 1 ? at->page_number - 1 : 0;
+}
+
+/* By that page. */
 static double score_from(const link_page *from, const link_page *to, const clue *story)
 {
-    int32_t said = story->page;
-    if (said < 0)
-        said = to->page_number > 1 ? to->page_number - 1 : 0;
+    int32_t said = said_from(to, story);
     if (!said || !from->page_number)
         return 0;
     return said == from->page_number ? weight_from_here : weight_from_other;
+}
+
+static const clue *clue_of(const link_page *p, clue_kind kind, int32_t article_index)
+{
+    for (size_t i = 0; i < p->n_clues; i++)
+        if (p->clues[i].kind == kind && p->clues[i].article == article_index)
+            return &p->clues[i];
+    return NULL;
+}
+
+/* The marker's story goes on from that page, where this one jumps to the marker's page: it is the same
+ * story's beginning, or that of another one. */
+static bool leads_here(const link_page *from, const clue *marker, const link_page *to, const clue *story)
+{
+    const clue *continued = clue_of(from, CLUE_CONTINUED, marker->article);
+    const clue *onward = clue_of(to, CLUE_JUMP, story->article);
+    if (!continued || !onward || !from->page_number || link_target(to, onward) != from->page_number)
+        return false;
+    return said_from(from, continued) == to->page_number;
 }
 
 double link_score(rarity *r, const link_page *from, const clue *marker, const link_page *to,
@@ -32,8 +57,8 @@ double link_score(rarity *r, const link_page *from, const clue *marker, const li
 {
     if (marker->kind == CLUE_TEASER)
         return pair_of_teaser(r, marker, story) + (known_page ? weight_teased_there : 0);
-    if (from == to && story->article == marker->article)
-        return never; /* the story itself */
+    if (from == to ? story->article == marker->article : leads_here(from, marker, to, story))
+        return never; /* the story itself, or its beginning */
     double score = pair_of_jump(r, marker, story) + (known_page ? weight_there : weight_anywhere);
     if (story->kind == CLUE_STORY)
         return score + pair_of_uncontinued(story->byline);

@@ -87,11 +87,11 @@ static bool after_sentence(str text, size_t at)
 static bool leads_on(str text, size_t at, str word)
 {
     bool capitals = word.len > 1 && !str_has_lower(word);
-    while (at > 0 && ascii_is_space(text.ptr[at - 1]))
+    while (at > 0 && (ascii_is_space(text.ptr[at - 1]) || (capitals && strchr("*_", text.ptr[at - 1]))))
         at--;
     str before = str_to(text, at);
     if (capitals)
-        return at > 1 && strchr(".!?\"", text.ptr[at - 1]) && text.ptr[at - 2] != '.';
+        return at > 1 && strchr(".!?\"", text.ptr[at - 1]) && !str_ends(before, STR(".."));
     return word.len == 0 && (str_ends(before, STR("\xc2\xbb")) || str_ends(before, STR("\xe2\x96\xba")) ||
                              str_ends(before, STR("\xe2\x86\x92")) || str_ends(before, STR(">")));
 }

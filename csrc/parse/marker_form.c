@@ -92,7 +92,10 @@ static const struct form {
     {MARKER_CONTINUED, {CONT, FROM, AT}},
     {MARKER_CONTINUED, {CONT, FROM, PAGE}},
     {MARKER_CONTINUED, {WORDS, CONTINUED, FROM, AT}},
+    {MARKER_CONTINUED, {STORY, FROM, AT}},
     {MARKER_CONTINUED, {WORDS, FROM, AT}},
+    {MARKER_CONTINUED, {STORY, FROM, PAGE}},
+    {MARKER_CONTINUED, {WORDS, FROM, PAGE}},
     {MARKER_REFER, {PAGE, NUM, LABEL}},
     {MARKER_REFER, {AT}},
     {MARKER_JUMP, {MAYBE | PLEASE, SEE, STORY, AT}},
@@ -239,10 +242,22 @@ static void find_pages(tokens *t)
 
 static bool form_matches(const uint8_t *items, tokens *t, size_t at, marker *m);
 
+/* "Lismore. Continued on page 4": a sentence's last word is no label's; that of "SPORT. Page 3" is. */
+static bool ends_sentence(tokens *t, size_t at)
+{
+    enum { LONGEST_ABBREVIATION = 3 };
+    const char *mark = t->word[at].ptr + t->word[at].len;
+    if (t->word[at].len <= LONGEST_ABBREVIATION || mark == t->end[at] || !strchr(".!?", *mark))
+        return false;
+    return at + 1 == t->n || t->start[at + 1] > t->end[at] + 1 || !t->page[at + 1].n;
+}
+
 /* The tokens from `at` on are up to `most` words of a label, and behind them the form goes on. */
 static bool label_matches(const uint8_t *rest, tokens *t, size_t at, size_t most, marker *m)
 {
     for (size_t n = 1; n <= most && at + n <= t->n && token_is(t, at + n - 1, LABEL); n++) {
+        if (ends_sentence(t, at + n - 1))
+            return false;
         if (token_is(t, at + n - 1, LABEL_END) && form_matches(rest, t, at + n, m)) {
             set_word(m, t, at, at + n);
             return true;

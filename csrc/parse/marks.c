@@ -19,7 +19,9 @@ void read_jumps(builder *b)
             current = blk->article;
         const marker *m = &b->lines[i].marker;
         bool tail = blk->kind == KIND_BODY && LOOKS(&b->lines[i], LOOK_JUMP_TAIL);
-        if (m->kind != MARKER_JUMP || (blk->kind != KIND_JUMP_LINE && !tail))
+        /* "HARBOR: Page 3" is one where it stands, and a refer elsewhere. */
+        bool whole = blk->kind == KIND_JUMP_LINE && (m->kind == MARKER_JUMP || m->kind == MARKER_REFER);
+        if (!whole && !tail)
             continue;
         p->jumps = arena_grow(b->mem, p->jumps, p->n_jumps, &capacity, sizeof *p->jumps);
         p->jumps[p->n_jumps++] = (jump){

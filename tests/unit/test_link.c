@@ -238,6 +238,20 @@ static void follows_a_story_back_to_an_earlier_page(void **state)
           {PAGE(karst, from_page(mussels_goes_on, 3)), 2}, {PAGE(jumping(mussels, 2)), 3});
 }
 
+static void does_not_lead_a_story_back_to_its_beginning(void **state)
+{
+    told middle = jumping(from_page(mussels_goes_on, 4), 4);
+    told end = from_page(karst_goes_on, 3);
+    end.headline = "A Harbor of Rafts";
+    end.body = "Nobody in the town had thought of that, and few would have believed it.";
+    LINKS("3j0: page 4 is there, but no story on it fits for sure\n"
+          "4j0 -> 3.0: continues on page 3: Welders Turn to Shellfish\n",
+          {PAGE(middle), 3}, {PAGE(jumping(mussels, 3)), 4});
+    LINKS("3j0 -> 4.1: continues on page 4: A Harbor of Rafts\n"
+          "4j0 -> 3.0: continues on page 3: Welders Turn to Shellfish\n",
+          {PAGE(middle), 3}, {PAGE(jumping(mussels, 3), end), 4});
+}
+
 static void is_no_surer_than_the_placing(void **state)
 {
     const told_page list[] = {{PAGE(jumping(mussels, 2)), 1}, {PAGE(from_page(mussels_goes_on, 1)), 2}};
@@ -379,6 +393,7 @@ int main(void)
         UNIT_TEST(finds_a_story_that_lost_its_continued_line),
         UNIT_TEST(follows_a_chain),
         UNIT_TEST(follows_a_story_back_to_an_earlier_page),
+        UNIT_TEST(does_not_lead_a_story_back_to_its_beginning),
         UNIT_TEST(is_no_surer_than_the_placing),
         UNIT_TEST(offers_all_stories_best_first),
         UNIT_TEST(is_not_sure_of_a_page_of_no_known_issue),

@@ -78,6 +78,9 @@ static void reads_continued_lines(void **state)
 
 static void a_page_that_is_torn_off_is_unknown(void **state)
 {
+    CHECK(marker_whole, {"Story from Pag", "continued 0"}, {"FERRIES from Page", "continued 0 FERRIES"},
+          {"tory from Page 2", "continued 2"}, {"in Anbei. Continued on page 4", "none"},
+          {"Friday. \u00bb Page 2", "none"}, {"SPORT. Page 3", "refer 3 SPORT"});
     CHECK(marker_whole, {"From page", "continued 0"}, {"From pag", "continued 0"},
           {"Continued from page", "continued 0"}, {"See page", "none"}, {"Continued on page", "none"});
 }
