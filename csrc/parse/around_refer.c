@@ -101,16 +101,6 @@ static bool is_told_above(const line *lines, size_t at, str word)
     return false;
 }
 
-/* "See page 3", "» Page 3", "• See SPORT, page 3" */
-static bool sends_on(str text)
-{
-    while (text.len && (unsigned char)text.ptr[0] >= 0x80)
-        text = str_from(text, 1);
-    str words = str_trim(text);
-    return words.len < text.len || str_starts_nocase(words, STR("see ")) ||
-           str_starts_nocase(words, STR("more "));
-}
-
 /* What a story may end in: behind it stands what is of no story yet. */
 static bool may_end_story(const line *l)
 {
@@ -136,7 +126,7 @@ static void settle_refers(line *lines, size_t n)
         line *l = &lines[i];
         const line *above = &lines[i - 1];
         bool behind_story = i == 1 || may_end_story(&lines[i - 2]);
-        if (LOOKS(l, LOOK_JUMP) && behind_story && may_be_referred(lines, i - 1) && sends_on(l->text)) {
+        if (LOOKS(l, LOOK_JUMP) && behind_story && may_be_referred(lines, i - 1)) {
             line_clear_look(l, LOOK_JUMP);
             line_set_look(l, LOOK_REFER);
             l->marker.kind = MARKER_REFER;

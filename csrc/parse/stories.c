@@ -40,6 +40,27 @@ static void find_signed_headlines(builder *b)
             blocks[i].kind = KIND_HEADLINE;
 }
 
+static bool is_of_story(line_kind kind)
+{
+    return kind == KIND_BODY || kind == KIND_BYLINE || kind == KIND_CROSSHEAD || kind == KIND_CONTINUED_LINE;
+}
+
+/* A headline over a jump line, with no text between them and none of its own below, is a teaser's. */
+static void find_teasers(builder *b)
+{
+    block *blocks = b->page->blocks;
+    size_t n = b->page->n_blocks;
+    for (size_t i = 1; i < n; i++) {
+        size_t first = i;
+        while (first > 0 && blocks[first - 1].kind == KIND_HEADLINE)
+            first--;
+        if (blocks[i].kind != KIND_JUMP_LINE || first == i || (i + 1 < n && is_of_story(blocks[i + 1].kind)))
+            continue;
+        for (size_t k = first; k <= i; k++)
+            blocks[k].kind = KIND_TEASER;
+    }
+}
+
 void part_stories(builder *b, const page_looks *looks, const kind_choice *choices)
 {
     float evidence[SEAM_COUNT];
@@ -51,4 +72,5 @@ void part_stories(builder *b, const page_looks *looks, const kind_choice *choice
             odds += seam_weights[i] * evidence[i];
         seams_decide(s, odds > 0);
     }
+    find_teasers(b);
 }
