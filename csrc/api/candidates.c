@@ -106,7 +106,7 @@ static str marker_text(query *q, int64_t page_id, const clue *marker)
     buf text = buf_in(&q->mem);
     buf_add(&text, marker->printed);
     if (marker->article >= 0) {
-        const page *p = page_parse(&q->mem, pages_text(&q->mem, q->db, page_id));
+        const page *p = reading_page_in(q, &q->mem, page_id);
         buf_add_char(&text, ' ');
         if ((size_t)marker->article < p->n_articles)
             buf_add(&text, edge_body(&q->mem, p, &p->articles[marker->article]));

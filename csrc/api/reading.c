@@ -1,5 +1,6 @@
 #include "api/reading.h"
 
+#include "store/label_pages.h"
 #include "store/pages.h"
 
 static int64_t look_up(void *context, str word)
@@ -14,10 +15,17 @@ lexicon *reading_words(query *q)
     return words;
 }
 
+const page *reading_page_in(query *q, arena *mem, int64_t id)
+{
+    str text = pages_text(mem, q->db, id);
+    const labels standing = labels_of_text(mem, q->db, text, NULL);
+    return page_parse(mem, text, &standing);
+}
+
 const page *reading_page(query *q, int64_t id)
 {
     arena_free(&q->page_mem);
-    return page_parse(&q->page_mem, pages_text(&q->page_mem, q->db, id));
+    return reading_page_in(q, &q->page_mem, id);
 }
 
 static bool is_mark(char c)

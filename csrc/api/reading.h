@@ -10,6 +10,7 @@
 /* Judges words by the whole archive, asking the index for those that are looked at. */
 lexicon *reading_words(query *q);
 
+const page *reading_page_in(query *q, arena *mem, int64_t id);
 /* In q->page_mem, which it empties. */
 const page *reading_page(query *q, int64_t id);
 

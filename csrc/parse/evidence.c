@@ -145,6 +145,8 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_COHESION_LOW]     = {     0,  -0.1,  -0.2,     0,   0.2,   0.1,  -0.2,   0.2,  -0.3,   0.2,   0.1,   0.1,  -0.1,   0.1,  -0.1},
     [LOOK_COHESION_SOME]    = {  -0.2,     0,  -0.5,  -0.3,  -0.1,   0.3,     0,  -0.1,   0.3,   0.4,   0.1,   0.2,  -0.1,  -0.2,   0.1},
     [LOOK_COHESION_HIGH]    = {     0,     0,  -0.2,  -0.2,  -0.6,     0,   0.5,   0.3,  -0.1,   0.3,   0.1,  -0.1,   0.1,  -0.2,     0},
+    [LOOK_STANDING]         = {     0,     0,     0,   1.5,    -1,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.5},
+    [LOOK_LONE]             = {     0,     0,     0,  -0.5,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,  -0.5},
 };
 
 /* Two looks that mean more together than each by itself. */
@@ -222,6 +224,8 @@ const look_pair look_pairs[] = {
     {LOOK_FIGURES, LOOK_TITLE_CASE, GRAPHIC, -2.1},
     /* The box's own long lines are not what is next to them. */
     {LOOK_NEAR_LIST, LOOK_WORDS_26_UP, SIDEBAR, -3},
+    /* A correction is headed so, however often there is one. */
+    {LOOK_NOTICE, LOOK_STANDING, HEAD, 2.5},
 };
 const size_t n_look_pairs = sizeof look_pairs / sizeof *look_pairs;
 _Static_assert(sizeof look_pairs / sizeof *look_pairs <= 64 * LOOK_PAIR_SETS, "a set for all pairs");

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "parse/label.h"
 #include "parse/marker.h"
 #include "parse/words.h"
 
@@ -120,6 +121,8 @@ enum {
     LOOK_COHESION_LOW,
     LOOK_COHESION_SOME,
     LOOK_COHESION_HIGH,
+    LOOK_STANDING, /* printed on several pages of the archive */
+    LOOK_LONE,     /* of no label's words and on few, where labels stand on several */
     LOOK_COUNT
 };
 
@@ -178,6 +181,9 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
 
 /* Fills in all of a line but number and blanks_before from its raw text; adds its words. */
 void line_look_at(line *l, word_list *words);
+
+/* Says of each line that may be a label whether it stands; of none where nothing is known. */
+void lines_look_for_standing(line *lines, size_t n, const labels *standing);
 
 /* What units look like beside their neighbours; a step of units_of(), parse/unit.h. */
 void lines_look_around(arena *mem, line *lines, size_t n);

@@ -20,10 +20,11 @@ static void read_affinity(arena *mem, page_looks *p)
     p->affinity = affinity_new(mem, &p->words, texts, p->n_lines);
 }
 
-page_looks page_look_at(arena *mem, str text)
+page_looks page_look_at(arena *mem, str text, const labels *standing)
 {
     page_looks p = {.words = {.mem = mem}};
     p.lines = lines_read(&p.words, text, &p.n_lines, &p.n_source_lines);
+    lines_look_for_standing(p.lines, p.n_lines, standing);
     lines_look_for_rows(p.lines, p.n_lines);
     lines_look_for_numbers_to_call(p.lines, p.n_lines);
     read_affinity(mem, &p);

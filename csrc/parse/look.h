@@ -4,6 +4,7 @@
 
 #include "parse/affinity.h"
 #include "parse/column.h"
+#include "parse/label.h"
 #include "parse/line.h"
 
 typedef struct page_looks {
@@ -18,7 +19,7 @@ typedef struct page_looks {
     size_t n_units;
 } page_looks;
 
-/* Reads and looks at all of a page's text, which must outlive the result. */
-page_looks page_look_at(arena *mem, str text);
+/* Reads and looks at all of a page's text, which must outlive the result.  `standing` may be NULL. */
+page_looks page_look_at(arena *mem, str text, const labels *standing);
 
 #endif

@@ -64,12 +64,12 @@ static void drop_empty_articles(builder *b)
             p->jumps[j].article = renumbered[p->jumps[j].article];
 }
 
-page *page_parse(arena *mem, str text)
+page *page_parse(arena *mem, str text, const labels *standing)
 {
     /* Of memory for a byte of prose. */
     enum { PARSED_BYTES = 28, LONGEST_PROSE_BYTES = 1 << 20 };
     arena_expect(mem, (text.len < LONGEST_PROSE_BYTES ? text.len : LONGEST_PROSE_BYTES) * PARSED_BYTES);
-    page_looks looks = page_look_at(mem, text);
+    page_looks looks = page_look_at(mem, text, standing);
     builder b = {.mem = mem,
                  .lines = looks.lines,
                  .words = looks.words,

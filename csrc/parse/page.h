@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/str.h"
 #include "parse/date.h"
+#include "parse/label.h"
 
 typedef enum line_kind {
     KIND_NAMEPLATE,
@@ -121,8 +122,9 @@ typedef struct page {
 } page;
 
 /* Parses a page of UTF-8 text (bad bytes are passed through).  Never fails but for memory: see
- * base/arena.h.  Takes time linear in len. */
-page *page_parse(arena *mem, str text);
+ * base/arena.h.  Takes time linear in len.  `standing`: what its archive knows of its short lines; NULL for
+ * nothing. */
+page *page_parse(arena *mem, str text, const labels *standing);
 
 /* The kind's and join's name in a dump.  JOIN_HYPHEN has no single one: see parse/mend.h. */
 const char *line_kind_name(line_kind kind);

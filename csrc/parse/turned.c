@@ -28,7 +28,8 @@ static bool is_other(const line *l)
 
 static bool may_be_heading(const line *l)
 {
-    return !is_other(l) && !LOOKS(l, LOOK_LABEL) && l->n_words <= MOST_WORDS && l->text.len <= WIDEST;
+    return !is_other(l) && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_STANDING) && l->n_words <= MOST_WORDS &&
+           l->text.len <= WIDEST;
 }
 
 /* The widths at which the first of two lines turns: from its own length to less than with the next line's
@@ -104,10 +105,11 @@ static bool is_quoted(str s)
 static bool may_be_label(const line *l)
 {
     enum { LONGEST_LABEL = 5 };
-    return !is_other(l) && l->n_words <= LONGEST_LABEL && !LOOKS(l, LOOK_CLOSE_LINES) &&
-           (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && !LOOKS(l, LOOK_NAMES_PLAIN) &&
-           !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) && !LOOKS(l, LOOK_BRACKETED) &&
-           !LOOKS(l, LOOK_ENDS_QUESTION) && !(l->words.seen & CHAR_DIGIT) && !is_quoted(l->text);
+    return !is_other(l) && !LOOKS(l, LOOK_LONE) && l->n_words <= LONGEST_LABEL &&
+           !LOOKS(l, LOOK_CLOSE_LINES) && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) &&
+           !LOOKS(l, LOOK_NAMES_PLAIN) && !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) &&
+           !LOOKS(l, LOOK_BRACKETED) && !LOOKS(l, LOOK_ENDS_QUESTION) && !(l->words.seen & CHAR_DIGIT) &&
+           !is_quoted(l->text);
 }
 
 static bool may_be_headline(const line *l)

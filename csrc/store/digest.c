@@ -112,9 +112,9 @@ static void digest_clues(arena *mem, const page *p, page_digest *d)
     d->heads = (str){(const char *)heads, n * sizeof *heads};
 }
 
-page_digest digest_page(arena *mem, str key, str text)
+page_digest digest_page(arena *mem, str key, str text, const labels *standing)
 {
-    const page *p = page_parse(mem, text);
+    const page *p = page_parse(mem, text, standing);
     page_digest d = {.key = key,
                      .evidence = {.key = key,
                                   .paper = p->folio.paper,
@@ -136,4 +136,46 @@ page_digest digest_page(arena *mem, str key, str text)
         if (p->jumps[i].article >= 0)
             d.articles[p->jumps[i].article].jump_page = p->jumps[i].page;
     return d;
+}
+
+static void add_date(buf *out, date when)
+{
+    if (date_known(when))
+        date_add_iso(out, when);
+    buf_add_char(out, '\n');
+}
+
+/* All of it, but for its words and its key, as one text. */
+static str digest_print(arena *mem, const page_digest *d)
+{
+    const place_evidence *e = &d->evidence;
+    buf out = buf_in(mem);
+    buf_addf(&out, "%d %d %d %zu ", e->volume, e->number, e->page_number, e->paper.len);
+    buf_add(&out, e->paper);
+    add_date(&out, e->first);
+    add_date(&out, e->last);
+    add_date(&out, e->not_before);
+    for (size_t i = 0; i < d->n_articles; i++) {
+        const article_digest *a = &d->articles[i];
+        const str texts[] = {a->headline, a->printed, a->kicker, a->bylines, a->body};
+        buf_addf(&out, "article %u %d %d\n", a->line, a->continued_from, a->jump_page);
+        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
+            buf_addf(&out, "%zu ", texts[k].len);
+            buf_add(&out, texts[k]);
+        }
+    }
+    for (size_t i = 0; i < d->n_markers; i++) {
+        const marker_digest *m = &d->markers[i];
+        buf_addf(&out, "marker %d %d %u %d %d %zu %zu ", m->teaser, m->position, m->line, m->article, m->page,
+                 m->headline.len, m->section.len);
+        buf_add(&out, m->headline);
+        buf_add(&out, m->section);
+    }
+    buf_add(&out, d->clues);
+    return buf_str(&out);
+}
+
+bool digest_same(arena *mem, const page_digest *a, const page_digest *b)
+{
+    return str_eq(digest_print(mem, a), digest_print(mem, b));
 }

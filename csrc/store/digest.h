@@ -1,5 +1,5 @@
-/* What the index keeps of a page beside its text: made from the text alone, so that it can be taken out
- * of the index again without having been kept. */
+/* What the index keeps of a page beside its text: made from the text and the labels that stand, so that it
+ * can be taken out of the index again without having been kept. */
 #ifndef STDAILY_STORE_DIGEST_H
 #define STDAILY_STORE_DIGEST_H
 
@@ -41,6 +41,8 @@ typedef struct page_digest {
     size_t n_clue_words;
 } page_digest;
 
-page_digest digest_page(arena *mem, str key, str text);
+page_digest digest_page(arena *mem, str key, str text, const labels *standing);
+/* Whether the index would keep the same of both, but for the words, which are of the text alone. */
+bool digest_same(arena *mem, const page_digest *a, const page_digest *b);
 
 #endif

@@ -37,25 +37,46 @@ void files_remove(db *d, str path)
     db_run(d, "DELETE FROM file WHERE path = ?1", "s", path);
 }
 
+static str copied(arena *mem, str s)
+{
+    return (str){arena_copy(mem, s.ptr, s.len), s.len};
+}
+
+#define STORED_PAGE                                                                                          \
+    "SELECT id, issue, path, key, text, articles IS NOT NULL FROM page JOIN page_text ON page = id"
+
+static stored_page read_page(arena *mem, const db_rows *rows)
+{
+    return (stored_page){.id = db_int(rows, 0),
+                         .issue = db_int(rows, 1),
+                         .path = copied(mem, db_text(rows, 2)),
+                         .key = copied(mem, db_text(rows, 3)),
+                         .text = copied(mem, db_text(rows, 4)),
+                         .decided = db_int(rows, 5) != 0};
+}
+
 stored_page *pages_of_file(arena *mem, db *d, str path, size_t *n)
 {
     stored_page *pages = NULL;
     size_t capacity = 0;
     *n = 0;
-    db_rows rows = db_select(d,
-                             "SELECT id, issue, part, key, text FROM page JOIN page_text ON page = id"
-                             " WHERE path = ?1 ORDER BY part",
-                             "s", path);
+    db_rows rows = db_select(d, STORED_PAGE " WHERE path = ?1 ORDER BY part", "s", path);
     while (db_next(&rows)) {
         pages = arena_grow(mem, pages, *n, &capacity, sizeof *pages);
-        str key = db_text(&rows, 3), text = db_text(&rows, 4);
-        pages[(*n)++] = (stored_page){.id = db_int(&rows, 0),
-                                      .issue = db_int(&rows, 1),
-                                      .part = (int32_t)db_int(&rows, 2),
-                                      .key = {arena_copy(mem, key.ptr, key.len), key.len},
-                                      .text = {arena_copy(mem, text.ptr, text.len), text.len}};
+        pages[(*n)++] = read_page(mem, &rows);
     }
     return pages;
+}
+
+stored_page pages_load(arena *mem, db *d, int64_t id)
+{
+    stored_page p = {.path = STR(""), .key = STR(""), .text = STR("")};
+    db_rows rows = db_select(d, STORED_PAGE " WHERE id = ?1", "i", id);
+    if (db_next(&rows)) {
+        p = read_page(mem, &rows);
+        db_done(&rows);
+    }
+    return p;
 }
 
 str pages_text(arena *mem, db *d, int64_t id)
@@ -125,23 +146,27 @@ static void add_marker(db *d, int64_t page_id, const marker_digest *m)
            (int64_t)m->article, m->headline, m->section, (int64_t)m->page);
 }
 
-void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_digest *digest)
+int64_t pages_add(db *d, str path, int32_t part, str key, str text)
 {
-    const place_evidence *e = &digest->evidence;
-    const place_evidence in_path = place_from_path(digest->key);
+    const place_evidence in_path = place_from_path(key);
     path_evidence by_path = {in_path.first, in_path.last, in_path.volume, in_path.number,
                              in_path.page_number};
-    db_run(d,
-           "INSERT INTO page (path, part, key, paper, volume, number, printed_page, date_first, date_last,"
-           " not_before, articles, hash, heads, by_path) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-           "?11, ?12,"
-           " ?13, ?14)",
-           "sisznnnzzziibb", path, (int64_t)part, digest->key, e->paper, (int64_t)e->volume,
-           (int64_t)e->number, (int64_t)e->page_number, iso(mem, e->first), iso(mem, e->last),
-           iso(mem, e->not_before), (int64_t)digest->n_articles, (int64_t)hash_bytes(text), digest->heads,
-           (str){(const char *)&by_path, sizeof by_path});
+    db_run(d, "INSERT INTO page (path, part, key, hash, by_path) VALUES (?1, ?2, ?3, ?4, ?5)", "sisib", path,
+           (int64_t)part, key, (int64_t)hash_bytes(text), (str){(const char *)&by_path, sizeof by_path});
     int64_t id = db_last_id(d);
     db_run(d, "INSERT INTO page_text VALUES (?1, ?2)", "ib", id, text);
+    return id;
+}
+
+void pages_decide(arena *mem, db *d, int64_t id, const page_digest *digest)
+{
+    const place_evidence *e = &digest->evidence;
+    db_run(d,
+           "UPDATE page SET paper = ?2, volume = ?3, number = ?4, printed_page = ?5, date_first = ?6,"
+           " date_last = ?7, not_before = ?8, articles = ?9, heads = ?10 WHERE id = ?1",
+           "iznnnzzzib", id, e->paper, (int64_t)e->volume, (int64_t)e->number, (int64_t)e->page_number,
+           iso(mem, e->first), iso(mem, e->last), iso(mem, e->not_before), (int64_t)digest->n_articles,
+           digest->heads);
     db_run(d, "INSERT INTO page_clue VALUES (?1, ?2)", "ib", id, digest->clues);
     for (size_t i = 0; i < digest->n_articles; i++)
         add_article(d, id, i, &digest->articles[i]);
@@ -149,7 +174,7 @@ void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_d
         add_marker(d, id, &digest->markers[i]);
 }
 
-void pages_remove(db *d, int64_t id, const page_digest *digest)
+void pages_undecide(db *d, int64_t id, const page_digest *digest)
 {
     for (size_t i = 0; i < digest->n_articles; i++)
         db_run(d,
@@ -158,8 +183,13 @@ void pages_remove(db *d, int64_t id, const page_digest *digest)
                "iss", text_id(id, i), digest->articles[i].headline, digest->articles[i].body);
     db_run(d, "DELETE FROM article WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM marker WHERE page = ?1", "i", id);
-    db_run(d, "DELETE FROM page_text WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM page_clue WHERE page = ?1", "i", id);
+    db_run(d, "UPDATE page SET articles = NULL, issue = NULL WHERE id = ?1", "i", id);
+}
+
+void pages_remove(db *d, int64_t id)
+{
+    db_run(d, "DELETE FROM page_text WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM page WHERE id = ?1", "i", id);
 }
 

@@ -21,12 +21,13 @@ void files_remove(db *d, str path);
 
 typedef struct stored_page {
     int64_t id, issue;
-    int32_t part;
-    str key, text;
+    str path, key, text;
+    bool decided; /* there is a digest of it in the index */
 } stored_page;
 
 /* The pages of a file with their texts, in order. */
 stored_page *pages_of_file(arena *mem, db *d, str path, size_t *n);
+stored_page pages_load(arena *mem, db *d, int64_t page);
 str pages_text(arena *mem, db *d, int64_t page);
 
 typedef struct listed_page {
@@ -37,9 +38,12 @@ typedef struct listed_page {
 /* The page after that one in order of path, or the first after 0; false when there is none. */
 bool pages_next(arena *mem, db *d, int64_t after, listed_page *out);
 
-void pages_add(arena *mem, db *d, str path, int32_t part, str text, const page_digest *digest);
-/* `digest` must be that of the text which was added. */
-void pages_remove(db *d, int64_t id, const page_digest *digest);
+/* A page that is not decided yet; returns its id. */
+int64_t pages_add(db *d, str path, int32_t part, str key, str text);
+void pages_decide(arena *mem, db *d, int64_t id, const page_digest *digest);
+/* `digest` must be that by which it was decided; then it is like one that was just added. */
+void pages_undecide(db *d, int64_t id, const page_digest *digest);
+void pages_remove(db *d, int64_t id); /* when it is not decided */
 
 /* Adds what `delta` counts to the archive's words. */
 void words_add(db *d, const lexicon *delta);

@@ -40,6 +40,9 @@ static const char TABLES[] =
     "CREATE TABLE marker " MARKER_COLUMNS
     /* on how many pages a word stands, by its key: see parse/clue.h */
     "CREATE TABLE clue_word (key INTEGER PRIMARY KEY, pages INTEGER);"
+    /* short lines by their keys, and their pages; which of them stood when the pages were decided */
+    "CREATE TABLE label_page (label INTEGER, page INTEGER, PRIMARY KEY (label, page)) WITHOUT ROWID;"
+    "CREATE TABLE standing_label (label INTEGER PRIMARY KEY);"
     "CREATE TABLE link_memory (name TEXT PRIMARY KEY, items BLOB) WITHOUT ROWID;"
     "CREATE TABLE link_use (part INTEGER PRIMARY KEY, items BLOB);"
     /* the words that an issue's links depend on, by their keys */

@@ -6,22 +6,41 @@
 enum { MOST_WORDS_KEPT = 1000000 };
 #define JOB_BYTES ((int64_t)512 * 1024) /* about what a job reads, so that few calls bring many pages */
 
-static void count_clue_words(session *s, const page_digest *digest, int32_t count)
+void session_count_clues(session *s, const page_digest *digest, int32_t count)
 {
     if (!s->clue_words)
         s->clue_words = clue_delta_new(&s->mem);
     clue_delta_add(s->clue_words, digest->clue_words, digest->n_clue_words, count);
 }
 
+static void note_labels(session *s, int64_t id, const read_page *p, bool added)
+{
+    label_delta_note(s->labels, s->db, id, p->labels, p->n_labels, added);
+}
+
 static void remove_old(session *s, const read_entry *e)
 {
     for (size_t i = 0; i < e->n_old_pages; i++) {
-        pages_remove(s->db, e->old_pages[i].id, &e->old_digests[i]);
-        count_clue_words(s, &e->old_digests[i], -1);
-        s->touched = arena_grow(&s->mem, s->touched, s->n_touched, &s->touched_capacity, sizeof *s->touched);
-        s->touched[s->n_touched++] = e->old_pages[i].issue;
+        const stored_page *p = &e->old_pages[i];
+        pages_undecide(s->db, p->id, &e->old_digests[i]);
+        pages_remove(s->db, p->id);
+        session_count_clues(s, &e->old_digests[i], -1);
+        note_labels(s, p->id, &e->old_read[i], false);
+        session_touch(s, p->issue);
     }
     messages_remove(s->db, e->seen.path, MESSAGE_OF_FILE);
+}
+
+static void add_new(session *s, const read_entry *e)
+{
+    for (size_t i = 0; i < e->n_pages; i++) {
+        const read_page *p = &e->pages[i];
+        int64_t id = pages_add(s->db, e->seen.path, (int32_t)i + 1, p->key, p->text);
+        note_labels(s, id, p, true);
+        s->undecided =
+            arena_grow(&s->mem, s->undecided, s->n_undecided, &s->undecided_capacity, sizeof *s->undecided);
+        s->undecided[s->n_undecided++] = id;
+    }
 }
 
 static void apply_entry(session *s, const read_entry *e)
@@ -36,10 +55,7 @@ static void apply_entry(session *s, const read_entry *e)
         files_remove(s->db, e->seen.path);
         return;
     }
-    for (size_t i = 0; i < e->n_pages; i++) {
-        pages_add(&s->mem, s->db, e->seen.path, (int32_t)i + 1, e->pages[i].text, &e->pages[i].digest);
-        count_clue_words(s, &e->pages[i].digest, 1);
-    }
+    add_new(s, e);
     if (e->message.len)
         messages_add(s->db, e->seen.path, e->message_line, e->message, MESSAGE_OF_FILE);
     files_put(s->db, &e->state);
@@ -58,20 +74,26 @@ static void add_word(void *context, str word, int64_t count)
     lexicon_add(context, word, count);
 }
 
+void session_add_words(session *s, const lexicon *words)
+{
+    if (s->words && lexicon_size(s->words) > MOST_WORDS_KEPT)
+        flush_words(s);
+    if (!s->words)
+        s->words = lexicon_new(&s->words_mem);
+    lexicon_each(words, add_word, s->words);
+}
+
 static void finish(session *s, job *base)
 {
     read_job *j = (read_job *)base;
     int64_t read = 0, failed = 0;
     for (size_t i = 0; i < j->n_entries && session_going(s); i++) {
-        apply_entry(s, j->entries[i]);
-        read += !j->entries[i]->removed;
-        failed += j->entries[i]->message.len > 0;
+        const read_entry *e = j->entries[i];
+        apply_entry(s, e);
+        read += !e->removed && e->n_pages == 0; /* else when it is decided */
+        failed += e->message.len > 0;
     }
-    if (s->words && lexicon_size(s->words) > MOST_WORDS_KEPT)
-        flush_words(s);
-    if (!s->words)
-        s->words = lexicon_new(&s->words_mem);
-    lexicon_each(j->words, add_word, s->words);
+    session_add_words(s, j->words);
     watch_count(s->watch, 0, 0, read, failed);
 }
 
@@ -86,6 +108,9 @@ static bool fill_entry(session *s, read_entry *e, const work_item *item)
     if (e->known) {
         e->known_hash = item->known->hash;
         e->old_pages = pages_of_file(&e->old_mem, s->db, e->seen.path, &e->n_old_pages);
+        e->old_standing = arena_array(&e->old_mem, e->n_old_pages, sizeof *e->old_standing);
+        for (size_t i = 0; i < e->n_old_pages; i++)
+            e->old_standing[i] = labels_of_text(&e->old_mem, s->db, e->old_pages[i].text, NULL);
     }
     return true;
 }
@@ -123,9 +148,12 @@ static size_t start_job(session *s, const work_item *items, size_t n)
 void session_read(session *s, const work_item *items, size_t n)
 {
     s->free_job = read_job_free;
+    s->labels = label_delta_new(&s->mem);
     for (size_t at = 0; at < n && session_going(s);)
         at += start_job(s, items + at, n - at);
     session_finish_jobs(s, finish);
+    if (session_going(s))
+        session_decide(s);
     if (session_going(s))
         flush_words(s);
     if (session_going(s) && s->clue_words)

@@ -6,24 +6,26 @@
 #include "base/hash.h"
 #include "parse/decode.h"
 
-/* A page that needs more is not one of a newspaper. */
-#define MOST_ENTRY_BYTES ((size_t)1024 * 1024 * 1024)
-
-static void add_word(void *context, str word, int64_t count)
-{
-    lexicon_add(context, word, count);
-}
-
 static void take_word(void *context, str word, int64_t count)
 {
     lexicon_add(context, word, -count);
 }
 
+static read_page read_page_of(arena *mem, str key, str text)
+{
+    read_page p = {.key = key, .text = text};
+    p.labels = label_keys(mem, text, &p.n_labels);
+    return p;
+}
+
 static void digest_old(read_job *j, read_entry *e)
 {
     e->old_digests = arena_array(&e->old_mem, e->n_old_pages, sizeof *e->old_digests);
+    e->old_read = arena_array(&e->old_mem, e->n_old_pages, sizeof *e->old_read);
     for (size_t i = 0; i < e->n_old_pages; i++) {
-        e->old_digests[i] = digest_page(&e->old_mem, e->old_pages[i].key, e->old_pages[i].text);
+        const stored_page *p = &e->old_pages[i];
+        e->old_read[i] = read_page_of(&e->old_mem, p->key, p->text);
+        e->old_digests[i] = digest_page(&e->old_mem, p->key, p->text, &e->old_standing[i]);
         lexicon_each(e->old_digests[i].words, take_word, j->words);
     }
 }
@@ -49,7 +51,7 @@ static str page_key(arena *mem, str path, size_t part)
     return buf_str(&key);
 }
 
-static void digest_new(read_job *j, read_entry *e, str bytes)
+static void split_new(read_entry *e, str bytes)
 {
     const decoded d = decode(&e->mem, bytes);
     note_damage(e, &d);
@@ -58,12 +60,8 @@ static void digest_new(read_job *j, read_entry *e, str bytes)
     size_t n;
     str *texts = decode_pages(&e->mem, d.text, &n);
     read_page *pages = arena_array(&e->mem, n, sizeof *pages);
-    for (size_t i = 0; i < n; i++) {
-        pages[i].text = texts[i];
-        pages[i].digest = digest_page(&e->mem, page_key(&e->mem, e->seen.path, i), texts[i]);
-    }
     for (size_t i = 0; i < n; i++)
-        lexicon_each(pages[i].digest.words, add_word, j->words);
+        pages[i] = read_page_of(&e->mem, page_key(&e->mem, e->seen.path, i), texts[i]);
     e->pages = pages;
     e->n_pages = n;
 }
@@ -78,7 +76,7 @@ static void read_new(read_job *j, read_entry *e)
     digest_old(j, e);
     e->message = l.error;
     if (e->outcome == READ_NEW && !l.error.len)
-        digest_new(j, e, l.bytes);
+        split_new(e, l.bytes);
 }
 
 /* False for want of memory. */
@@ -98,7 +96,7 @@ static bool read_entry_run(read_job *j, read_entry *e)
     /* Unless memory ran out altogether, this file did with what it may use. */
     if (!e->mem.over_limit)
         return false;
-    e->message = STR("not read: its text is too large for a page; split it");
+    e->message = TOO_LARGE_FOR_PAGE;
     return true;
 }
 
@@ -130,7 +128,7 @@ read_entry *read_entry_new(const watch *w)
 {
     read_entry *e = calloc(1, sizeof *e);
     if (e) {
-        e->mem.limit_bytes = MOST_ENTRY_BYTES;
+        e->mem.limit_bytes = MOST_PAGE_MEMORY_BYTES;
         e->mem.stop = e->old_mem.stop = &w->cancelled;
     }
     return e;

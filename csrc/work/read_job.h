@@ -1,4 +1,4 @@
-/* Reads, decodes and digests files on another thread. */
+/* Reads and decodes files on another thread, and finds out what the index has of them. */
 #ifndef STDAILY_WORK_READ_JOB_H
 #define STDAILY_WORK_READ_JOB_H
 
@@ -14,8 +14,9 @@ typedef enum read_outcome {
 } read_outcome;
 
 typedef struct read_page {
-    str text;
-    page_digest digest;
+    str key, text;
+    uint64_t *labels; /* keys: see parse/label.h */
+    size_t n_labels;
 } read_page;
 
 typedef struct read_entry {
@@ -27,11 +28,13 @@ typedef struct read_entry {
     bool known;   /* the index has it, with this hash and these pages */
     uint64_t known_hash;
     stored_page *old_pages;
+    labels *old_standing; /* by which they were decided */
     size_t n_old_pages;
     /* out */
     read_outcome outcome;
     file_state state;
     page_digest *old_digests;
+    read_page *old_read;
     read_page *pages;
     size_t n_pages;
     str message; /* "" for none */
@@ -40,6 +43,10 @@ typedef struct read_entry {
 
 enum { MOST_READ_ENTRIES = 64 };
 
+/* A page that needs more is not one of a newspaper. */
+#define MOST_PAGE_MEMORY_BYTES ((size_t)1024 * 1024 * 1024)
+#define TOO_LARGE_FOR_PAGE STR("not read: its text is too large for a page; split it")
+
 typedef struct read_job {
     job job;
     const char *root;
@@ -47,7 +54,7 @@ typedef struct read_job {
     read_entry *entries[MOST_READ_ENTRIES];
     size_t n_entries;
     arena mem;
-    lexicon *words; /* what the entries add and take away */
+    lexicon *words; /* what the entries take away */
 } read_job;
 
 read_job *read_job_new(const char *root, watch *w);

@@ -49,3 +49,9 @@ void session_finish_jobs(session *s, void (*finish)(session *s, job *j))
             pool_cancel(&s->pool);
     } while (finish_one(s, finish));
 }
+
+void session_touch(session *s, int64_t issue_id)
+{
+    s->touched = arena_grow(&s->mem, s->touched, s->n_touched, &s->touched_capacity, sizeof *s->touched);
+    s->touched[s->n_touched++] = issue_id;
+}

@@ -3,6 +3,7 @@
 #define STDAILY_WORK_SESSION_H
 
 #include "store/clue_words.h"
+#include "store/label_pages.h"
 #include "store/pages.h"
 #include "store/store.h"
 #include "work/pool.h"
@@ -23,6 +24,9 @@ typedef struct session {
     lexicon *words;         /* what is to be added to the archive's words; NULL for nothing yet */
     clue_delta *clue_words; /* likewise, by their keys in clues */
     rarity_change changed_words;
+    label_delta *labels; /* of the pages that came and went */
+    int64_t *undecided;  /* pages that came */
+    size_t n_undecided, undecided_capacity;
     int64_t *touched; /* issues that lost a page */
     size_t n_touched, touched_capacity;
     job *taken, *starting; /* jobs that the pool does not hold */
@@ -48,6 +52,16 @@ file_state work_seen_state(const found_file *file);
 
 /* Reads the files, and replaces in the index what it has of them. */
 void session_read(session *s, const work_item *items, size_t n);
+
+/* An issue that lost a page. */
+void session_touch(session *s, int64_t issue_id);
+
+/* Adds to, or takes from, the words' counts of pages. */
+void session_count_clues(session *s, const page_digest *digest, int32_t count);
+void session_add_words(session *s, const lexicon *words);
+
+/* Finds the articles of the pages that came, and of those where they change which labels stand. */
+void session_decide(session *s);
 
 /* Places all pages, and links what that and the read files touched. */
 void session_link(session *s);

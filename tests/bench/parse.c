@@ -28,7 +28,7 @@ static void run_stdaily(str text)
 {
     arena mem = {0};
     if (!ARENA_FAILED(&mem))
-        page_parse(&mem, text);
+        page_parse(&mem, text, NULL);
     arena_free(&mem);
 }
 

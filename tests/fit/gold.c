@@ -75,7 +75,7 @@ bool gold_next(gold_page *p)
     if (!p->mem || ARENA_FAILED(p->mem))
         fit_fail("no memory for", text);
     p->text = read_all(text);
-    p->looks = page_look_at(p->mem, p->text);
+    p->looks = page_look_at(p->mem, p->text, NULL);
     line_kind *of_lines = read_gold(gold, p->looks.n_source_lines);
     p->of_units = arena_array(p->mem, p->looks.n_units, sizeof *p->of_units);
     for (size_t u = 0; u < p->looks.n_units; u++)

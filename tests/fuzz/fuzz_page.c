@@ -58,7 +58,10 @@ static void check_paragraph(const page *p, const paragraph *text)
 
 static void read_page(arena *mem, str text)
 {
-    page *p = page_parse(mem, text);
+    labels standing = {.known = text.len % 2};
+    standing.keys = label_keys(mem, text, &standing.n);
+    standing.n /= 2;
+    page *p = page_parse(mem, text, &standing);
     check_page(p);
     lexicon *words = lexicon_new(mem);
     lexicon_add_text(words, text, 1);

@@ -23,7 +23,7 @@
 
 static inline page *parsed(void **state, const char *text)
 {
-    return page_parse(*state, str_of(text));
+    return page_parse(*state, str_of(text), NULL);
 }
 
 /* The kinds of the page's lines, with blanks between them. */

@@ -198,7 +198,7 @@ static void spans_are_in_order_and_in_range(const page *p, const paragraph *text
 /* All that is made of a text, as text. */
 static str made_of(arena *mem, str text)
 {
-    page *p = page_parse(mem, text);
+    page *p = page_parse(mem, text, NULL);
     every_line_is_a_block_once(p);
     orders_have_no_holes(p);
     markers_point_into_the_page(p);

@@ -13,7 +13,7 @@
 
 static int cohesion_of(arena *mem, const char *text)
 {
-    page_looks looks = page_look_at(mem, str_of(text));
+    page_looks looks = page_look_at(mem, str_of(text), NULL);
     for (size_t u = 0; u < looks.n_units; u++)
         for (int look = LOOK_COHESION_NONE; look <= LOOK_COHESION_HIGH; look++)
             if (LOOKS(&looks.units[u], look))
@@ -40,18 +40,20 @@ static void little_text_says_nothing_of_cohesion(void **state)
 static void headlines_over_bylines_tell_the_papers_case(void **state)
 {
     page_looks looks =
-        page_look_at(*state, STR("Otters Return to the Old Harbor\n\nBy GONG Mei\n\n" OTTERS
-                                 "A quieter way home\n\n" MORE_OTTERS "Eels Stay Where They Are\n\n" LOOMS));
+        page_look_at(*state,
+                     STR("Otters Return to the Old Harbor\n\nBy GONG Mei\n\n" OTTERS
+                         "A quieter way home\n\n" MORE_OTTERS "Eels Stay Where They Are\n\n" LOOMS),
+                     NULL);
     assert_true(LOOKS(&looks.units[3], LOOK_OTHER_CASE));
     assert_true(LOOKS(&looks.units[5], LOOK_HEADLINE_CASE));
 }
 
 static void every_line_is_of_one_unit(void **state)
 {
-    page_looks looks = page_look_at(*state, STR("One line\nof two\n\nand\n\n\n\nanother\n"));
+    page_looks looks = page_look_at(*state, STR("One line\nof two\n\nand\n\n\n\nanother\n"), NULL);
     assert_int_equal(looks.first[0], 0);
     assert_int_equal(looks.first[looks.n_units], looks.n_lines);
-    looks = page_look_at(*state, STR(""));
+    looks = page_look_at(*state, STR(""), NULL);
     assert_int_equal(looks.n_units, 0);
     assert_int_equal(looks.first[0], 0);
 }

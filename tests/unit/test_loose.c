@@ -16,7 +16,7 @@ typedef struct archive {
 
 static void add(archive *a, const char *key, const char *text)
 {
-    const page *p = page_parse(a->mem, str_of(text));
+    const page *p = page_parse(a->mem, str_of(text), NULL);
     a->evidence[a->n] = (place_evidence){.key = str_of(key),
                                          .paper = p->folio.paper,
                                          .volume = p->folio.volume,
@@ -181,7 +181,7 @@ static void forms_an_undated_issue(void **state)
 
 static void damaged_clues_are_fewer(void **state)
 {
-    const page *p = page_parse(*state, str_of(FRONT_OF_MAY));
+    const page *p = page_parse(*state, str_of(FRONT_OF_MAY), NULL);
     str bytes = clues_write(*state, p);
     size_t all, fewer;
     clues_read(*state, bytes, &all);

@@ -18,7 +18,7 @@ static rarity *words_of(arena *mem)
 static const clue *clue_of(arena *mem, const char *text, clue_kind kind)
 {
     size_t n;
-    const page *p = page_parse(mem, str_of(text));
+    const page *p = page_parse(mem, str_of(text), NULL);
     const clue *clues = clues_read(mem, clues_write(mem, p), &n);
     for (size_t i = 0; i < n; i++)
         if (clues[i].kind == kind)
@@ -72,11 +72,12 @@ static void says_why(void **state)
 static void a_second_jump_ends_another_story(void **state)
 {
     size_t n, jumps = 0;
-    const page *p =
-        page_parse(*state, str_of("The Lock at Lanting Opens Again\n\nBy HAO Wenqi\n\nDazhi Rolan "
-                                  "counted seven boats from his window on that day.\n\nSee page 2\n\n"
-                                  "the ferry of Oakmouth was counted too, by Mira Quell and others "
-                                  "who live there.\n\nSee page 2\n"));
+    const page *p = page_parse(*state,
+                               str_of("The Lock at Lanting Opens Again\n\nBy HAO Wenqi\n\nDazhi Rolan "
+                                      "counted seven boats from his window on that day.\n\nSee page 2\n\n"
+                                      "the ferry of Oakmouth was counted too, by Mira Quell and others "
+                                      "who live there.\n\nSee page 2\n"),
+                               NULL);
     const clue *clues = clues_read(*state, clues_write(*state, p), &n);
     uint32_t rolan = clue_word(STR("Rolan")), quell = clue_word(STR("Quell"));
     for (size_t i = 0; i < n; i++) {

@@ -68,6 +68,33 @@ static void write_page(const folders *f, int name, int version)
     fclose(file);
 }
 
+static FILE *open_page(const folders *f, int name)
+{
+    char path[PATH_BYTES];
+    path_of(f, name, path);
+    FILE *file = fopen(path, "a");
+    assert_non_null(file);
+    return file;
+}
+
+static void add_label(FILE *file, int label)
+{
+    fprintf(file, "\nDockhands of Oakmouth Count\n\nNotes of %c%c Quay\n\n", 'A' + label / 26,
+            'a' + label % 26);
+    fprintf(file, "They counted them twice, and nobody in Oakmouth disagreed.\n");
+}
+
+/* Labels under headlines, of so many that now more stand on several pages and now fewer. */
+static void add_labels(const folders *f, int name, int version)
+{
+    enum { N_LABELS = 100, OF_PAGE = 40 };
+    unsigned seed = (unsigned)(name * 100 + version);
+    FILE *file = open_page(f, name);
+    for (int i = 0; i < OF_PAGE; i++)
+        add_label(file, rand_r(&seed) % N_LABELS);
+    fclose(file);
+}
+
 static stdaily_archive *open_archive(const folders *f, const char *cache)
 {
     stdaily_archive *archive = NULL;
@@ -121,8 +148,23 @@ static void change_something(const folders *f, int step, unsigned *seed)
         break;
     default:
         write_page(f, name, step);
+        add_labels(f, name, step);
         break;
     }
+}
+
+static void assert_as_fresh(const folders *f, stdaily_archive *archive, int step)
+{
+    char fresh_cache[PATH_BYTES];
+    snprintf(fresh_cache, sizeof fresh_cache, "%.64s/fresh-%d", f->root, step);
+    refresh(archive);
+    stdaily_archive *fresh = open_archive(f, fresh_cache);
+    refresh(fresh);
+    assert_same_rows(archive, fresh, "dump");
+    assert_same_rows(archive, fresh, "jumps");
+    assert_same_rows(archive, fresh, "pages");
+    assert_same_rows(archive, fresh, "articles");
+    stdaily_close(fresh);
 }
 
 static void test_any_changes_give_what_a_fresh_index_gives(void **state)
@@ -131,18 +173,34 @@ static void test_any_changes_give_what_a_fresh_index_gives(void **state)
     unsigned seed = 7;
     stdaily_archive *archive = open_archive(f, f->cache);
     for (int step = 1; step <= N_STEPS; step++) {
-        char fresh_cache[PATH_BYTES];
-        snprintf(fresh_cache, sizeof fresh_cache, "%.64s/fresh-%d", f->root, step);
         for (int i = 0; i < 3; i++)
             change_something(f, step, &seed);
-        refresh(archive);
-        stdaily_archive *fresh = open_archive(f, fresh_cache);
-        refresh(fresh);
-        assert_same_rows(archive, fresh, "dump");
-        assert_same_rows(archive, fresh, "jumps");
-        assert_same_rows(archive, fresh, "pages");
-        stdaily_close(fresh);
+        assert_as_fresh(f, archive, step);
     }
+    stdaily_close(archive);
+}
+
+/* A line that stands on no other page is told from labels where these are known, and there only. */
+static void test_pages_are_decided_anew_when_labels_become_known(void **state)
+{
+    enum { N_LABELS = 60, OTHER = 99 };
+    const folders *f = *state;
+    stdaily_archive *archive = open_archive(f, f->cache);
+    FILE *file = open_page(f, OTHER);
+    fprintf(file, "Dockhands of Oakmouth Count Gulls Again\n\nOver the Harbor\n\n");
+    fprintf(file, "They counted them twice, and nobody in Oakmouth disagreed.\n");
+    fclose(file);
+    for (int name = 1; name <= 3; name++) {
+        file = open_page(f, name);
+        for (int label = 0; label < N_LABELS; label++)
+            add_label(file, label);
+        fclose(file);
+        assert_as_fresh(f, archive, name);
+    }
+    char path[PATH_BYTES];
+    path_of(f, 2, path);
+    unlink(path);
+    assert_as_fresh(f, archive, 4);
     stdaily_close(archive);
 }
 
@@ -243,6 +301,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_any_changes_give_what_a_fresh_index_gives, begin, end),
+        cmocka_unit_test_setup_teardown(test_pages_are_decided_anew_when_labels_become_known, begin, end),
         cmocka_unit_test_setup_teardown(test_cancelled_or_closed_it_leaves_the_index_as_it_was, begin, end),
         cmocka_unit_test_setup_teardown(test_many_may_use_one_archive, begin, end),
         cmocka_unit_test_setup_teardown(test_its_threads_take_no_signals, begin, end),

@@ -20,7 +20,7 @@ typedef struct seen {
 
 static seams *seams_on(arena *mem, const char *text, builder *b, page_looks *looks)
 {
-    *looks = page_look_at(mem, str_of(text));
+    *looks = page_look_at(mem, str_of(text), NULL);
     kind_choice *choices = arena_array(mem, looks->n_units, sizeof *choices);
     kinds_decode(mem, looks->units, looks->n_units, choices);
     *b = (builder){.mem = mem, .lines = looks->lines, .words = looks->words, .affinity = looks->affinity};
