@@ -4,12 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ALIGNMENT = _Alignof(max_align_t), FIRST_CHUNK_BYTES = 16 * 1024, MOST_CHUNK_BYTES = 4 * 1024 * 1024 };
-
 struct arena_chunk {
     arena_chunk *previous;
     size_t size;
     max_align_t data[];
+};
+
+enum {
+    ALIGNMENT = _Alignof(max_align_t),
+    FIRST_CHUNK_BYTES = 16 * 1024,
+    MOST_CHUNK_BYTES = 4 * 1024 * 1024 - sizeof(arena_chunk) /* so that it is of whole huge pages */
 };
 
 _Noreturn void arena_fail(arena *a)
@@ -33,7 +37,8 @@ static void add_chunk(arena *a, size_t need)
     a->over_limit = a->limit_bytes && size > a->limit_bytes - a->used_bytes;
     if (a->over_limit || size > SIZE_MAX - sizeof(arena_chunk))
         arena_fail(a);
-    arena_chunk *chunk = malloc(sizeof(arena_chunk) + size);
+    arena_chunk *chunk =
+        a->source ? a->source(sizeof(arena_chunk) + size) : malloc(sizeof(arena_chunk) + size);
     if (!chunk)
         arena_fail(a);
     chunk->previous = a->chunks;

@@ -21,10 +21,11 @@ typedef struct arena_chunk arena_chunk;
 typedef struct arena {
     arena_chunk *chunks;
     char *next, *end;
-    size_t used_bytes;       /* of all chunks */
-    size_t expected_bytes;   /* see arena_expect() */
-    size_t limit_bytes;      /* 0: none; else allocation past it fails, as if memory had run out */
-    bool over_limit;         /* that is why it failed */
+    size_t used_bytes;             /* of all chunks */
+    size_t expected_bytes;         /* see arena_expect() */
+    size_t limit_bytes;            /* 0: none; else allocation past it fails, as if memory had run out */
+    bool over_limit;               /* that is why it failed */
+    void *(*source)(size_t bytes); /* of chunks, as malloc() is, which NULL stands for */
     const atomic_bool *stop; /* NULL: none; else allocation fails some time after another thread set it */
     jmp_buf on_failure;
 } arena;

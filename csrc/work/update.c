@@ -4,6 +4,7 @@
 
 #include "store/corrections.h"
 #include "store/schema.h"
+#include "work/huge.h"
 #include "work/load.h"
 #include "work/session.h"
 
@@ -151,7 +152,8 @@ stdaily_status update_index(store *index, const char *root, const char *correcti
                  .root = root,
                  .corrections_path = corrections_path,
                  .watch = w,
-                 .failure = f};
+                 .failure = f,
+                 .mem = {.source = huge_alloc}};
     *changed = false;
     if (!pool_init(&s.pool))
         return fail(f, STDAILY_NO_MEMORY, "memory ran out");
