@@ -1,7 +1,7 @@
 /* A page as one line of JSON, in the format of the scorer. */
 #include "api/reading.h"
 #include "base/buf.h"
-#include "store/issues.h"
+#include "store/issue_rows.h"
 #include "store/markers.h"
 #include "store/pages.h"
 
@@ -219,7 +219,7 @@ static void add_markers(dump *d)
 
 static void add_issue(dump *d, int64_t id)
 {
-    const issue *found = issues_load(&d->q->page_mem, d->q->db, id);
+    const issue *found = issue_load(&d->q->page_mem, d->q->db, id);
     const issue none = {.paper = {"", 0}};
     const issue *i = found ? found : &none;
     buf first = buf_in(&d->q->page_mem), last = buf_in(&d->q->page_mem);

@@ -38,6 +38,16 @@ void buf_add_char(buf *b, char c)
     buf_add(b, (str){&c, 1});
 }
 
+void buf_add_number(buf *b, uint32_t n)
+{
+    char digits[10];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + n % 10);
+    while (n /= 10);
+    buf_add(b, (str){digits + at, sizeof digits - at});
+}
+
 void buf_addf(buf *b, const char *format, ...)
 {
     va_list args;

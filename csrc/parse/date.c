@@ -38,7 +38,14 @@ date date_of_days(int32_t days)
 
 void date_add_iso(buf *out, date d)
 {
-    buf_addf(out, "%04d-%02d-%02d", d.year, d.month, d.day);
+    char text[] = "0000-00-00"; /* an archive has a key for each issue: printf would take most of the time */
+    for (int at = 3, year = d.year; at >= 0; at--, year /= 10)
+        text[at] = (char)('0' + year % 10);
+    text[5] = (char)('0' + d.month / 10);
+    text[6] = (char)('0' + d.month % 10);
+    text[8] = (char)('0' + d.day / 10);
+    text[9] = (char)('0' + d.day % 10);
+    buf_add(out, (str){text, sizeof text - 1});
 }
 
 static const char *month_title(date d)

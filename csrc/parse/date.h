@@ -18,6 +18,12 @@ static inline bool date_known(date d)
     return d.year != 0;
 }
 
+/* All of it, for a hash. */
+static inline uint32_t date_packed(date d)
+{
+    return (uint32_t)(uint16_t)d.year << 16 | (uint32_t)(uint8_t)d.month << 8 | (uint8_t)d.day;
+}
+
 /* A date or a range of days somewhere in `s`: "MAY 17-18, 2025", "MAY 31-JUNE 1, 2025",
  * "DEC. 31, 2024-JAN. 1, 2025", "17 May 2025", "Saturday, May 17, 2025", "2025-05-17", "2025.05.17".
  * Sets *first and *last (equal for one day) and *start_byte, *end_byte (may be NULL); false when there

@@ -9,7 +9,7 @@
 static const double least_score = -1.5, least_odds = -5.9;
 
 /* A page that mentions a day so long after an issue is not of it. */
-enum { FUTURE_DAYS = 366 };
+enum { FUTURE_DAYS = 366, MORE_PAIRS = 64 };
 
 typedef struct search {
     arena *mem;
@@ -335,6 +335,9 @@ lead_pair *lead_pairs(arena *mem, rarity *r, leads *l, lead_scores *scores, cons
     search s = {.mem = mem, .rarity = r, .leads = l, .scores = scores, .news = news};
     s.least = lead_least_score(l->n_pages);
     s.met = arena_array(mem, l->n, sizeof *s.met);
+    lead_scores_all(scores, &s.capacity);
+    s.capacity += MORE_PAIRS;
+    s.pairs = arena_array(mem, s.capacity, sizeof *s.pairs);
     const rarer_word *rarer = news ? list_rarer(&s) : NULL;
     if (rarer) {
         look_at_news(&s, rarer);

@@ -17,7 +17,6 @@ typedef struct clue_page {
 
 typedef struct lead {
     clue_head head;
-    const clue *clue; /* NULL until lead_clue() */
     int32_t page;
     bool open; /* nothing that is placed answers it */
 } lead;
@@ -30,6 +29,7 @@ typedef struct leads {
     lead *items;
     size_t n;
     const size_t *first; /* by page; one more at the end */
+    const clue **clues;  /* by page; NULL until lead_clue() */
     const clue_page *pages;
     const uint64_t *states; /* by page: a hash of its text and of what is known of it */
     size_t n_pages;

@@ -2,7 +2,7 @@
 #include "parse/lead.h"
 
 /* Headlines share so many words at least where a teaser places a page; else a pair is none. */
-enum { LEAST_TEASED = 3, FIRST_SLOTS = 4096 };
+enum { LEAST_TEASED = 3, FIRST_SLOTS = 4096, MORE_PAIRS = 64 };
 static const double never = -100;
 
 struct lead_scores {
@@ -17,20 +17,18 @@ struct lead_scores {
 
 const clue *lead_clue(leads *l, size_t index)
 {
-    lead *wanted = &l->items[index];
-    if (!wanted->clue) {
-        size_t first = l->first[wanted->page], n = l->first[wanted->page + 1] - first;
-        const clue *clues = l->source(l->context, (size_t)wanted->page, n);
-        for (size_t i = 0; i < n; i++)
-            l->items[first + i].clue = &clues[i];
-    }
-    return wanted->clue;
+    size_t at = (size_t)l->items[index].page, first = l->first[at];
+    if (!l->clues[at])
+        l->clues[at] = l->source(l->context, at, l->first[at + 1] - first);
+    return &l->clues[at][index - first];
 }
 
 lead_scores *lead_scores_new(arena *mem, rarity *r, leads *l, size_t expected)
 {
     lead_scores *s = arena_alloc(mem, sizeof *s);
-    *s = (lead_scores){.mem = mem, .rarity = r, .leads = l, .n_slots = FIRST_SLOTS};
+    *s = (lead_scores){
+        .mem = mem, .rarity = r, .leads = l, .n_slots = FIRST_SLOTS, .capacity = expected + MORE_PAIRS};
+    s->items = arena_array(mem, s->capacity, sizeof *s->items);
     while (s->n_slots < 3 * expected)
         s->n_slots *= 2;
     s->slots = arena_array(mem, s->n_slots, sizeof *s->slots);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "parse/loose_join.h"
 #include "parse/place_node.h"
 
@@ -23,8 +24,7 @@ static ranked *rank(arena *mem, const place_evidence *evidence, size_t n)
     ranked *all = arena_array(mem, n, sizeof *all);
     for (size_t i = 0; i < n; i++)
         all[i] = (ranked){evidence[i].key, i};
-    if (n)
-        qsort(all, n, sizeof *all, by_key);
+    sort_items(all, n, sizeof *all, by_key);
     return all;
 }
 
@@ -83,6 +83,8 @@ typedef struct placing {
     size_t *first; /* leads, by page in order of key; one more at the end */
     leads leads;
     lead_scores *scores;
+    lead_score *again; /* known pairs to be looked at anew */
+    size_t again_capacity;
     loose_memory now;
 } placing;
 
@@ -90,21 +92,23 @@ enum {
     MOST_UNLISTED = 64 /* pages whose words are read at each placing, before all are listed anew */
 };
 
-static uint64_t mix_date(uint64_t state, date d)
-{
-    return hash_mix(state, (uint64_t)(uint32_t)date_days(d));
-}
-
 /* Of all that decides which pairs a page's leads may be in, but for the other page. */
-static uint64_t state_of(const placing *k, const places *p, size_t rank_index)
+static uint64_t state_of(const placing *k, const uint64_t *issues, size_t rank_index)
 {
     const clue_page *at = &k->pages[rank_index];
     uint64_t state = hash_mix(k->context->texts[k->ranks[rank_index].index], (uint64_t)(uint32_t)at->number);
-    state = hash_mix(state, at->issue < 0 ? 1 : hash_bytes(p->issues[at->issue].key));
-    state = mix_date(mix_date(mix_date(state, at->first), at->last), at->not_before);
-    for (size_t i = k->first[rank_index]; i < k->first[rank_index + 1]; i++)
-        state = hash_mix(state, k->leads.items[i].open);
-    return state ? state : 1;
+    state = hash_mix(state, at->issue < 0 ? 1 : issues[at->issue]);
+    state = hash_mix(state, (uint64_t)date_packed(at->first) << 32 | date_packed(at->last));
+    state = hash_mix(state, date_packed(at->not_before));
+    uint64_t open = 1;
+    for (size_t i = k->first[rank_index]; i < k->first[rank_index + 1]; i++) {
+        open = open << 1 | k->leads.items[i].open;
+        if (open >> 63) {
+            state = hash_mix(state, open);
+            open = 1;
+        }
+    }
+    return hash_mix(state, open) | 1;
 }
 
 static const clue *read_clues(void *context, size_t page_index, size_t n)
@@ -140,26 +144,33 @@ static const lead_use *read_uses(void *context, bool out, uint32_t key, size_t *
     return uses;
 }
 
-/* The old pairs of pages that are still there and unchanged: known, or to be looked at again. */
-static void recall(placing *k, lead_news *news)
+/* The old pairs of a page that are still there and unchanged: known, or to be looked at again. */
+static void recall(placing *k, uint32_t page_index, lead_news *news)
 {
-    const loose_memory *before = k->context->before;
-    lead_score *again = arena_array(k->mem, before->n_pairs, sizeof *again);
+    const kept_page *before = &k->context->before->pages[page_index];
     for (size_t i = 0; i < before->n_pairs; i++) {
         const kept_pair *kept = &before->pairs[i];
-        uint32_t from = k->rank_of[kept->from_page], to = k->rank_of[kept->to_page];
-        if (news->page_changed[from] || news->page_changed[to])
+        if (news->page_changed[k->rank_of[kept->to_page]])
             continue;
         lead_score score = {.score = kept->score, .words = kept->words, .found = kept->found};
-        if (!find_lead(k, kept->from_page, kept->from_clue, true, &score.from) ||
+        if (!find_lead(k, page_index, kept->from_clue, true, &score.from) ||
             !find_lead(k, kept->to_page, kept->to_clue, false, &score.to))
             continue;
-        if (!rarity_changed_in(kept->words, k->context->changed_words))
+        if (!rarity_changed_in(kept->words, k->context->changed_words)) {
             lead_scores_know(k->scores, &score);
-        else if (kept->found)
-            again[news->n_again++] = score;
+        } else if (kept->found) {
+            k->again = arena_grow(k->mem, k->again, news->n_again, &k->again_capacity, sizeof *k->again);
+            k->again[news->n_again++] = score;
+        }
     }
-    news->again = again;
+}
+
+static uint64_t *hash_issues(arena *mem, const places *p)
+{
+    uint64_t *hashes = arena_array(mem, p->n_issues, sizeof *hashes);
+    for (size_t i = 0; i < p->n_issues; i++)
+        hashes[i] = hash_bytes(p->issues[i].key);
+    return hashes;
 }
 
 /* What is new since before; NULL: all. */
@@ -170,10 +181,11 @@ static const lead_news *find_news(placing *k, const places *p)
     bool *listed = arena_array(k->mem, k->n_pages, sizeof *listed);
     uint64_t *states = arena_array(k->mem, k->n_pages, sizeof *states);
     lead_news *news = arena_alloc(k->mem, sizeof *news);
+    const uint64_t *issues = hash_issues(k->mem, p);
     k->leads.states = states;
     for (size_t i = 0; i < k->n_pages; i++) {
         size_t index = k->ranks[i].index;
-        states[i] = state_of(k, p, i);
+        states[i] = state_of(k, issues, i);
         changed[i] = !c->before || c->before->pages[index].state != states[i];
         listed[i] = !changed[i] && c->before->pages[index].listed;
         k->now.pages[index] = (kept_page){.state = states[i], .listed = listed[i]};
@@ -186,7 +198,10 @@ static const lead_news *find_news(placing *k, const places *p)
                         .n_rarer = c->changed_words->n_rarer,
                         .uses = read_uses,
                         .context = k};
-    recall(k, news);
+    for (size_t i = 0; i < k->n_pages; i++)
+        if (!changed[i])
+            recall(k, (uint32_t)k->ranks[i].index, news);
+    news->again = k->again;
     return news;
 }
 
@@ -202,24 +217,36 @@ static bool is_worth_keeping(const placing *k, const lead_score *s, double least
     return s->asked || s->score >= least || (s->found && k->leads.items[s->to].head.kind == CLUE_STORY);
 }
 
+static kept_pair keep_pair(const placing *k, const lead_score *s)
+{
+    size_t from = page_of(k, s->from), to = page_of(k, s->to);
+    return (kept_pair){.to_page = (uint32_t)k->ranks[to].index,
+                       .from_clue = (int32_t)(s->from - k->first[from]),
+                       .to_clue = (int32_t)(s->to - k->first[to]),
+                       .score = s->score,
+                       .words = s->words,
+                       .found = s->found};
+}
+
+/* With the pages that they go out from, each page's in the order in which they were found. */
 static void remember_pairs(placing *k)
 {
     size_t n;
     const lead_score *all = lead_scores_all(k->scores, &n);
     double least = lead_least_score(k->n_pages);
-    k->now.pairs = arena_array(k->mem, n, sizeof *k->now.pairs);
+    kept_pair *pairs = arena_array(k->mem, n, sizeof *pairs);
+    kept_page *pages = k->now.pages;
+    for (size_t i = 0; i < n; i++)
+        pages[k->ranks[page_of(k, all[i].from)].index].n_pairs += is_worth_keeping(k, &all[i], least);
+    for (size_t i = 0; i < k->n_pages; i++) {
+        pages[i].pairs = pairs + k->now.n_pairs;
+        k->now.n_pairs += pages[i].n_pairs;
+        pages[i].n_pairs = 0;
+    }
     for (size_t i = 0; i < n; i++) {
-        const lead_score *s = &all[i];
-        if (!is_worth_keeping(k, s, least))
-            continue;
-        size_t from = page_of(k, s->from), to = page_of(k, s->to);
-        k->now.pairs[k->now.n_pairs++] = (kept_pair){.from_page = (uint32_t)k->ranks[from].index,
-                                                     .to_page = (uint32_t)k->ranks[to].index,
-                                                     .from_clue = (int32_t)(s->from - k->first[from]),
-                                                     .to_clue = (int32_t)(s->to - k->first[to]),
-                                                     .score = s->score,
-                                                     .words = s->words,
-                                                     .found = s->found};
+        kept_page *kept = &pages[k->ranks[page_of(k, all[i].from)].index];
+        if (is_worth_keeping(k, &all[i], least))
+            kept->pairs[kept->n_pairs++] = keep_pair(k, &all[i]);
     }
 }
 
@@ -260,24 +287,19 @@ static void set_places(placing *k, places *p, loose_joined *joined)
         size_t index = k->ranks[i].index;
         placement *at = &p->pages[index];
         const joined_page *j = &joined->pages[i];
-        if (!j->n_made)
-            continue;
-        uint64_t made = hash_mix(hash_mix(j->made, hash_bytes(at->evidence)), at->issue >= 0) | 1;
-        k->now.pages[index].joined = made;
-        const kept_page *before = k->context->before ? &k->context->before->pages[index] : NULL;
-        bool known = before && before->joined == made && !j->made_anew &&
-                     k->context->evidence[index].len; /* else a new file took the page's place */
-        buf words = buf_in(k->mem);
-        if (known) {
-            buf_add(&words, k->context->evidence[index]);
-        } else {
-            if (at->issue >= 0) {
-                buf_add(&words, at->evidence);
-                buf_add(&words, STR("; "));
+        if (j->n_made) {
+            *at = (placement){.issue = j->issue,
+                              .page_number = j->number,
+                              .sure = j->sure,
+                              .told = hash_mix(hash_mix(j->made, at->told), at->issue >= 0) | 1,
+                              .by_links = STR("")};
+            if (!k->context->before || k->context->before->pages[index].told != at->told || j->made_anew) {
+                buf words = buf_in(k->mem);
+                loose_describe(joined, i, &words);
+                at->by_links = buf_str(&words);
             }
-            loose_describe(joined, i, &words);
         }
-        *at = (placement){j->issue, j->number, j->sure, buf_str(&words)};
+        k->now.pages[index].told = at->told;
     }
 }
 
@@ -305,11 +327,12 @@ loose_memory place_loose(arena *mem, places *p, const place_evidence *evidence, 
     k.leads.items = list_leads(mem, clues, k.ranks, n_pages, &k.leads.n);
     index_leads(&k);
     k.leads.first = k.first;
+    k.leads.clues = arena_array(mem, n_pages, sizeof *k.leads.clues);
     k.now.pages = arena_array(mem, n_pages, sizeof *k.now.pages);
     size_t expected = context->before ? context->before->n_pairs : 0;
     k.scores = lead_scores_new(mem, context->rarity, &k.leads, expected);
     joining *j = loose_open(mem, context->rarity, &k.leads, k.scores, p->n_issues);
-    const lead_pair *pairs = lead_pairs(mem, context->rarity, &k.leads, k.scores, find_news(&k, p), &n_pairs);
+    lead_pair *pairs = lead_pairs(mem, context->rarity, &k.leads, k.scores, find_news(&k, p), &n_pairs);
     set_places(&k, p, loose_join(j, pairs, n_pairs));
     remember_pairs(&k);
     remember_uses(&k);

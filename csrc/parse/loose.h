@@ -11,10 +11,10 @@ typedef struct page_clues {
     size_t n;
 } page_clues;
 
-/* A pair of clues that was looked at, as it is kept from one time to the next: pages in the caller's order,
- * and clues by their place on them. */
+/* A pair of clues that was looked at, as it is kept from one time to the next with the page that the first
+ * stands on: pages in the caller's order, and clues by their place on them. */
 typedef struct kept_pair {
-    uint32_t from_page, to_page;
+    uint32_t to_page;
     int32_t from_clue, to_clue;
     double score;
     clue_words words; /* keys that it depends on */
@@ -27,18 +27,19 @@ typedef struct kept_use {
     int32_t clue;
 } kept_use;
 
-/* What was known of a page, and how its links placed it. */
+/* What was known of a page, and where it was placed. */
 typedef struct kept_page {
-    uint64_t state;  /* of its text and what else is known of it; 0 for none */
-    uint64_t joined; /* of the pairs that placed it; 0 for none */
-    bool listed;     /* its words are among the uses */
+    uint64_t state; /* of its text and what else is known of it; 0 for none */
+    uint64_t told;  /* see placement; 0 for none */
+    bool listed;    /* its words are among the uses */
+    kept_pair *pairs;
+    size_t n_pairs;
 } kept_page;
 
 /* What a placing leaves for the next one, which then looks only at what changed. */
 typedef struct loose_memory {
-    kept_page *pages; /* in the caller's order */
-    kept_pair *pairs;
-    size_t n_pairs;
+    kept_page *pages;  /* in the caller's order */
+    size_t n_pairs;    /* of all */
     kept_use *uses[2]; /* by key; of stories, and of what goes out; NULL: those from before hold */
     size_t n_uses[2];
 } loose_memory;
@@ -47,7 +48,6 @@ typedef struct loose_memory {
 typedef struct loose_context {
     rarity *rarity;
     const uint64_t *texts;              /* by page: a hash of its text */
-    const str *evidence;                /* by page: what the last placing said */
     const loose_memory *before;         /* NULL: all is looked at */
     const rarity_change *changed_words; /* since then */
     /* The clues of a page, as many as it has heads. */

@@ -9,10 +9,17 @@
 /* Below that a page stays loose. */
 static const double least_confidence = 0.5;
 
-enum { MOST_ROUNDS = 64 };
+enum { MOST_ROUNDS = 64, FEW_PAGES = 9 };
 
-static void put_page(group *g, int32_t number, int32_t page_index)
+static void put_page(joining *k, group *g, int32_t number, int32_t page_index)
 {
+    if (number >= g->room) {
+        int32_t *old = g->page_at, had = g->room;
+        g->room = number < FEW_PAGES ? FEW_PAGES : MOST_PAGE_NUMBER + 1;
+        g->page_at = arena_array(k->mem, (size_t)g->room, sizeof *g->page_at);
+        if (had)
+            memcpy(g->page_at, old, (size_t)had * sizeof *old);
+    }
     g->page_at[number] = page_index + 1;
     g->last = number > g->last ? number : g->last;
 }
@@ -26,6 +33,7 @@ static void make_groups(joining *k, size_t n_issues)
     for (size_t i = 0; i < n_issues; i++)
         k->groups[i] = (group){.issue = (int32_t)i, .alone = -1};
     k->n_groups = n_issues;
+    int64_t n_loose = 0;
     for (size_t i = 0; i < k->n_pages; i++) {
         const clue_page *p = &k->leads->pages[i];
         int32_t number = p->number > 0 && p->number <= MOST_PAGE_NUMBER ? p->number : 0;
@@ -36,10 +44,11 @@ static void make_groups(joining *k, size_t n_issues)
         group *g = &k->groups[k->group_of[i]];
         if (alone)
             *g = (group){.issue = p->issue, .alone = (int32_t)i};
-        k->n_loose += p->issue < 0;
-        if (number && !g->page_at[number])
-            put_page(g, number, (int32_t)i);
+        else if (number && !group_page_at(g, number))
+            put_page(k, g, number, (int32_t)i);
+        n_loose += p->issue < 0;
     }
+    k->score_of_pages = pair_of_pages(n_loose);
 }
 
 /* What nothing in its own issue answers. */
@@ -53,79 +62,88 @@ static bool is_open(const joining *k, const lead *l)
     int32_t other = l->head.page;
     if (other < 0)
         other = k->number_of[l->page] + (clue_kind_goes_out(l->head.kind) ? 1 : -1);
-    return other > 0 && other <= MOST_PAGE_NUMBER && !k->groups[p->issue].page_at[other];
+    return other > 0 && other <= MOST_PAGE_NUMBER && !group_page_at(&k->groups[p->issue], other);
 }
 
 static void open_leads(joining *k)
 {
-    for (size_t i = 0; i < k->leads->n; i++)
-        k->leads->items[i].open = is_open(k, &k->leads->items[i]);
+    size_t n = 0, capacity = 0;
+    k->first_speaker = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_speaker);
+    for (size_t i = 0; i < k->leads->n; i++) {
+        lead *at = &k->leads->items[i];
+        at->open = is_open(k, at);
+        if (at->head.kind == CLUE_STORY)
+            continue;
+        k->speakers = arena_grow(k->mem, k->speakers, n, &capacity, sizeof *k->speakers);
+        k->speakers[n++] = (speaker){(uint32_t)i, at->head.page, at->head.kind, at->open};
+        k->first_speaker[at->page + 1] = n;
+    }
+    for (size_t i = 0; i < k->n_pages; i++)
+        if (!k->first_speaker[i + 1])
+            k->first_speaker[i + 1] = k->first_speaker[i];
 }
 
-/* What a merge takes, which no other can take too: a story, a number in a group, a page alone; and the odds
- * of all that want it. */
-typedef struct stake {
-    uint64_t what; /* plus 1; 0 for an empty slot */
-    double odds;
-} stake;
-
-enum { STAKE_STORY, STAKE_NUMBER, STAKE_ISSUE };
-
-typedef struct stakes {
-    stake *slots;
-    size_t n_slots;
-    uint32_t *taken; /* slots, merge by merge */
-    size_t n_taken, capacity;
-} stakes;
-
-static void take(joining *k, stakes *s, int kind, uint32_t what, int32_t number, double odds)
+/* Makes room for the odds of all that want a number in a group. */
+static void list_numbers(joining *k)
 {
-    uint64_t key = ((uint64_t)kind << 56 | (uint64_t)(uint32_t)number << 40 | what) + 1;
-    size_t at = key * UINT64_C(0x9E3779B97F4A7C15) >> 32 & (s->n_slots - 1);
-    while (s->slots[at].what && s->slots[at].what != key)
-        at = (at + 1) & (s->n_slots - 1);
-    s->slots[at].what = key;
-    s->slots[at].odds += odds;
-    s->taken = arena_grow(k->mem, s->taken, s->n_taken, &s->capacity, sizeof *s->taken);
-    s->taken[s->n_taken++] = (uint32_t)at;
+    uint32_t *first = k->first_number;
+    memset(first, 0, (k->n_groups + 1) * sizeof *first);
+    for (size_t i = 0; i < k->n_merges; i++) {
+        const merge *m = &k->merges[i];
+        uint32_t *in_a = &first[m->a + 1], *in_b = &first[m->b + 1];
+        *in_a = (uint32_t)m->number_b > *in_a ? (uint32_t)m->number_b : *in_a;
+        *in_b = (uint32_t)m->number_a > *in_b ? (uint32_t)m->number_a : *in_b;
+    }
+    for (size_t i = 0; i < k->n_groups; i++)
+        first[i + 1] += first[i];
+    k->odds_of_number = arena_array(k->mem, first[k->n_groups], sizeof *k->odds_of_number);
 }
 
-static void take_all(joining *k, stakes *s, const merge *m)
+/* What a merge takes, which no other can take too: its stories, a number in a group, a page alone; where the
+ * odds of all that want it are added up.  `stakes` has room for two for each pair and MOST_STAKES more. */
+static size_t list_stakes(const joining *k, const merge *m, double **stakes)
 {
-    double odds = exp(m->score);
+    size_t n = 0;
     for (size_t i = m->first; i < m->first + m->n; i++) {
-        take(k, s, STAKE_STORY, k->pairs[i].from, 0, odds);
-        take(k, s, STAKE_STORY, k->pairs[i].to, 0, odds);
+        stakes[n++] = &k->odds_of_story[k->pairs[i].from];
+        stakes[n++] = &k->odds_of_story[k->pairs[i].to];
     }
     if (m->number_b)
-        take(k, s, STAKE_NUMBER, (uint32_t)m->a, m->number_b, odds);
+        stakes[n++] = &k->odds_of_number[k->first_number[m->a] + (uint32_t)m->number_b - 1];
     if (m->number_a)
-        take(k, s, STAKE_NUMBER, (uint32_t)m->b, m->number_a, odds);
+        stakes[n++] = &k->odds_of_number[k->first_number[m->b] + (uint32_t)m->number_a - 1];
     if (group_has_issue(&k->groups[m->a]))
-        take(k, s, STAKE_ISSUE, (uint32_t)m->b, 0, odds);
+        stakes[n++] = &k->odds_of_issue[m->b];
     if (group_has_issue(&k->groups[m->b]))
-        take(k, s, STAKE_ISSUE, (uint32_t)m->a, 0, odds);
+        stakes[n++] = &k->odds_of_issue[m->a];
+    return n;
 }
 
 /* How probable each is, beside what contradicts it most and that none is true. */
 static void compare_all(joining *k)
 {
-    enum { MOST_STAKES = 4 }; /* of a merge, beside two for each pair */
-    stakes s = {.n_slots = 64};
-    while (s.n_slots < 2 * (2 * k->n_open_pairs + MOST_STAKES * k->n_merges))
-        s.n_slots *= 2;
-    s.slots = arena_array(k->mem, s.n_slots, sizeof *s.slots);
-    size_t *end = arena_array(k->mem, k->n_merges, sizeof *end);
+    enum { MOST_STAKES = 4 };
+    size_t most_pairs = 0;
+    for (size_t i = 0; i < k->n_merges; i++)
+        most_pairs = k->merges[i].n > most_pairs ? k->merges[i].n : most_pairs;
+    double **stakes = arena_array(k->mem, 2 * most_pairs + MOST_STAKES, sizeof *stakes);
+    list_numbers(k);
     for (size_t i = 0; i < k->n_merges; i++) {
-        take_all(k, &s, &k->merges[i]);
-        end[i] = s.n_taken;
+        merge *m = &k->merges[i];
+        m->odds = exp(m->score);
+        for (size_t n = list_stakes(k, m, stakes); n > 0; n--)
+            *stakes[n - 1] += m->odds;
     }
-    for (size_t i = 0, at = 0; i < k->n_merges; i++) {
-        double odds = exp(k->merges[i].score), rivals = 0;
-        for (; at < end[i]; at++)
-            rivals = fmax(rivals, s.slots[s.taken[at]].odds - odds);
-        k->merges[i].confidence = odds / (1 + odds + rivals);
+    for (size_t i = 0; i < k->n_merges; i++) {
+        merge *m = &k->merges[i];
+        double rivals = 0;
+        for (size_t n = list_stakes(k, m, stakes); n > 0; n--)
+            rivals = fmax(rivals, *stakes[n - 1] - m->odds);
+        m->confidence = m->odds / (1 + m->odds + rivals);
     }
+    for (size_t i = 0; i < k->n_merges; i++)
+        for (size_t n = list_stakes(k, &k->merges[i], stakes); n > 0; n--)
+            *stakes[n - 1] = 0;
 }
 
 static int compare_merges(const merge *a, const merge *b)
@@ -148,7 +166,7 @@ static void set_number(joining *k, group *g, int32_t number)
     if (g->alone < 0)
         return;
     k->number_of[g->alone] = number;
-    put_page(g, number, g->alone);
+    put_page(k, g, number, g->alone);
     g->alone = -1;
 }
 
@@ -167,7 +185,7 @@ static void move_pages(joining *k, const group *from, group *into)
     for (int32_t n = 1; n <= from->last; n++) {
         if (!from->page_at[n])
             continue;
-        put_page(into, n, from->page_at[n] - 1);
+        put_page(k, into, n, from->page_at[n] - 1);
         k->group_of[from->page_at[n] - 1] = (int32_t)(into - k->groups);
     }
 }
@@ -195,7 +213,6 @@ static void make(joining *k, const merge *m)
 /* Makes all merges that are sure and do not touch each other; false when there is none. */
 static bool make_sure_ones(joining *k)
 {
-    bool *touched = arena_array(k->mem, k->n_groups, sizeof *touched);
     size_t n = 0;
     for (size_t i = 0; i < k->n_merges; i++)
         if (k->merges[i].confidence >= least_confidence)
@@ -204,11 +221,13 @@ static bool make_sure_ones(joining *k)
         qsort(k->merges, n, sizeof *k->merges, surest_first);
     for (size_t i = 0; i < n; i++) {
         const merge *m = &k->merges[i];
-        if (touched[m->a] || touched[m->b])
+        if (k->touched[m->a] || k->touched[m->b])
             continue;
-        touched[m->a] = touched[m->b] = true;
+        k->touched[m->a] = k->touched[m->b] = true;
         make(k, m);
     }
+    for (size_t i = 0; i < n; i++)
+        k->touched[k->merges[i].a] = k->touched[k->merges[i].b] = false;
     return n > 0;
 }
 
@@ -222,14 +241,43 @@ static void add_reason(const joining *k, buf *out, size_t start, const lead_pair
 void loose_describe(const loose_joined *joined, size_t page_index, buf *out)
 {
     const joining *k = joined->from;
-    size_t n = joined->pages[page_index].n_made;
-    buf_addf(out, "placed by %zu link%s: ", n, n == 1 ? "" : "s");
+    const joined_page *at = &joined->pages[page_index];
+    buf_addf(out, "placed by %zu link%s: ", at->n_made, at->n_made == 1 ? "" : "s");
     size_t start = out->len;
-    for (size_t i = 0; i < k->n_made; i++) {
-        const lead_pair *p = &k->made[i];
-        if (p->from_page == (int32_t)page_index || p->to_page == (int32_t)page_index)
-            add_reason(k, out, start, p, p->from_page == (int32_t)page_index);
+    for (size_t i = 0; i < at->n_made; i++) {
+        const lead_pair *p = &k->made[joined->made[at->first_made + i]];
+        add_reason(k, out, start, p, p->from_page == (int32_t)page_index);
     }
+}
+
+static bool is_placed_here(const joining *k, int32_t page_index)
+{
+    const clue_page *p = &k->leads->pages[page_index];
+    return p->issue < 0 || !p->number;
+}
+
+/* The pairs that placed each page, in the order in which they were made. */
+static void list_made(const joining *k, loose_joined *result)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < k->n_made; i++)
+        for (int side = 0; side < 2; side++) {
+            int32_t at = side ? k->made[i].to_page : k->made[i].from_page;
+            result->pages[at].n_made += is_placed_here(k, at);
+        }
+    for (size_t i = 0; i < k->n_pages; i++) {
+        result->pages[i].first_made = n;
+        n += result->pages[i].n_made;
+        result->pages[i].n_made = 0;
+    }
+    result->made = arena_array(k->mem, n, sizeof *result->made);
+    for (size_t i = 0; i < k->n_made; i++)
+        for (int side = 0; side < 2; side++) {
+            int32_t at = side ? k->made[i].to_page : k->made[i].from_page;
+            joined_page *j = &result->pages[at];
+            if (is_placed_here(k, at))
+                result->made[j->first_made + j->n_made++] = (uint32_t)i;
+        }
 }
 
 /* A hash of the pairs that placed a page: their clues, the other page, and the number that it has. */
@@ -242,9 +290,8 @@ static void note_made(const joining *k, loose_joined *result)
         for (int side = 0; side < 2; side++) {
             int32_t at = side ? p->to_page : p->from_page;
             joined_page *j = &result->pages[at];
-            if (l->pages[at].issue >= 0 && l->pages[at].number)
+            if (!is_placed_here(k, at))
                 continue;
-            j->n_made++;
             j->made = hash_mix(hash_mix(j->made, (uint64_t)(p->from - l->first[p->from_page])),
                                (uint64_t)(p->to - l->first[p->to_page]));
             j->made =
@@ -269,6 +316,7 @@ static loose_joined *collect(joining *k)
         }
         result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i], .sure = k->sure[i]};
     }
+    list_made(k, result);
     note_made(k, result);
     return result;
 }
@@ -280,17 +328,20 @@ joining *loose_open(arena *mem, rarity *r, leads *l, lead_scores *scores, size_t
         .mem = mem, .rarity = r, .leads = l, .scores = scores, .n_pages = l->n_pages, .n_issues = n_issues};
     make_groups(k, n_issues);
     open_leads(k);
+    k->first_number = arena_array(mem, k->n_groups + 1, sizeof *k->first_number);
+    k->last_claim = arena_array(mem, k->n_groups + 1, sizeof *k->last_claim);
+    k->touched = arena_array(mem, k->n_groups, sizeof *k->touched);
+    k->odds_of_story = arena_array(mem, l->n, sizeof *k->odds_of_story);
+    k->odds_of_issue = arena_array(mem, k->n_groups, sizeof *k->odds_of_issue);
     k->answered = arena_array(mem, l->n, sizeof *k->answered);
     k->matched = arena_array(mem, l->n, sizeof *k->matched);
     return k;
 }
 
-loose_joined *loose_join(joining *k, const lead_pair *pairs, size_t n_pairs)
+loose_joined *loose_join(joining *k, lead_pair *pairs, size_t n_pairs)
 {
-    k->open_pairs = arena_array(k->mem, n_pairs, sizeof *k->open_pairs);
+    k->open_pairs = pairs;
     k->n_open_pairs = n_pairs;
-    if (n_pairs)
-        memcpy(k->open_pairs, pairs, n_pairs * sizeof *pairs);
     for (int round = 0; round < MOST_ROUNDS; round++) {
         merges_list(k);
         compare_all(k);

@@ -37,7 +37,7 @@ static int32_t page_at(const group *g, int32_t number_alone, int32_t number)
 {
     if (g->alone >= 0)
         return number == number_alone ? g->alone + 1 : 0;
-    return g->page_at[number];
+    return group_page_at(g, number);
 }
 
 static int32_t last_number(const group *g, int32_t number_alone)
@@ -57,7 +57,7 @@ static bool numbers_clash(const joining *k, const merge *m)
 {
     const group *home = merge_home(k, m);
     for (int32_t n = 1; home && n <= home->last; n++)
-        if (home->page_at[n] &&
+        if (group_page_at(home, n) &&
             (page_at(&k->groups[m->a], m->number_a, n) || page_at(&k->groups[m->b], m->number_b, n)))
             return true;
     int32_t last = last_number(&k->groups[m->a], m->number_a);
@@ -69,7 +69,7 @@ static bool numbers_clash(const joining *k, const merge *m)
 
 /* A pair and the merge that it stands for, in little space: they are sorted. */
 typedef struct claim {
-    uint64_t groups; /* both */
+    int32_t a, b;
     double score;
     uint32_t from, to, index; /* of the pair: leads, and among the open ones */
     uint16_t numbers;         /* both */
@@ -78,79 +78,110 @@ typedef struct claim {
 static int by_merge(const void *x, const void *y)
 {
     const claim *a = x, *b = y;
-    int order = (a->groups > b->groups) - (a->groups < b->groups);
+    int order = (a->b > b->b) - (a->b < b->b);
     order = order ? order : (a->numbers > b->numbers) - (a->numbers < b->numbers);
     order = order ? order : (a->score < b->score) - (a->score > b->score);
     order = order ? order : (a->from > b->from) - (a->from < b->from);
     return order ? order : (a->to > b->to) - (a->to < b->to);
 }
 
-/* The page, on the other side of a merge, that a lead of page number n speaks of: its index; -1 none. */
-static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, const clue_head *c, int32_t n)
+/* Those of one first group together, which are few. */
+static void sort_claims(joining *k)
 {
-    int32_t number = c->page < 0 ? n + (clue_kind_goes_out(c->kind) ? 1 : -1) : c->page;
-    if (number < 1 || number > MOST_PAGE_NUMBER || c->kind == CLUE_STORY)
+    const claim *claims = k->claims;
+    claim *sorted = k->sorted_claims;
+    size_t n = k->n_open_pairs;
+    uint32_t *end = k->last_claim;
+    memset(end, 0, (k->n_groups + 1) * sizeof *end);
+    for (size_t i = 0; i < n; i++)
+        end[claims[i].a + 1]++;
+    for (size_t i = 0; i < k->n_groups; i++)
+        end[i + 1] += end[i];
+    for (size_t i = 0; i < n; i++)
+        sorted[end[claims[i].a]++] = claims[i];
+    for (size_t i = 0, first = 0; i < k->n_groups; first = end[i++])
+        if (end[i] - first > 1)
+            qsort(sorted + first, end[i] - first, sizeof *sorted, by_merge);
+}
+
+static void match(joining *k, uint32_t lead_index)
+{
+    k->matches = arena_grow(k->mem, k->matches, k->n_matches, &k->matches_capacity, sizeof *k->matches);
+    k->matches[k->n_matches++] = lead_index;
+    k->matched[lead_index] = true;
+}
+
+static void forget_matched(joining *k)
+{
+    while (k->n_matches)
+        k->matched[k->matches[--k->n_matches]] = false;
+}
+
+/* The page, on the other side of a merge, that a lead of page number n speaks of: its index; -1 none. */
+static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, const speaker *s, int32_t n)
+{
+    int32_t number = s->page < 0 ? n + (clue_kind_goes_out(s->kind) ? 1 : -1) : s->page;
+    if (number < 1 || number > MOST_PAGE_NUMBER)
         return -1;
     return page_at(&k->groups[from_a ? m->b : m->a], from_a ? m->number_b : m->number_a, number) - 1;
 }
 
 /* Of the continued stories of a page that are left, the one that goes best with a jump of page number n. */
-static size_t best_left(const joining *k, size_t jump_lead, int32_t page_index, int32_t n, double *score)
+static uint32_t best_left(const joining *k, uint32_t jump_lead, int32_t page_index, int32_t n, double *score)
 {
-    size_t best = SIZE_MAX;
-    for (size_t i = k->leads->first[page_index]; i < k->leads->first[page_index + 1]; i++) {
-        const clue_head *c = &k->leads->items[i].head;
-        if (c->kind != CLUE_CONTINUED || k->answered[i] || k->matched[i] || (c->page > 0 && c->page != n))
+    uint32_t best = UINT32_MAX;
+    for (size_t i = k->first_speaker[page_index]; i < k->first_speaker[page_index + 1]; i++) {
+        const speaker *s = &k->speakers[i];
+        if (s->kind != CLUE_CONTINUED || k->answered[s->lead] || k->matched[s->lead] ||
+            (s->page > 0 && s->page != n))
             continue;
-        double fits = lead_scores_of(k->scores, (uint32_t)jump_lead, (uint32_t)i, false);
-        if (best != SIZE_MAX && fits <= *score)
+        double fits = lead_scores_of(k->scores, jump_lead, s->lead, false);
+        if (best != UINT32_MAX && fits <= *score)
             continue;
-        best = i;
+        best = s->lead;
         *score = fits;
     }
     return best;
 }
 
-/* What stands on one side and speaks of a page of the other where nothing was found to answer it: a jump and
- * a continued story that share little may still be one, which is better than that both are broken. */
+/* What a page, which has number n on one side, says of one on the other where nothing was found to answer it:
+ * a jump and a continued story that share little may still be one, which is better than that both are
+ * broken. */
+static void add_left_on(joining *k, const merge *m, bool from_a, bool break_them, int32_t page_index,
+                        int32_t n, double *score)
+{
+    for (size_t i = k->first_speaker[page_index]; i < k->first_speaker[page_index + 1]; i++) {
+        const speaker *s = &k->speakers[i];
+        /* what has its answer in the own issue speaks of none */
+        if (!s->open || k->answered[s->lead] || k->matched[s->lead])
+            continue;
+        int32_t other = page_spoken_of(k, m, from_a, s, n);
+        if (other < 0)
+            continue;
+        if (break_them) {
+            *score += s->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
+            continue;
+        }
+        double fits = 0;
+        uint32_t answer = s->kind == CLUE_JUMP ? best_left(k, s->lead, other, n, &fits) : UINT32_MAX;
+        if (answer == UINT32_MAX || fits < 2 * weight_unanswered)
+            continue;
+        *score += fits;
+        match(k, s->lead);
+        match(k, answer);
+    }
+}
+
 static double score_left(joining *k, const merge *m, bool from_a, bool break_them)
 {
     const group *own = &k->groups[from_a ? m->a : m->b];
-    int32_t own_number = from_a ? m->number_a : m->number_b;
     double score = 0;
-    for (int32_t n = 1; n <= last_number(own, own_number); n++) {
-        int32_t at = page_at(own, own_number, n) - 1;
-        for (size_t i = at < 0 ? 0 : k->leads->first[at]; at >= 0 && i < k->leads->first[at + 1]; i++) {
-            const clue_head *c = &k->leads->items[i].head;
-            /* what has its answer in the own issue speaks of none */
-            int32_t other = k->leads->items[i].open ? page_spoken_of(k, m, from_a, c, n) : -1;
-            if (other < 0 || k->answered[i] || k->matched[i])
-                continue;
-            if (break_them) {
-                score += c->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
-                continue;
-            }
-            double fits = 0;
-            size_t answer = c->kind == CLUE_JUMP ? best_left(k, i, other, n, &fits) : SIZE_MAX;
-            if (answer == SIZE_MAX || fits < 2 * weight_unanswered)
-                continue;
-            score += fits;
-            k->matched[i] = k->matched[answer] = true;
-        }
-    }
+    if (own->alone >= 0)
+        add_left_on(k, m, from_a, break_them, own->alone, from_a ? m->number_a : m->number_b, &score);
+    for (int32_t n = 1; own->alone < 0 && n <= own->last; n++)
+        if (own->page_at[n])
+            add_left_on(k, m, from_a, break_them, own->page_at[n] - 1, n, &score);
     return score;
-}
-
-static void forget_matched(joining *k, const merge *m)
-{
-    for (int side = 0; side < 2; side++) {
-        const group *g = &k->groups[side ? m->b : m->a];
-        for (int32_t n = 0; n <= g->last; n++) {
-            int32_t at = n ? g->page_at[n] - 1 : g->alone;
-            for (size_t i = at < 0 ? 0 : k->leads->first[at]; at >= 0 && i < k->leads->first[at + 1]; i++)
-                k->matched[i] = false;
-        }
-    }
 }
 
 /* Keeps of a merge's pairs the surest for each story, and sums up. */
@@ -161,7 +192,8 @@ static void weigh(joining *k, merge *m)
         lead_pair p = k->pairs[i];
         if (k->matched[p.from] || k->matched[p.to])
             continue;
-        k->matched[p.from] = k->matched[p.to] = true;
+        match(k, p.from);
+        match(k, p.to);
         m->score += p.score;
         k->pairs[m->first + n++] = p;
     }
@@ -169,14 +201,15 @@ static void weigh(joining *k, merge *m)
     m->score += score_left(k, m, true, false) + score_left(k, m, false, false);
     m->score += score_left(k, m, true, true) + score_left(k, m, false, true);
     if (k->groups[m->a].issue != k->groups[m->b].issue || k->groups[m->a].issue < 0)
-        m->score += pair_of_pages(k->n_loose);
+        m->score += k->score_of_pages;
     m->score = m->score < most_score ? m->score : most_score;
-    forget_matched(k, m);
+    forget_matched(k);
 }
 
 static claim claim_of(const merge *m, const lead_pair *p, size_t index)
 {
-    return (claim){.groups = (uint64_t)m->a << 32 | (uint32_t)m->b,
+    return (claim){.a = m->a,
+                   .b = m->b,
                    .numbers = (uint16_t)(m->number_a << 8 | m->number_b),
                    .score = p->score,
                    .from = p->from,
@@ -184,46 +217,52 @@ static claim claim_of(const merge *m, const lead_pair *p, size_t index)
                    .index = (uint32_t)index};
 }
 
-static merge merge_claimed(const claim *c)
+static bool same_merge(const claim *x, const claim *y)
 {
-    return (merge){.a = (int32_t)(c->groups >> 32),
-                   .b = (int32_t)(uint32_t)c->groups,
-                   .number_a = c->numbers >> 8,
-                   .number_b = c->numbers & 0xFF};
+    return x->a == y->a && x->b == y->b && x->numbers == y->numbers;
 }
 
 /* Drops pairs that cannot be one story any more: it never can again. */
-static claim *list_claims(joining *k)
+static void list_claims(joining *k)
 {
-    claim *claims = arena_array(k->mem, k->n_open_pairs, sizeof *claims);
     size_t n = 0;
     for (size_t i = 0; i < k->n_open_pairs; i++) {
         lead_pair pair = k->open_pairs[i];
         merge m;
         if (!merge_of(k, &pair, &m) || numbers_clash(k, &m))
             continue;
-        claims[n] = claim_of(&m, &pair, n);
+        k->claims[n] = claim_of(&m, &pair, n);
         k->open_pairs[n++] = pair;
     }
     k->n_open_pairs = n;
-    return claims;
+}
+
+/* Room for all rounds: later ones need less. */
+static void make_room(joining *k)
+{
+    size_t n = k->n_open_pairs;
+    k->claims = arena_array(k->mem, n, sizeof *k->claims);
+    k->sorted_claims = arena_array(k->mem, n, sizeof *k->sorted_claims);
+    k->pairs = arena_array(k->mem, n, sizeof *k->pairs);
+    k->merges = arena_array(k->mem, n, sizeof *k->merges);
 }
 
 void merges_list(joining *k)
 {
-    claim *claims = list_claims(k);
+    if (!k->merges)
+        make_room(k);
+    list_claims(k);
+    sort_claims(k);
+    const claim *claims = k->sorted_claims;
     size_t n = k->n_open_pairs;
-    if (n)
-        qsort(claims, n, sizeof *claims, by_merge);
-    k->pairs = arena_array(k->mem, n, sizeof *k->pairs);
-    k->merges = arena_array(k->mem, n, sizeof *k->merges);
     k->n_merges = 0;
     for (size_t i = 0, end; i < n; i = end) {
-        merge m = merge_claimed(&claims[i]);
-        m.first = i;
-        for (end = i;
-             end < n && claims[i].groups == claims[end].groups && claims[i].numbers == claims[end].numbers;
-             end++)
+        merge m = {.a = claims[i].a,
+                   .b = claims[i].b,
+                   .number_a = claims[i].numbers >> 8,
+                   .number_b = claims[i].numbers & 0xFF,
+                   .first = i};
+        for (end = i; end < n && same_merge(&claims[i], &claims[end]); end++)
             k->pairs[end] = k->open_pairs[claims[end].index];
         m.n = end - i;
         weigh(k, &m);

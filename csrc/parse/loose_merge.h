@@ -4,12 +4,13 @@
 
 #include "parse/loose_join.h"
 
-/* Pages that belong together, at most one for each number.  A page alone may have none. */
+/* Pages that belong together, at most one for each number; or a page alone, which has no numbers. */
 typedef struct group {
-    int32_t issue;                         /* -1: none; of a page alone, the only one that it may join */
-    int32_t alone;                         /* the page, when its issue or its number is not known; else -1 */
-    int32_t page_at[MOST_PAGE_NUMBER + 1]; /* index plus 1; 0 none */
-    int32_t last;                          /* the highest number; 0 none */
+    int32_t issue;    /* -1: none; of a page alone, the only one that it may join */
+    int32_t alone;    /* the page, when its issue or its number is not known; else -1 */
+    int32_t last;     /* the highest number; 0 none */
+    int32_t room;     /* in page_at */
+    int32_t *page_at; /* by number: index plus 1; 0 none */
 } group;
 
 /* Two groups that may be one. */
@@ -17,16 +18,28 @@ typedef struct merge {
     int32_t a, b;
     int32_t number_a, number_b; /* of a page alone; 0 for a group of several */
     size_t first, n;            /* its pairs */
-    double score, confidence;
+    double score, odds, confidence;
 } merge;
+
+/* A lead that speaks of another page: any but a story. */
+typedef struct speaker {
+    uint32_t lead;
+    int32_t page; /* that it names */
+    uint8_t kind;
+    bool open;
+} speaker;
 
 struct joining {
     arena *mem;
     leads *leads;
     lead_scores *scores;
     size_t n_pages;
-    bool *answered; /* leads */
-    bool *matched;  /* leads, by the merge that is looked at */
+    speaker *speakers;
+    size_t *first_speaker; /* by page; one more at the end */
+    bool *answered;        /* leads */
+    bool *matched;         /* leads, by the merge that is looked at */
+    uint32_t *matches;     /* which these are */
+    size_t n_matches, matches_capacity;
     rarity *rarity;
     lead_pair *open_pairs; /* all that may still be one story */
     size_t n_open_pairs;
@@ -37,12 +50,21 @@ struct joining {
     int32_t *number_of;
     merge *merges;
     size_t n_merges;
-    int64_t n_loose; /* pages */
-    double *sure;    /* of a page: how probable it is that it was rightly joined */
-    lead_pair *made; /* the pairs that placed pages */
+    struct claim *claims, *sorted_claims;                   /* see merges_list() */
+    bool *touched;                                          /* groups, in this round */
+    double *odds_of_story, *odds_of_issue, *odds_of_number; /* see list_stakes() */
+    uint32_t *first_number, *last_claim; /* by group: where its numbers begin, and its claims end */
+    double score_of_pages;               /* see pair_of_pages() */
+    double *sure;                        /* of a page: how probable it is that it was rightly joined */
+    lead_pair *made;                     /* the pairs that placed pages */
     size_t n_made, made_capacity;
     size_t n_issues;
 };
+
+static inline int32_t group_page_at(const group *g, int32_t number)
+{
+    return number <= g->last ? g->page_at[number] : 0;
+}
 
 /* One that others are joined to: its pages have their numbers. */
 static inline bool group_has_issue(const group *g)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/ascii.h"
+#include "base/sort.h"
 #include "parse/folio.h"
 #include "parse/place_node.h"
 
@@ -50,11 +51,8 @@ static str split_key(str key, int32_t *ordinal)
 static int by_file(const void *x, const void *y)
 {
     const node *a = x, *b = y;
-    int32_t page_a, page_b;
-    split_key(a->printed->key, &page_a);
-    split_key(b->printed->key, &page_b);
     int order = place_compare_keys(a->file, b->file);
-    return order ? order : (page_a > page_b) - (page_a < page_b);
+    return order ? order : (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
 }
 
 /* Pages of one file are each other's neighbours, numbered by their order in it. */
@@ -66,11 +64,9 @@ static void set_folders(node *nodes, size_t n_nodes)
         for (size_t k = i; k < end; k++) {
             node *n = &nodes[k];
             bool several = end - i > 1;
-            int32_t ordinal;
-            split_key(n->printed->key, &ordinal);
             n->folder = several ? n->file : folder_of(n->file);
-            n->order = several ? ordinal : order_of(n->file);
-            if (several && ordinal == 1 && date_known(n->path.first) && !n->path.page_number)
+            n->order = several ? n->ordinal : order_of(n->file);
+            if (several && n->ordinal == 1 && date_known(n->path.first) && !n->path.page_number)
                 n->path.page_number = 1;
         }
     }
@@ -130,12 +126,10 @@ static node *make_nodes(arena *mem, const place_evidence *pages, size_t n)
 {
     node *nodes = arena_array(mem, n, sizeof *nodes);
     for (size_t i = 0; i < n; i++) {
-        int32_t ordinal;
         nodes[i] = (node){.printed = &pages[i], .index = i, .path = path_says(&pages[i])};
-        nodes[i].file = split_key(pages[i].key, &ordinal);
+        nodes[i].file = split_key(pages[i].key, &nodes[i].ordinal);
     }
-    if (n)
-        qsort(nodes, n, sizeof *nodes, by_file);
+    sort_items(nodes, n, sizeof *nodes, by_file);
     set_folders(nodes, n);
     for (size_t i = 0; i < n; i++)
         weigh(&nodes[i]);
@@ -306,12 +300,15 @@ places *place_pages(arena *mem, const place_evidence *pages, size_t n_pages)
         clusters[i]->key = place_issue_key(mem, clusters[i]);
     result->issues = list_issues(mem, clusters, result->n_issues);
     result->pages = arena_array(mem, n_pages, sizeof *result->pages);
+    result->nodes = arena_array(mem, n_pages, sizeof *result->nodes);
     for (size_t i = 0; i < n_pages; i++) {
         const node *n = &nodes[i];
         result->pages[n->index] = (placement){.issue = n->in ? n->in->index : -1,
                                               .page_number = n->page_number,
                                               .sure = 1,
-                                              .evidence = place_words(mem, n)};
+                                              .told = place_told(n),
+                                              .by_links = STR("")};
+        result->nodes[n->index] = n;
     }
     return result;
 }

@@ -25,7 +25,8 @@ typedef struct placement {
     int32_t issue;       /* index into issues, or -1: a loose page */
     int32_t page_number; /* 0 unknown */
     double sure;         /* 0 to 1: how probable that is; 1 unless links alone placed it */
-    str evidence;        /* in words, strongest first */
+    uint64_t told;       /* a hash of all that its evidence says; never 0 */
+    str by_links; /* what links add to that, in words; "" where place_loose() was told that it is known */
 } placement;
 
 typedef struct issue {
@@ -39,10 +40,14 @@ typedef struct places {
     placement *pages; /* as many as evidence was given, in its order */
     issue *issues;    /* newest first; those without a date last */
     size_t n_issues;
+    const struct node **nodes; /* of the pages: what their evidence is told by */
 } places;
 
 /* Places every page.  The result does not depend on the order of `pages`. */
 places *place_pages(arena *mem, const place_evidence *pages, size_t n_pages);
+
+/* The evidence of a page's placing in words, strongest first. */
+str place_tell(arena *mem, const places *p, size_t page_index);
 
 /* "Vol. 5 No. 191, 17-18 May 2025", as much as is known; "Undated issue" when nothing is. */
 str issue_title(arena *mem, const issue *i);

@@ -1,5 +1,4 @@
-#include <stdlib.h>
-
+#include "base/sort.h"
 #include "parse/place_node.h"
 
 enum { MOST_PAGES = 64, FUTURE_DAYS = 366 };
@@ -117,8 +116,7 @@ void place_neighbours(arena *mem, node *nodes, size_t n_nodes)
     node **sorted = arena_array(mem, n_nodes, sizeof *sorted);
     for (size_t i = 0; i < n_nodes; i++)
         sorted[i] = &nodes[i];
-    if (n_nodes)
-        qsort(sorted, n_nodes, sizeof *sorted, by_folder);
+    sort_items(sorted, n_nodes, sizeof *sorted, by_folder);
     for (size_t i = 0, end; i < n_nodes; i = end) {
         for (end = i + 1; end < n_nodes && str_eq(sorted[end]->folder, sorted[i]->folder);)
             end++;

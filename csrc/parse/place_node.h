@@ -19,10 +19,11 @@ typedef enum page_source {
 typedef struct node {
     const place_evidence *printed;
     place_evidence path;
-    size_t index;  /* in the caller's order */
-    str folder;    /* the file itself for the pages of one with several */
-    str file;      /* the key without "@2" */
-    int32_t order; /* a page number that only the place among its neighbours gives; 0 none */
+    size_t index;    /* in the caller's order */
+    str folder;      /* the file itself for the pages of one with several */
+    str file;        /* the key without "@2" */
+    int32_t ordinal; /* the 2, which is 1 where there is none */
+    int32_t order;   /* a page number that only the place among its neighbours gives; 0 none */
     /* what counts, of all that */
     date first, last;
     int32_t volume, number, page_number;
@@ -64,6 +65,7 @@ void place_neighbours(arena *mem, node *nodes, size_t n_nodes);
 void place_mend_numbers(arena *mem, cluster **clusters, size_t n);
 
 str place_issue_key(arena *mem, const cluster *c);
-str place_words(arena *mem, const node *n);
+/* A hash of all that the words which tell a node's evidence depend on. */
+uint64_t place_told(const node *n);
 
 #endif

@@ -1,3 +1,4 @@
+#include "base/hash.h"
 #include "parse/place_node.h"
 
 static void add_number(buf *out, int32_t volume, int32_t number)
@@ -31,12 +32,16 @@ str issue_title(arena *mem, const issue *i)
 str place_issue_key(arena *mem, const cluster *c)
 {
     buf out = buf_in(mem);
-    if (date_known(c->first))
+    if (date_known(c->first)) {
         date_add_iso(&out, c->first);
-    else if (c->volume)
-        buf_addf(&out, "vol%d", c->volume);
-    if (c->number)
-        buf_addf(&out, "%sno%d", out.len ? "-" : "", c->number);
+    } else if (c->volume) {
+        buf_add(&out, STR("vol"));
+        buf_add_number(&out, (uint32_t)c->volume);
+    }
+    if (c->number) {
+        buf_add(&out, out.len ? STR("-no") : STR("no"));
+        buf_add_number(&out, (uint32_t)c->number);
+    }
     return buf_str(&out);
 }
 
@@ -74,37 +79,80 @@ static void add_mate(buf *out, const node *n)
     add_fields(out, &issue_only);
 }
 
-str place_words(arena *mem, const node *n)
+static void add_evidence(buf *out, const node *n)
 {
-    buf out = buf_in(mem);
     if (says_anything(n->printed)) {
-        add_part(&out, "printed: ");
-        add_fields(&out, n->printed);
+        add_part(out, "printed: ");
+        add_fields(out, n->printed);
     }
     if (n->in)
-        add_mate(&out, n);
+        add_mate(out, n);
     if (says_anything(&n->path)) {
-        add_part(&out, "path: ");
-        add_fields(&out, &n->path);
+        add_part(out, "path: ");
+        add_fields(out, &n->path);
         if (contradicts(&n->path, n))
-            buf_add(&out, STR(", which is overruled"));
+            buf_add(out, STR(", which is overruled"));
     }
     if (n->in && n->in->misread && n->printed->number == n->in->misread) {
-        add_part(&out, "");
-        buf_addf(&out, "No. %d is misread: by the issues before and after it is No. %d", n->in->misread,
+        add_part(out, "");
+        buf_addf(out, "No. %d is misread: by the issues before and after it is No. %d", n->in->misread,
                  n->in->number);
     }
     if (n->page_from == PAGE_FROM_ORDER)
-        add_part(&out, "its place among its neighbours gives the page");
+        add_part(out, "its place among its neighbours gives the page");
     if (n->page_from == PAGE_LEFT_OVER)
-        add_part(&out, "the only page of the issue left over");
+        add_part(out, "the only page of the issue left over");
     if (n->ambiguous)
-        add_part(&out, "several issues could have it");
+        add_part(out, "several issues could have it");
     if (!n->in && !n->ambiguous)
-        add_part(&out, "neither the page nor its path nor its neighbours tell its issue");
+        add_part(out, "neither the page nor its path nor its neighbours tell its issue");
     if (!n->in && date_known(n->printed->not_before)) {
-        add_part(&out, "not before ");
-        date_add_range(&out, n->printed->not_before, n->printed->not_before);
+        add_part(out, "not before ");
+        date_add_range(out, n->printed->not_before, n->printed->not_before);
+    }
+}
+
+static uint64_t mix_days(uint64_t state, date first, date last)
+{
+    return hash_mix(state, (uint64_t)date_packed(first) << 32 | date_packed(last));
+}
+
+static uint64_t mix_numbers(uint64_t state, int32_t volume, int32_t number)
+{
+    return hash_mix(state, (uint64_t)(uint32_t)volume << 32 | (uint32_t)number);
+}
+
+static uint64_t mix_said(uint64_t state, const place_evidence *e)
+{
+    state = mix_days(mix_numbers(state, e->volume, e->number), e->first, e->last);
+    return mix_days(hash_mix(state, (uint64_t)(uint32_t)e->page_number), e->not_before, e->not_before);
+}
+
+static uint64_t mix_issue(uint64_t state, const cluster *c)
+{
+    state = mix_days(mix_numbers(state, c->volume, c->number), c->first, c->last);
+    return hash_mix(state, (uint64_t)(uint32_t)c->misread);
+}
+
+uint64_t place_told(const node *n)
+{
+    uint64_t state = mix_said(mix_said(1, n->printed), &n->path);
+    state = mix_days(mix_numbers(state, n->volume, n->number), n->first, n->last);
+    state = mix_numbers(state, n->page_number, (int32_t)n->page_from);
+    state = hash_mix(state, (uint64_t)n->source << 2 | (uint64_t)(n->mate != NULL) << 1 | n->ambiguous);
+    return (n->in ? mix_issue(state, n->in) : state) | 1;
+}
+
+str place_tell(arena *mem, const places *p, size_t page_index)
+{
+    const node *n = p->nodes[page_index];
+    str by_links = p->pages[page_index].by_links;
+    buf out = buf_in(mem);
+    if (n->in || !by_links.len)
+        add_evidence(&out, n);
+    if (by_links.len) {
+        add_part(&out, "");
+        buf_add(&out, by_links);
     }
     return buf_str(&out);
 }

@@ -153,10 +153,22 @@ uint32_t *rarity_keys(arena *mem, const clue *clues, size_t n_clues, size_t *n)
     return keys;
 }
 
+static size_t filter_bit(uint32_t key)
+{
+    return key / (CLUE_USES + 1) % (RARITY_FILTER_WORDS * 64);
+}
+
+void rarity_change_add(rarity_change *change, uint32_t key)
+{
+    change->keys[change->n++] = key;
+    change->filter[filter_bit(key) / 64] |= UINT64_C(1) << filter_bit(key) % 64;
+}
+
 bool rarity_changed_in(clue_words words, const rarity_change *change)
 {
     for (size_t i = 0; i < words.n; i++)
-        if (change->n && bsearch(&words.items[i], change->keys, change->n, sizeof *change->keys, by_value))
+        if (change->filter[filter_bit(words.items[i]) / 64] >> filter_bit(words.items[i]) % 64 & 1 &&
+            bsearch(&words.items[i], change->keys, change->n, sizeof *change->keys, by_value))
             return true;
     return false;
 }

@@ -32,15 +32,19 @@ double rarity_log_pages(int64_t n_pages);
 void rarity_watch(rarity *r);
 clue_words rarity_asked(const rarity *r);
 
+enum { RARITY_FILTER_WORDS = 64 };
+
 /* Words that are not as rare as they were. */
 typedef struct rarity_change {
     uint32_t *keys; /* ascending */
     size_t n;
     uint32_t *rarer; /* those among them that are rarer now */
     size_t n_rarer;
-    bool from_nothing; /* one of them told nothing before */
+    bool from_nothing;                    /* one of them told nothing before */
+    uint64_t filter[RARITY_FILTER_WORDS]; /* bits of the keys, so that most words are passed over at once */
 } rarity_change;
 
+void rarity_change_add(rarity_change *change, uint32_t key);
 bool rarity_changed_in(clue_words words, const rarity_change *change);
 
 /* The keys of all words of a page's clues, ascending, each once. */

@@ -110,7 +110,7 @@ rarity_change clue_words_add(arena *mem, db *d, const clue_delta *delta)
         double now = rarity_of_count(n_pages, pages + sorted[i].count);
         put_count(d, sorted[i].key, pages + sorted[i].count);
         if (before < now || before > now)
-            change.keys[change.n++] = sorted[i].key;
+            rarity_change_add(&change, sorted[i].key);
         if (before < now)
             change.rarer[change.n_rarer++] = sorted[i].key;
         change.from_nothing |= before <= 0 && now > 0;

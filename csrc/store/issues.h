@@ -26,7 +26,4 @@ typedef struct issues_news {
  * came, went, moved or changed in them, or a word of theirs is not as rare as it was. */
 link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news, size_t *n_groups);
 
-/* The issue of that id; NULL for LOOSE_ISSUE or when there is none. */
-const issue *issues_load(arena *mem, db *d, int64_t id);
-
 #endif

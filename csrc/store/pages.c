@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "store/known.h"
 #include "store/schema.h"
 
 file_state *files_load(arena *mem, db *d, size_t *n)
@@ -148,11 +149,8 @@ static void add_marker(db *d, int64_t page_id, const marker_digest *m)
 
 int64_t pages_add(db *d, str path, int32_t part, str key, str text)
 {
-    const place_evidence in_path = place_from_path(key);
-    path_evidence by_path = {in_path.first, in_path.last, in_path.volume, in_path.number,
-                             in_path.page_number};
-    db_run(d, "INSERT INTO page (path, part, key, hash, by_path) VALUES (?1, ?2, ?3, ?4, ?5)", "sisib", path,
-           (int64_t)part, key, (int64_t)hash_bytes(text), (str){(const char *)&by_path, sizeof by_path});
+    db_run(d, "INSERT INTO page (path, part, key, hash) VALUES (?1, ?2, ?3, ?4)", "sisi", path, (int64_t)part,
+           key, (int64_t)hash_bytes(text));
     int64_t id = db_last_id(d);
     db_run(d, "INSERT INTO page_text VALUES (?1, ?2)", "ib", id, text);
     return id;
@@ -160,13 +158,9 @@ int64_t pages_add(db *d, str path, int32_t part, str key, str text)
 
 void pages_decide(arena *mem, db *d, int64_t id, const page_digest *digest)
 {
-    const place_evidence *e = &digest->evidence;
-    db_run(d,
-           "UPDATE page SET paper = ?2, volume = ?3, number = ?4, printed_page = ?5, date_first = ?6,"
-           " date_last = ?7, not_before = ?8, articles = ?9, heads = ?10 WHERE id = ?1",
-           "iznnnzzzib", id, e->paper, (int64_t)e->volume, (int64_t)e->number, (int64_t)e->page_number,
-           iso(mem, e->first), iso(mem, e->last), iso(mem, e->not_before), (int64_t)digest->n_articles,
-           digest->heads);
+    db_run(d, "UPDATE page SET not_before = ?2, articles = ?3 WHERE id = ?1", "izi", id,
+           iso(mem, digest->evidence.not_before), (int64_t)digest->n_articles);
+    known_add(mem, d, id, digest);
     db_run(d, "INSERT INTO page_clue VALUES (?1, ?2)", "ib", id, digest->clues);
     for (size_t i = 0; i < digest->n_articles; i++)
         add_article(d, id, i, &digest->articles[i]);
@@ -184,6 +178,7 @@ void pages_undecide(db *d, int64_t id, const page_digest *digest)
     db_run(d, "DELETE FROM article WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM marker WHERE page = ?1", "i", id);
     db_run(d, "DELETE FROM page_clue WHERE page = ?1", "i", id);
+    known_remove(d, id);
     db_run(d, "UPDATE page SET articles = NULL, issue = NULL WHERE id = ?1", "i", id);
 }
 

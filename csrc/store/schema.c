@@ -18,20 +18,20 @@ static const char TABLES[] =
     "CREATE TABLE file (path TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,"
     " inode INTEGER, hash INTEGER, doubtful INTEGER) WITHOUT ROWID;"
     "CREATE TABLE page (id INTEGER PRIMARY KEY, path TEXT, part INTEGER, key TEXT UNIQUE,"
-    /* what the page says of itself */
-    " paper TEXT, volume INTEGER, number INTEGER, printed_page INTEGER, date_first TEXT, date_last TEXT,"
-    " not_before TEXT, articles INTEGER,"
     " hash INTEGER," /* of its text */
-    " heads BLOB,"   /* of its clues: see parse/clue.h */
-    " by_path BLOB," /* what its path says: see parse/place.h */
+    " not_before TEXT, articles INTEGER,"
     /* where it was placed; `place` is its page number, or more than any */
-    " issue INTEGER, page_number INTEGER, sure REAL, evidence TEXT, place INTEGER, UNIQUE (path, part));"
+    " issue INTEGER, page_number INTEGER, evidence TEXT, place INTEGER, UNIQUE (path, part));"
+    "CREATE TABLE known (path TEXT, part INTEGER, page INTEGER, said BLOB, found BLOB,"
+    " PRIMARY KEY (path, part)) WITHOUT ROWID;"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
     "CREATE INDEX page_hash ON page (hash);"
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB);"
     "CREATE TABLE page_clue (page INTEGER PRIMARY KEY, clues BLOB);"
-    "CREATE TABLE issue (id INTEGER PRIMARY KEY, key TEXT UNIQUE, rank INTEGER, title TEXT, paper TEXT,"
-    " volume INTEGER, number INTEGER, date_first TEXT, date_last TEXT, pages INTEGER, articles INTEGER);"
+    /* `state` is a hash of what it is, without rank and counts */
+    "CREATE TABLE issue (id INTEGER PRIMARY KEY, key TEXT UNIQUE, state INTEGER, rank INTEGER,"
+    " pages INTEGER, articles INTEGER, title TEXT, paper TEXT, volume INTEGER, number INTEGER,"
+    " date_first TEXT, date_last TEXT);"
     "CREATE INDEX issue_rank ON issue (rank);"
     /* `headline` is for lists; `printed` is what stands on the page, "" for none */
     "CREATE TABLE article (page INTEGER, position INTEGER, headline TEXT, printed TEXT, kicker TEXT,"
@@ -43,7 +43,6 @@ static const char TABLES[] =
     /* short lines by their keys, and their pages; which of them stood when the pages were decided */
     "CREATE TABLE label_page (label INTEGER, page INTEGER, PRIMARY KEY (label, page)) WITHOUT ROWID;"
     "CREATE TABLE standing_label (label INTEGER PRIMARY KEY);"
-    "CREATE TABLE link_memory (name TEXT PRIMARY KEY, items BLOB) WITHOUT ROWID;"
     "CREATE TABLE link_use (part INTEGER PRIMARY KEY, items BLOB);"
     /* the words that an issue's links depend on, by their keys */
     "CREATE TABLE issue_word (issue INTEGER PRIMARY KEY, keys BLOB);"

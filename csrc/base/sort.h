@@ -1,0 +1,10 @@
+/* Sorting of what is often in order already. */
+#ifndef STDAILY_BASE_SORT_H
+#define STDAILY_BASE_SORT_H
+
+#include <stddef.h>
+
+/* qsort() that looks first whether there is anything to do; `items` may be NULL when n is 0. */
+void sort_items(void *items, size_t n, size_t size, int (*compare)(const void *, const void *));
+
+#endif
