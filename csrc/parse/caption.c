@@ -5,9 +5,10 @@
 #include "parse/credit.h"
 #include "parse/syntax.h"
 
-/* In units of affinity. */
-static const double LEAST_FIT = 2.5;  /* below it a photo stands alone */
-static const double FIT_INSIDE = 2.0; /* the article's text goes on below the caption */
+/* In units of affinity: below it a photo stands alone.  The more words a caption has, the likelier one of
+ * them is another article's, too. */
+static const double LEAST_FIT = 2.1, LEAST_FIT_BY_WORD = 0.05;
+static const double FIT_INSIDE = 2.4; /* the article's text goes on below the caption */
 static const double FIT_BELOW = 1.2;  /* the caption stands at the article's end */
 
 typedef struct headlines {
@@ -46,6 +47,13 @@ static int32_t article_below(placer *m, size_t i)
         return -1;
     const block *blk = &p->blocks[m->below];
     return line_kind_is_text(blk->kind) ? blk->article : -1;
+}
+
+static double least_fit(const placer *m, size_t first, size_t last)
+{
+    enum { MOST_WORDS = 20 };
+    size_t n = affinity_size(m->b->affinity, (text_run){first, last + 1});
+    return LEAST_FIT + LEAST_FIT_BY_WORD * (double)(n < MOST_WORDS ? n : MOST_WORDS);
 }
 
 static int32_t fitting_article(placer *m, size_t first, size_t last, double *score)
@@ -93,7 +101,7 @@ static int32_t caption_article(placer *m, size_t first, size_t last)
         best = here >= score ? above : best;
         score = here >= score ? here : score;
     }
-    return score >= LEAST_FIT ? best : -1;
+    return score >= least_fit(m, first, last) ? best : -1;
 }
 
 /* The slot of the first article with this headline. */
@@ -133,7 +141,14 @@ static int32_t sidebar_article(placer *m, size_t first, size_t last)
         return (int32_t)named;
     double score;
     int32_t best = fitting_article(m, first, last, &score);
-    return score >= LEAST_FIT ? best : article_above(m);
+    return score >= least_fit(m, first, last) ? best : article_above(m);
+}
+
+/* A credit by itself goes with the text above it. */
+static bool ends_caption(const line *l, const line *below)
+{
+    return LOOKS(l, LOOK_CREDIT) || (below->blanks_before > 0 && !line_is_open(l) &&
+                                     !(LOOKS(below, LOOK_CREDIT) && credit_is_all(below->text)));
 }
 
 static size_t run_end(const builder *b, size_t i)
@@ -141,10 +156,7 @@ static size_t run_end(const builder *b, size_t i)
     const page *p = b->page;
     size_t last = i;
     while (last + 1 < p->n_blocks && p->blocks[last + 1].kind == p->blocks[i].kind) {
-        bool ended = p->blocks[i].kind == KIND_CAPTION &&
-                     (LOOKS(&b->lines[last], LOOK_CREDIT) ||
-                      (b->lines[last + 1].blanks_before > 0 && !line_is_open(&b->lines[last])));
-        if (ended)
+        if (p->blocks[i].kind == KIND_CAPTION && ends_caption(&b->lines[last], &b->lines[last + 1]))
             break;
         last++;
     }

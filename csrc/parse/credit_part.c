@@ -38,9 +38,18 @@ static bool is_name_and_agency(str inside)
            !ascii_is_digit(first.ptr[first.len - 1]);
 }
 
+/* "JANE DOE FOR THE HERALD" */
+static bool is_name_for_paper(str inside)
+{
+    static const char words[] = " for the ";
+    size_t at = str_find_nocase(inside, STR(words));
+    return at < inside.len && byline_is_person(str_to(inside, at)) &&
+           credit_is_named(str_from(inside, at + sizeof words - 1), 3);
+}
+
 bool credit_mentions_photo(str inside)
 {
-    if (is_name_and_agency(inside))
+    if (is_name_and_agency(inside) || is_name_for_paper(inside))
         return true;
     str token;
     size_t at = 0;
@@ -81,17 +90,18 @@ static size_t photo_word(str s)
     return MOST_BEFORE_PHOTO + 1;
 }
 
-/* "Photo by Jane Doe", "Staff photo", "Provided to The Herald": a word of photographs at its start, and
- * names. */
+/* "Photo by Jane Doe", "Staff photo", "Provided to The Herald", "Herald photo by Jane Doe": a word of
+ * photographs at its start, and names. */
 static bool says_photo(str s)
 {
     enum { MOST_WORDS = 9 };
     size_t at = 0, n = 0, photo = photo_word(s);
+    bool by = photo > 0 && str_find(s, STR(" by ")) < s.len;
     str token;
     while (photo <= MOST_BEFORE_PHOTO && token_next(s, &at, &token)) {
         str word = token_core(token), first = first_part(word);
         bool before = n < photo;
-        if (before && !is_credit_word(first) && !byline_is_agency(first) &&
+        if (before && !by && !is_credit_word(first) && !byline_is_agency(first) &&
             !word_in(first, " contributed submitted archive stock press pool agency "))
             return false;
         if (++n > MOST_WORDS || (word.len && ascii_is_lower(word.ptr[0]) && !is_credit_word(first)))
@@ -107,7 +117,7 @@ bool credit_is_named(str s, size_t most)
     while (token_next(s, &at, &token)) {
         str word = token_core(token);
         bool upper = word.len && (ascii_is_upper(word.ptr[0]) || (unsigned char)word.ptr[0] >= 0xC3);
-        if (++n > most || (!upper && !word_in(word, " of for the van de la via ")))
+        if (++n > most || (!upper && !word_in(word, " of for the and van de la via ")))
             return false;
     }
     return n > 0;

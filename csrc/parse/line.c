@@ -311,9 +311,14 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
     line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= MOST_WITH_GRAPHIC && c->classes & WORD_GRAPHIC);
     line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
-    line_set_look_if(l, LOOK_CREDIT,
-                     line_may_have_credit(l, words) && credit_find(l->text, NULL, NULL) &&
-                         !(dateline && credit_is_source(l->text)));
+    bool credit = line_may_have_credit(l, words) && credit_find(l->text, NULL, NULL),
+         source = credit && credit_is_source(l->text);
+    line_set_look_if(l, LOOK_CREDIT, credit && !(dateline && source));
+    if (credit && !source) {
+        /* "LONG WAIT: Tenants queue ..." */
+        line_clear_look(l, LOOK_LEAD);
+        line_clear_look(l, LOOK_SPEAKER);
+    }
     line_set_look_if(l, LOOK_SCENE, line_is_scene(l, words));
     line_set_look_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
