@@ -1,4 +1,6 @@
 /* Captions and sidebars, to the article that they are about. */
+#include <math.h>
+
 #include "base/hash.h"
 #include "parse/buf_join.h"
 #include "parse/builder.h"
@@ -8,8 +10,11 @@
 /* In units of affinity: below it a photo stands alone.  The more words a caption has, the likelier one of
  * them is another article's, too. */
 static const double LEAST_FIT = 2.1, LEAST_FIT_BY_WORD = 0.05;
-static const double FIT_INSIDE = 2.4; /* the article's text goes on below the caption */
-static const double FIT_BELOW = 1.2;  /* the caption stands at the article's end */
+static const double FIT_INSIDE = 2.4;        /* the article's text goes on below the caption */
+static const double FIT_BELOW = 1.2;         /* the caption stands at the article's end */
+static const double LEAST_FIT_SIDEBAR = 0.8; /* of a sidebar */
+static const double FIT_UNDER = 0.4;         /* it stands under the article */
+static const double FIT_QUOTE = 2.0;         /* and quotes it, or its text goes on below */
 
 typedef struct headlines {
     uint32_t *slots; /* article, plus 1; 0 for none; NULL before one is looked for */
@@ -140,8 +145,11 @@ static int32_t sidebar_article(placer *m, size_t first, size_t last)
     if (named < UINT32_MAX)
         return (int32_t)named;
     double score;
-    int32_t best = fitting_article(m, first, last, &score);
-    return score >= least_fit(m, first, last) ? best : article_above(m);
+    int32_t best = fitting_article(m, first, last, &score), above = article_above(m);
+    bool quote = LOOKS(&m->b->lines[first], LOOK_PULL_QUOTE) || article_below(m, last) == above;
+    double here = above < 0 ? 0 : m->scores.of[above] + (quote ? FIT_QUOTE : FIT_UNDER);
+    best = here >= score ? above : best;
+    return fmax(here, score) >= LEAST_FIT_SIDEBAR ? best : -1;
 }
 
 /* A credit by itself goes with the text above it. */
