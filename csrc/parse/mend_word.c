@@ -6,6 +6,7 @@
 #include "parse/letter.h"
 #include "parse/lost_mark.h"
 #include "parse/misread.h"
+#include "parse/run_in.h"
 #include "parse/token.h"
 
 static void add_span(writer *w, uint32_t line, size_t source_byte)
@@ -106,12 +107,35 @@ static bool mend_false_hyphen(writer *w, const source *src, str word)
     return true;
 }
 
-static bool mend_lost_mark(writer *w, const source *src, str word)
+/* Of the word in `text` from `start` to `end`, which is about to be written. */
+static neighbours beside(const writer *w, str text, size_t start, size_t end)
+{
+    neighbours n = {STR(""), STR("")};
+    str written = buf_str(&w->out);
+    if (written.len && written.ptr[written.len - 1] == ' ' && (start > 0 || w->current)) {
+        size_t last = written.len - 1, at = last;
+        while (at > 0 && word_char_len(written, at - 1) == 1)
+            at--;
+        n.before = (str){written.ptr + at, last - at};
+    }
+    if (end + 1 < text.len && text.ptr[end] == ' ')
+        n.after = (str){text.ptr + end + 1, word_end(text, end + 1) - end - 1};
+    return n;
+}
+
+static lost_mark what_lost(const writer *w, str core, neighbours around, size_t *at)
+{
+    if (memchr(core.ptr, '-', core.len) && word_lost_another(w->words, core, at))
+        return LOST_HYPHEN;
+    *at = word_run_in(w->words, core, around);
+    return *at ? LOST_BLANK : word_lost(w->words, core, w->context, at);
+}
+
+static bool mend_lost_mark(writer *w, const source *src, str word, neighbours around)
 {
     size_t at = 0;
     str core = without_genitive(word);
-    bool another = memchr(core.ptr, '-', core.len) && word_lost_another(w->words, core, &at);
-    lost_mark lost = another ? LOST_HYPHEN : word_lost(w->words, core, w->context, &at);
+    lost_mark lost = what_lost(w, core, around, &at);
     if (lost == LOST_NOTHING)
         return false;
     size_t from = w->out.len;
@@ -138,15 +162,26 @@ static bool mend_misread(writer *w, const source *src, str word)
     return true;
 }
 
+/* Whether the word that ends at `end` goes on in the next line: "an an-". */
+static bool is_broken_off(str text, size_t end)
+{
+    return end < text.len && text.ptr[end] == '-';
+}
+
 /* "found found": the word at `start` again, from `at` on. */
 static bool mend_doubled(writer *w, const source *src, str text, size_t start, size_t *at)
 {
     enum { SHORTEST = 5 };
+    /* No sentence has these twice, as it may have "that that" and "the room he was in in May". */
+    static const char never_twice[] =
+        " the a an of and to for from with at by as or be was were has have been his their they which into "
+        "than this when ";
     str word = {text.ptr + start, *at - start}, rest = str_from(text, *at);
     size_t end = *at + 1 + word.len;
-    if (word.len < SHORTEST || rest.len <= word.len || rest.ptr[0] != ' ' || !ascii_is_lower(word.ptr[0]) ||
-        !str_starts(str_from(rest, 1), word) || word_end(text, *at + 1) != end ||
-        memchr(word.ptr, '-', word.len) || word_in(word, " never again later really other about "))
+    if ((word.len < SHORTEST && !word_in(word, never_twice)) || rest.len <= word.len || rest.ptr[0] != ' ' ||
+        !ascii_is_lower(word.ptr[0]) || !str_starts(str_from(rest, 1), word) ||
+        word_end(text, *at + 1) != end || is_broken_off(text, end) || memchr(word.ptr, '-', word.len) ||
+        word_in(word, " never again later really other about "))
         return false;
     size_t from = w->out.len;
     writer_put(w, src, word);
@@ -165,7 +200,7 @@ static bool mend_parted(writer *w, const source *src, str text, size_t start, si
     size_t end = word_end(text, *at + 1);
     str second = {text.ptr + *at + 1, end - *at - 1};
     bool starts = start == 0 && w->out.len == 0;
-    if (!word_is_parted(w->words, first, second, starts))
+    if (is_broken_off(text, end) || !word_is_parted(w->words, first, second, starts))
         return false;
     size_t from = w->out.len;
     writer_put(w, src, first);
@@ -256,8 +291,9 @@ void writer_put_text(writer *w, const source *src, str text)
             writer_put(w, src, word);
         else if (!mend_open_hyphen(w, src, text, start, &mended_end) &&
                  !mend_doubled(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
-                 !mend_parted(w, src, text, start, &mended_end) && !mend_lost_mark(w, src, word) &&
-                 !mend_letters(w, src, word) && !mend_misread(w, src, word))
+                 !mend_parted(w, src, text, start, &mended_end) &&
+                 !mend_lost_mark(w, src, word, beside(w, text, start, at)) && !mend_letters(w, src, word) &&
+                 !mend_misread(w, src, word))
             writer_put(w, src, word);
         at = plain = mended_end;
     }
