@@ -125,6 +125,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_IN_FOLIO]         = {     0,   2.4,    -2,    -4,    -2,    -3,    -3,    -3,     0,     0,     0,     0,     0,   2.4,     0},
     [LOOK_NAME_TAIL]        = {     0,     0,     0,     0,     0,     0,     0,  -0.5,   3.5,     0,     0,     0,     0,     0,     0},
     [LOOK_ADVERT]           = {     0,     0,     0,    -4,    -4,     0,    -4,    -3,     0,     0,     0,     0,     0,     9,     0},
+    [LOOK_SCRAP]            = {     0,     0,     0,    -4,    -4,     0,    -4,    -4,    -2,     0,     0,     0,     0,     6,     0},
     [LOOK_ROW]              = {     0,     0,     0,    -3,    -4,     0,    -3,    -2,     0,     0,     0,     2,     7,     0,     0},
     [LOOK_OF_BRIEFS]        = {     0,     0,     0,    -1,     4,    -1,    -4,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_TURNS]            = {     0,     0,     0,  -4.7,   2.9,     0,   0.5,  -1.2,  -0.1,     0,     0,   0.6,     0,     0,  -4.9},
@@ -152,6 +153,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
 /* Two looks that mean more together than each by itself. */
 const look_pair look_pairs[] = {
     {LOOK_FIRST_LINE, LOOK_NEAR_FOLIO, PLATE, 5},
+    {LOOK_FIRST_LINE, LOOK_PAPER, PLATE, 5},
     /* "LETTERS TO THE EDITOR" */
     {LOOK_LABEL, LOOK_WORDS_4_6, KICKER, 3.1},
     {LOOK_LABEL, LOOK_WORDS_4_6, HEAD, -2.1},
@@ -322,7 +324,7 @@ const float seam_weights[SEAM_COUNT] = {
     [SEAM_ONE_ABOVE] = 3,
     [SEAM_ONE_BELOW] = 1.4,
     [SEAM_BRIEFS] = 2.3,
-    [SEAM_LEAD] = 2,
+    [SEAM_LEAD] = 2.6,
     [SEAM_GOES_ON] = -1.8,
     [SEAM_SENTENCE] = -1.6,
     [SEAM_ALWAYS] = -3,

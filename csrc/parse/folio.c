@@ -200,7 +200,7 @@ bool folio_is_paper(str text)
             return false;
         titled |= word_classes(word) & WORD_PAPER;
     }
-    return titled && words >= 2 && words <= 6;
+    return titled && words >= 2 && words <= 6 && !memchr(text.ptr, ':', text.len);
 }
 
 /* A lone number at either end, as a page's: "3 Lagoon Daily Post", "... | 3"; 0 for none. */

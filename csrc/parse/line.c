@@ -13,6 +13,7 @@
 #include "parse/marker_hint.h"
 #include "parse/opening.h"
 #include "parse/refer.h"
+#include "parse/syntax.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -367,6 +368,15 @@ static size_t count_filled_lines(str text)
     return n;
 }
 
+/* "LOCAL NEWS.": headings of old papers end in a full stop. */
+static bool is_heading_with_stop(const line *l, const line *above)
+{
+    enum { MOST_WORDS = 8 };
+    return LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS && LOOKS(l, LOOK_ENDS_SENTENCE) &&
+           !LOOKS(l, LOOK_ENDS_QUESTION) &&
+           !(above && !above->heading && !LOOKS(above, LOOK_ALL_CAPS) && line_is_open(above));
+}
+
 line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source_lines)
 {
     enum { USUAL_WORD_BYTES = 5 };
@@ -394,6 +404,8 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
         }
         lines[n] = (line){.raw = raw, .number = number, .blanks_before = blanks, .bold_run = bold_run};
         line_look_at(&lines[n], words);
+        if (is_heading_with_stop(&lines[n], n ? &lines[n - 1] : NULL))
+            line_clear_look(&lines[n], LOOK_ENDS_SENTENCE);
         n++;
         blanks = 0;
     }

@@ -99,7 +99,8 @@ enum {
     LOOK_INTERRUPTS,      /* a whole sentence where the line above breaks off and the next goes on */
     LOOK_NOTICE,          /* "CORRECTION" */
     LOOK_NAME_TAIL,       /* a name behind its last sentence: a photographer's, a writer's */
-    LOOK_ADVERT,          /* stands close over a number to call */
+    LOOK_ADVERT,          /* what advertisers print: stands close over a number to call, among goods */
+    LOOK_SCRAP,           /* marks and scraps of letters */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
@@ -212,7 +213,8 @@ void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
-void lines_look_for_numbers_to_call(line *lines, size_t n);
+void lines_look_for_goods(line *lines, size_t n);
+void lines_look_for_scraps(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);
 void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);

@@ -26,10 +26,36 @@ static bool begins_in_capitals(str s)
 
 enum { LONGEST_DATELINE = 50 };
 
+static const char months[] = " january february march april may june july august september october november "
+                             "december jan feb mar apr jun jul aug sept sep oct nov dec ";
+
+/* "*Toronto, Aug. 1.* A game", "Berlin, May 3.-It is": as old papers set it, a place and a day. */
+static bool is_dated_place(str s)
+{
+    enum { MOST_WORDS = 6 };
+    size_t at = 0;
+    bool comma = false, month = false;
+    str token;
+    s = str_to(str_from(s, s.len && s.ptr[0] == '*'), LONGEST_DATELINE);
+    for (size_t n = 0; n < MOST_WORDS && token_next(s, &at, &token); n++) {
+        str word = token_core(token);
+        if (month)
+            return word.len && word.len <= 2 && ascii_is_digit(word.ptr[0]) && token.len > word.len &&
+                   strchr(".*-\xe2", token.ptr[word.len]) && token.ptr == word.ptr;
+        month = comma && word_in(word, months);
+        if (word.len == 0 || !ascii_is_upper(word.ptr[0]) || word_in(word, " on in at by "))
+            return false;
+        comma = token.ptr[token.len - 1] == ',';
+    }
+    return false;
+}
+
 bool opening_is_dateline(str s)
 {
     size_t dash = 0, at = 0;
     bool bracket = s.len && s.ptr[0] == '(';
+    if (is_dated_place(s))
+        return true;
     if (!bracket && !begins_in_capitals(s))
         return false;
     while (at < s.len && at < LONGEST_DATELINE && (dash = dash_len(str_from(s, at))) == 0)
@@ -45,9 +71,6 @@ bool opening_is_dateline(str s)
 
 bool opening_is_cut_dateline(str s)
 {
-    static const char months[] =
-        " january february march april may june july august september october november "
-        "december jan feb mar apr jun jul aug sept sep oct nov dec ";
     size_t at = 0;
     bool month = false;
     str token;

@@ -1,6 +1,5 @@
-/* What stands among the stories in rows: scores, rates, adverts. */
+/* What stands among the stories in rows: scores, rates. */
 #include "base/ascii.h"
-#include "parse/furniture.h"
 #include "parse/line.h"
 #include "parse/token.h"
 
@@ -54,30 +53,5 @@ void lines_look_for_rows(line *lines, size_t n)
             if (may_be_title(&lines[k - 1]))
                 line_set_look(&lines[k - 1], LOOK_ROW);
         i = end > i ? end : i + 1;
-    }
-}
-
-static bool may_be_of_advert(const line *l)
-{
-    enum { MOST_WORDS = 10 };
-    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN);
-}
-
-/* What an advertiser prints: short lines, close over one with a number to call.  A sentence may ask for a
- * call, too. */
-void lines_look_for_numbers_to_call(line *lines, size_t n)
-{
-    enum { MOST_LINES = 5 };
-    for (size_t i = 0; i < n; i++) {
-        if (!(lines[i].words.seen & CHAR_DIGIT) || !may_be_of_advert(&lines[i]) ||
-            LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || LOOKS(&lines[i], LOOK_SENTENCES) ||
-            !furniture_has_number_to_call(lines[i].text))
-            continue;
-        line_set_look(&lines[i], LOOK_ADVERT);
-        for (size_t k = i; k > 0 && i - k < MOST_LINES && lines[k].blanks_before == 0; k--) {
-            if (!may_be_of_advert(&lines[k - 1]))
-                break;
-            line_set_look(&lines[k - 1], LOOK_ADVERT);
-        }
     }
 }

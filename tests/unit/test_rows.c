@@ -12,7 +12,7 @@ static const char *seen(void **state, const char *text)
     uint32_t n_source;
     line *lines = lines_read(&words, str_of(text), &n, &n_source);
     lines_look_for_rows(lines, n);
-    lines_look_for_numbers_to_call(lines, n);
+    lines_look_for_goods(lines, n);
     buf out = buf_in(*state);
     for (size_t i = 0; i < n; i++)
         buf_add_char(&out, LOOKS(&lines[i], LOOK_ROW) ? 'r' : LOOKS(&lines[i], LOOK_ADVERT) ? 'a' : '.');

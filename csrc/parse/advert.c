@@ -1,0 +1,126 @@
+/* What advertisers print: short lines with prices, goods and a number to call. */
+#include "base/ascii.h"
+#include "parse/furniture.h"
+#include "parse/line.h"
+#include "parse/token.h"
+
+static bool may_be_of_advert(const line *l)
+{
+    enum { MOST_WORDS = 10 };
+    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN);
+}
+
+/* What an advertiser prints: short lines, close over one with a number to call.  A sentence may ask for a
+ * call, too. */
+static void look_for_numbers_to_call(line *lines, size_t n)
+{
+    enum { MOST_LINES = 5 };
+    for (size_t i = 0; i < n; i++) {
+        if (!(lines[i].words.seen & CHAR_DIGIT) || !may_be_of_advert(&lines[i]) ||
+            LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || LOOKS(&lines[i], LOOK_SENTENCES) ||
+            !furniture_has_number_to_call(lines[i].text))
+            continue;
+        line_set_look(&lines[i], LOOK_ADVERT);
+        for (size_t k = i; k > 0 && i - k < MOST_LINES && lines[k].blanks_before == 0; k--) {
+            if (!may_be_of_advert(&lines[k - 1]))
+                break;
+            line_set_look(&lines[k - 1], LOOK_ADVERT);
+        }
+    }
+}
+
+/* "$4.95 a yard", "socks 25 cents", "25c. window"; none of millions */
+static bool has_price(const line *l)
+{
+    str s = l->text;
+    if (!(l->words.seen & CHAR_DIGIT) || str_find(s, STR("illion")) < s.len)
+        return false;
+    for (size_t i = 0; i + 1 < s.len; i++) {
+        bool before = s.ptr[i] == '$' || str_starts(str_from(s, i), STR("\xc2\xa3"));
+        str unit = str_from(s, i + 1);
+        bool behind =
+            ascii_is_digit(s.ptr[i]) &&
+            (str_starts(unit, STR(" cents")) || str_starts(unit, STR(" cts")) || str_starts(unit, STR("c.")));
+        if (before || behind)
+            return true;
+    }
+    return false;
+}
+
+static bool has_trade_word(str text)
+{
+    static const char words[] =
+        " goods sale bargain bargains dealer dealers merchant merchants importer importers livery wholesale "
+        "retail phone telephone discount guaranteed assortment grocers groceries hardware druggist chemist "
+        "tailor boots shoes furnishings provisions stationery catalogue lowest cheapest repairing proprietor "
+        "jewelry our your ";
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token))
+        if (word_in(token_core(token), words))
+            return true;
+    return false;
+}
+
+/* Lines of an advert, one after the other. */
+typedef struct advert_run {
+    size_t first, end; /* lines */
+    size_t first_cue, last_cue;
+    size_t cues, prose; /* how many sell something, are sentences */
+} advert_run;
+
+static bool may_go_on(const line *l)
+{
+    static const int others[] = {
+        LOOK_JUMP,    LOOK_JUMP_TAIL, LOOK_CONTINUED, LOOK_REFER,        LOOK_BYLINE, LOOK_VOLUME,
+        LOOK_DATE,    LOOK_CREDIT,    LOOK_ROW,       LOOK_NO_LETTERS,   LOOK_TABLE,  LOOK_SOURCE,
+        LOOK_FIGURES, LOOK_LIST_ITEM, LOOK_SPEAKER,   LOOK_STARTS_QUOTE, LOOK_CJK,    LOOK_SENTENCES};
+    return !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+static advert_run advert_run_from(const line *lines, size_t n, size_t first)
+{
+    enum { MOST_WORDS = 12, MOST_SELLING = 26, FEWEST_OF_PROSE = 5 };
+    advert_run r = {.first = first, .end = first};
+    for (; r.end < n; r.end++) {
+        const line *l = &lines[r.end];
+        bool lower = LOOKS(l, LOOK_STARTS_LOWER);
+        if (l->n_words > MOST_SELLING || !may_go_on(l) ||
+            (lower && r.end > first && LOOKS(&lines[r.end - 1], LOOK_STARTS_LOWER)))
+            break;
+        bool sells = has_price(l) || has_trade_word(l->text);
+        if ((l->n_words > MOST_WORDS || l->heading) && !sells)
+            break;
+        r.first_cue = sells && r.cues == 0 ? r.end : r.first_cue;
+        r.last_cue = sells ? r.end : r.last_cue;
+        r.cues += sells;
+        r.prose += !sells && LOOKS(l, LOOK_ENDS_SENTENCE) && LOOKS(l, LOOK_SENTENCE_CASE) &&
+                   l->n_words >= FEWEST_OF_PROSE;
+    }
+    return r;
+}
+
+/* Many short lines in a row of which several sell something.  What stands last over text may be its headline.
+ */
+static void look_for_runs(line *lines, size_t n)
+{
+    enum { FEWEST_LINES = 6, FEWEST_CUES = 3, ONE_IN = 4, MOST_BEFORE = 2 };
+    for (size_t i = 0; i < n;) {
+        advert_run r = advert_run_from(lines, n, i);
+        size_t length = r.end - r.first;
+        i = r.end > i ? r.end : i + 1;
+        if (length < FEWEST_LINES || r.cues < FEWEST_CUES || r.cues * ONE_IN < length ||
+            r.prose * ONE_IN > length)
+            continue;
+        size_t from = r.first_cue > r.first + MOST_BEFORE ? r.first_cue - MOST_BEFORE : r.first;
+        size_t end = r.end < n && lines[r.end].n_words > FEWEST_LINES ? r.last_cue + 1 : r.end;
+        for (size_t k = from; k < end; k++)
+            line_set_look(&lines[k], LOOK_ADVERT);
+    }
+}
+
+void lines_look_for_goods(line *lines, size_t n)
+{
+    look_for_numbers_to_call(lines, n);
+    look_for_runs(lines, n);
+}

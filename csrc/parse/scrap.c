@@ -1,0 +1,52 @@
+/* What OCR made of stains, rules and torn edges: lines of marks and scraps of letters. */
+#include "base/ascii.h"
+#include "parse/line.h"
+#include "parse/token.h"
+#include "parse/wordlist.h"
+
+enum { LEAST_LONG = 5 };
+
+/* "ee", "|", "\xc2\xa5": no word, no figure, no name. */
+static bool is_scrap(str token)
+{
+    static const char marks[] = " - & * / \xe2\x80\x93 \xe2\x80\x94 \xe2\x80\xa2 ";
+    str core = token_core(token);
+    if (core.len == 0)
+        return !word_in(token, marks);
+    if (core.len == 1)
+        return ascii_is_alpha(core.ptr[0]) && !strchr("aAIO", core.ptr[0]) && token.len == 1;
+    return core.len < LEAST_LONG && str_is_lower(core) && !wordlist_has(core);
+}
+
+/* Of many tokens few may be long, half at least are scraps. */
+static bool is_of_scraps(str text)
+{
+    enum { ONE_IN = 6 };
+    size_t at = 0, n = 0, n_long = 0, scraps = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        n++;
+        n_long += token_core(token).len >= LEAST_LONG;
+        scraps += is_scrap(token);
+        if (n_long * ONE_IN > n + ONE_IN)
+            return false;
+    }
+    return scraps * 2 >= n && n_long * ONE_IN <= n;
+}
+
+void lines_look_for_scraps(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 14 };
+    static const int others[] = {LOOK_CJK,        LOOK_TABLE,         LOOK_ROW,
+                                 LOOK_NO_LETTERS, LOOK_ENDS_SENTENCE, LOOK_ENDS_HYPHEN,
+                                 LOOK_FURNITURE,  LOOK_JUMP,          LOOK_CONTINUED};
+    for (size_t i = 0; i < n && wordlist_is_there(); i++) {
+        line *l = &lines[i];
+        bool half = i > 0 && LOOKS(&lines[i - 1], LOOK_ENDS_HYPHEN);
+        if (l->n_words <= MOST_WORDS && !l->heading && !half &&
+            !line_looks_any(l, others, sizeof others / sizeof *others) && is_of_scraps(l->text)) {
+            line_set_look(l, LOOK_FURNITURE);
+            line_set_look(l, LOOK_SCRAP);
+        }
+    }
+}
