@@ -1,8 +1,9 @@
 /* A person's word on where a marker leads: into the file that keeps it, and into the index. */
-#include "store/corrections.h"
+#include "store/by_hand.h"
 
 #include "api/reading.h"
 #include "store/lists.h"
+#include "work/relink.h"
 
 typedef struct request {
     query *q;
@@ -78,6 +79,8 @@ static void apply(request *r)
     query *q = r->q;
     const corrections all = corrections_load(&q->mem, q->archive->corrections_path);
     corrections_restore(q->db);
+    if (by_hand_update(q->db, &all))
+        relink_by_hand(&q->mem, q->db);
     corrections_apply(q->db, &all);
     db_script(q->db, "UPDATE meta SET value = value + 1 WHERE name = 'generation'; COMMIT");
 }

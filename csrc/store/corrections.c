@@ -123,6 +123,16 @@ static str take_line(str *text)
     return line;
 }
 
+bool corrections_next(str *text, correction *out)
+{
+    while (text->len) {
+        str line = str_trim(take_line(text));
+        if (line.len && line.ptr[0] != '#' && correction_parse(line, out))
+            return true;
+    }
+    return false;
+}
+
 str corrections_edit(arena *mem, str text, const correction *c)
 {
     buf out = buf_in(mem);

@@ -55,6 +55,9 @@ typedef struct corrections {
 
 corrections corrections_load(arena *mem, const char *path);
 
+/* The next correction in a text, which is cut to what stands behind it; false at the end. */
+bool corrections_next(str *text, correction *out);
+
 /* Edits the file: it is replaced as a whole once the new one is on the disk. */
 stdaily_status corrections_save(const char *path, const correction *c, failure *f);
 

@@ -4,6 +4,7 @@
 
 #include "base/sort.h"
 #include "parse/loose.h"
+#include "store/by_hand.h"
 #include "store/clue_words.h"
 #include "store/issue_rows.h"
 #include "store/link_uses.h"
@@ -223,12 +224,14 @@ link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news,
     u.places = place_pages(mem, u.known->evidence, n_pages);
     u.uses = link_uses_open(u.known);
     bool knew = are_as_rare(d, n_pages) && !news->words->from_nothing;
+    by_hand_place(u.known, u.places, false);
     if (has_loose_pages(&u)) {
         place_by_stories(&u, r, news->words, knew);
     } else {
         link_uses_put(u.uses, NULL);
         u.keep = arena_array(mem, n_pages, sizeof *u.keep);
     }
+    by_hand_place(u.known, u.places, true);
     db_run(d, "INSERT OR REPLACE INTO meta VALUES ('linked_pages', ?1)", "i", (int64_t)n_pages);
     u.issue_touched = arena_array(mem, u.places->n_issues + 1, sizeof *u.issue_touched);
     u.page_touched = arena_array(mem, n_pages, sizeof *u.page_touched);

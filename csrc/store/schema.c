@@ -51,6 +51,9 @@ static const char TABLES[] =
     "CREATE TABLE correction (page INTEGER, teaser INTEGER, position INTEGER, to_page INTEGER,"
     " to_article INTEGER, none INTEGER, PRIMARY KEY (page, teaser, position)) WITHOUT ROWID;"
     "CREATE TABLE machine_marker " MARKER_COLUMNS
+    /* pages that corrected links join: see store/by_hand.h */
+    "CREATE TABLE by_hand (from_page INTEGER, to_page INTEGER, to_number INTEGER, from_number INTEGER,"
+    " state INTEGER, PRIMARY KEY (from_page, to_page, to_number, from_number)) WITHOUT ROWID;"
     "CREATE TABLE message (path TEXT, line INTEGER, text TEXT, origin INTEGER);"
     "CREATE INDEX message_path ON message (path);"
     "CREATE TABLE word (word TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;"

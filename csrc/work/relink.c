@@ -1,4 +1,5 @@
 /* Where pages belong and where their markers lead. */
+#include "work/relink.h"
 #include "store/clue_words.h"
 #include "store/markers.h"
 #include "work/session.h"
@@ -24,4 +25,14 @@ void session_link(session *s)
             session_out_of_memory(s);
         arena_free(&mem);
     }
+}
+
+void relink_by_hand(arena *mem, db *d)
+{
+    const rarity_change none = {0};
+    size_t n;
+    rarity *r = clue_words_rarity(mem, d);
+    link_group *groups = issues_update(mem, d, r, &(issues_news){.words = &none}, &n);
+    for (size_t i = 0; i < n; i++)
+        markers_link(mem, d, r, &groups[i]);
 }

@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-#include "store/corrections.h"
+#include "store/by_hand.h"
 #include "store/schema.h"
 #include "work/huge.h"
 #include "work/load.h"
@@ -120,7 +120,8 @@ static void run(session *s)
         session_read(s, items, n);
     }
     watch_state(s->watch, STDAILY_REFRESH_LINKING);
-    if (s->changed && session_going(s))
+    bool joined = (n || s->changed || differ) && by_hand_update(s->db, &corrected);
+    if ((s->changed || joined) && session_going(s))
         session_link(s);
     if (n || s->changed || differ)
         corrections_apply(s->db, &corrected);

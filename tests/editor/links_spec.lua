@@ -277,6 +277,22 @@ for _, editor in ipairs(screen.editors()) do
       end
     end)
 
+    it('a link to a loose page brings it into the issue, and undone lets it go', function()
+      go_to_jump(FRONT .. ':a3')
+      shown:wait('See page 3: page 3 of Vol. 7 No. 31')
+      shown:command('Std link loose.txt:a2')
+      shown:wait('See page 3 → Other Things (page 3, corrected by you)')
+      shown:open('loose.txt:a2')
+      shown:wait('5-6 April 2025 · page 3 · Vol. 7 No. 31')
+      shown:command('Std info')
+      shown:wait('placed by a link that you corrected, from ' .. FRONT)
+      go_to_jump(FRONT .. ':a3')
+      shown:command('Std link')
+      local text = shown:wait('as found by stdaily')
+      choose(text:match('(%d+)%p? +as found'))
+      shown:wait('See page 3: page 3 of Vol. 7 No. 31')
+    end)
+
     describe('a link that is corrected', function()
       local function assert_corrected()
         shown:open(PONDS, FRONT .. ':a2')

@@ -114,7 +114,8 @@ static void test_a_field_holds_no_line_or_tab(void **state)
     "the "                                                                                                   \
     "town, and the salt was pink too.\n"
 
-static const char PAGE_1[] = "2025-04-05/page-1.txt", PAGE_2[] = "2025-04-05/page-2.txt";
+#define PAGE_1_KEY "2025-04-05/page-1.txt"
+static const char PAGE_1[] = PAGE_1_KEY, PAGE_2[] = "2025-04-05/page-2.txt";
 
 static int begin(void **state)
 {
@@ -373,6 +374,108 @@ static void test_a_wrong_call_is_refused(void **state)
     stdaily_close(a);
 }
 
+static void assert_as_fresh(const temp *t, stdaily_archive *a, unsigned step)
+{
+    static char expected[64 * 1024];
+    char fresh[128];
+    stdaily_archive *b;
+    snprintf(fresh, sizeof fresh, "%s/fresh%u", t->root, step);
+    assert_int_equal(stdaily_open(t->archive, fresh, &b), STDAILY_OK);
+    temp_refresh(b);
+    stdaily_rows *x = temp_query(a, "dump", NULL, NULL), *y = temp_query(b, "dump", NULL, NULL);
+    assert_int_equal(stdaily_rows_count(x), stdaily_rows_count(y));
+    for (int64_t i = 0; i < stdaily_rows_count(x); i++) {
+        snprintf(expected, sizeof expected, "%s", stdaily_rows_text(y, i, 1, NULL));
+        assert_string_equal(stdaily_rows_text(x, i, 1, NULL), expected);
+    }
+    stdaily_rows_free(x);
+    stdaily_rows_free(y);
+    snprintf(expected, sizeof expected, "%s", jumps(b));
+    assert_string_equal(jumps(a), expected);
+    stdaily_close(b);
+}
+
+/* ---- pages that a corrected link places */
+
+#define WANDERING                                                                                            \
+    "# Hill Farms Under Snow\n\nBy Mira Quell\n\nThe snow lay in the hills until May, and the sheep of the " \
+    "farms "                                                                                                 \
+    "were fed by sledge.\n\nSee page 4\n\n# A Bridge of Reeds\n\nnobody had asked for a bridge, but there "  \
+    "it was.\n"
+
+/* "PAGE NUMBER ISSUE" of each. */
+static const char *placed(stdaily_archive *a)
+{
+    static char text[1024];
+    stdaily_rows *rows = temp_query(a, "pages", "", NULL);
+    size_t len = 0;
+    text[0] = '\0';
+    for (int64_t i = 0; i < stdaily_rows_count(rows); i++)
+        len +=
+            (size_t)snprintf(text + len, sizeof text - len, "%s%s %lld %s", i ? ", " : "",
+                             stdaily_rows_text(rows, i, stdaily_rows_column(rows, "page"), NULL),
+                             (long long)stdaily_rows_int(rows, i, stdaily_rows_column(rows, "page_number")),
+                             stdaily_rows_text(rows, i, stdaily_rows_column(rows, "issue"), NULL));
+    stdaily_rows_free(rows);
+    return text;
+}
+
+#define ISSUE "2025-04-05-no31"
+static const char LOOSE[] = PAGE_1_KEY " 1 " ISSUE ", loose.txt 0 , sledge.txt 0 ";
+
+static void test_a_corrected_link_places_a_loose_page(void **state)
+{
+    const temp *t = *state;
+    temp_folder(t, "2025-04-05");
+    temp_write(t, PAGE_1, FRONT);
+    temp_write(t, "loose.txt", WANDERING);
+    temp_write(t, "sledge.txt",
+               "# Sheep and Mustard\n\nThe mustard is late, and it is none of the sheep's.\n");
+    stdaily_archive *a = temp_open(t);
+    temp_refresh(a);
+    assert_string_equal(placed(a), LOOSE);
+    assert_corrects(a, PAGE_1, "j1", "loose.txt:a2");
+    assert_string_equal(placed(a), PAGE_1_KEY " 1 " ISSUE ", loose.txt 2 " ISSUE ", sledge.txt 0 ");
+    assert_string_equal(temp_column(a, "jumps", PAGE_1, "message"),
+                        "continues on page 2: A Bridge of Reeds "
+                        "page 2 is there, but no story on it fits for sure ");
+    assert_string_equal(temp_column(a, "pages", "loose.txt", "evidence"),
+                        "placed by a link that you corrected, from " PAGE_1_KEY " ");
+    /* and that page's link places the next one */
+    assert_corrects(a, "loose.txt", "j1", "sledge.txt:a1");
+    assert_string_equal(placed(a), PAGE_1_KEY " 1 " ISSUE ", loose.txt 2 " ISSUE ", sledge.txt 4 " ISSUE);
+    assert_int_equal(temp_refresh(a).changed, 0);
+    assert_as_fresh(t, a, 0);
+    assert_corrects(a, PAGE_1, "j1", "");
+    assert_string_equal(placed(a), PAGE_1_KEY " 1 " ISSUE ", sledge.txt 4 undated-loose.txt, "
+                                              "loose.txt 0 undated-loose.txt");
+    assert_as_fresh(t, a, 1);
+    assert_corrects(a, "loose.txt", "j1", "");
+    assert_string_equal(placed(a), LOOSE);
+    assert_as_fresh(t, a, 2);
+    stdaily_close(a);
+}
+
+/* Where a page of that number is, or the page is of another day, it stays where it was. */
+static void test_a_corrected_link_moves_no_page_that_is_placed(void **state)
+{
+    const temp *t = *state;
+    stdaily_archive *a = open_issue(t);
+    temp_write(t, "loose.txt", WANDERING);
+    temp_folder(t, "2025-04-12");
+    temp_page(t, "2025-04-12/page-2.txt", "Otters Return");
+    temp_refresh(a);
+    assert_corrects(a, PAGE_1, "j1", "loose.txt:a2");
+    assert_string_equal(temp_column(a, "pages", "loose.txt", "issue"), " ");
+    assert_string_equal(jumps(a), "linked a2 1, linked a2 0, page-missing  0");
+    char before[64];
+    snprintf(before, sizeof before, "%s", temp_column(a, "pages", "2025-04-12/page-2.txt", "issue"));
+    assert_corrects(a, PAGE_1, "j1", "2025-04-12/page-2.txt:a1");
+    assert_string_equal(temp_column(a, "pages", "2025-04-12/page-2.txt", "issue"), before);
+    assert_as_fresh(t, a, 0);
+    stdaily_close(a);
+}
+
 /* ---- whatever happens, in any order */
 
 enum { N_STORIES = 5, N_STEPS = 60 };
@@ -390,6 +493,12 @@ static void change_a_page(const temp *t, unsigned *seed)
     char name[2][64], text[1024];
     snprintf(name[0], sizeof name[0], "2025-04-05-page-%u.txt", story + 1);
     snprintf(name[1], sizeof name[1], "sorted %u.txt", story);
+    /* one is loose, until a link places it */
+    char folio[64] = "";
+    if (story + 1 < N_STORIES)
+        snprintf(folio, sizeof folio, "VOL.7-NO.31\n\nAPRIL 5-6, 2025\n\nPAGE %u\n\n", story + 1);
+    else
+        snprintf(name[0], sizeof name[0], "one more.txt");
     unsigned at = next_random(seed) % 2;
     unlink(temp_path(t, name[1 - at]));
     if (next_random(seed) % 6 == 0) {
@@ -398,11 +507,10 @@ static void change_a_page(const temp *t, unsigned *seed)
     }
     snprintf(
         text, sizeof text,
-        "VOL.7-NO.31\n\nAPRIL 5-6, 2025\n\nPAGE %u\n\n# Ferry %u Gets Keel %u\n\nBy Mira Quell\n\nFerry %u "
-        "was built from planks, and the dockhands of Oakmouth said that the\n\nSee page %u\n\n# Wharf %u "
-        "Gets "
-        "a Crane\n\nFrom page %u\n\nkeel was the finest of ferry %u. Nobody in Oakmouth disagreed.\n",
-        story + 1, story, version, story, (story + 1) % N_STORIES + 1, story,
+        "%s# Ferry %u Gets Keel %u\n\nBy Mira Quell\n\nFerry %u was built from planks, and the dockhands of "
+        "Oakmouth said that the\n\nSee page %u\n\n# Wharf %u Gets a Crane\n\nFrom page %u\n\nkeel was the "
+        "finest of ferry %u. Nobody in Oakmouth disagreed.\n",
+        folio, story, version, story, (story + 1) % N_STORIES + 1, story,
         (story + N_STORIES - 1) % N_STORIES + 1, (story + N_STORIES - 1) % N_STORIES);
     temp_write(t, name[at], text);
 }
@@ -424,27 +532,6 @@ static void correct_a_jump(stdaily_archive *a, unsigned *seed)
             targets[next_random(seed) % 4]);
     }
     stdaily_rows_free(jumps_of_all);
-}
-
-static void assert_as_fresh(const temp *t, stdaily_archive *a, unsigned step)
-{
-    static char expected[64 * 1024];
-    char fresh[128];
-    stdaily_archive *b;
-    snprintf(fresh, sizeof fresh, "%s/fresh%u", t->root, step);
-    assert_int_equal(stdaily_open(t->archive, fresh, &b), STDAILY_OK);
-    temp_refresh(b);
-    stdaily_rows *x = temp_query(a, "dump", NULL, NULL), *y = temp_query(b, "dump", NULL, NULL);
-    assert_int_equal(stdaily_rows_count(x), stdaily_rows_count(y));
-    for (int64_t i = 0; i < stdaily_rows_count(x); i++) {
-        snprintf(expected, sizeof expected, "%s", stdaily_rows_text(y, i, 1, NULL));
-        assert_string_equal(stdaily_rows_text(x, i, 1, NULL), expected);
-    }
-    stdaily_rows_free(x);
-    stdaily_rows_free(y);
-    snprintf(expected, sizeof expected, "%s", jumps(b));
-    assert_string_equal(jumps(a), expected);
-    stdaily_close(b);
 }
 
 static void test_any_sequence_gives_what_a_fresh_index_has(void **state)
@@ -516,6 +603,8 @@ int main(void)
         CORRECTIONS_TEST(test_a_file_that_cannot_be_used_is_left_alone),
         CORRECTIONS_TEST(test_a_linked_file_stays_a_link),
         CORRECTIONS_TEST(test_a_wrong_call_is_refused),
+        CORRECTIONS_TEST(test_a_corrected_link_places_a_loose_page),
+        CORRECTIONS_TEST(test_a_corrected_link_moves_no_page_that_is_placed),
         CORRECTIONS_TEST(test_any_sequence_gives_what_a_fresh_index_has),
         CORRECTIONS_TEST(test_candidates_come_best_first),
     };
