@@ -136,6 +136,11 @@ static const char short_words[] =
     "ice job key law map net pay red sky tea toy war wet box bed cup egg end far fat fun gun hot ink jet "
     "lap log man mud off out pig pin pot raw run tip ton van way wax zip go no by on up in at ";
 
+bool word_is_always_broken(str pair)
+{
+    return word_in(pair, always_broken);
+}
+
 static bool half_is_word(str half)
 {
     enum { SHORT = 3 };
@@ -149,7 +154,7 @@ bool halves_make_compound(const lexicon *words, str first, str second)
     enum { OFTEN = 3 };
     char space[LONGEST_PAIR_BYTES];
     str whole = halves_pair(space, first, "-", second);
-    if (whole.len == 0 || word_in(whole, always_broken) || half_is_name_syllable(second))
+    if (whole.len == 0 || word_is_always_broken(whole) || half_is_name_syllable(second))
         return false;
     bool prefixed = half_is_prefix(first) || half_is_closed_prefix(first) || half_is_hyphenated(first);
     bool first_is_word = half_is_word(first) || lexicon_count(words, first) >= OFTEN;

@@ -34,6 +34,9 @@ bool word_is_function_word(str word);
 /* Whether the halves are words that make a compound, which papers print with a hyphen or without. */
 bool halves_make_compound(const lexicon *words, str first, str second);
 
+/* "be-fore", "re-search": no paper prints it with its hyphen. */
+bool word_is_always_broken(str pair);
+
 /* Whether the list has the halves as one word, and not with a hyphen ("football"). */
 bool word_is_closed(str first, str second);
 

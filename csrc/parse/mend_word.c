@@ -191,6 +191,13 @@ static bool mend_doubled(writer *w, const source *src, str text, size_t start, s
     return true;
 }
 
+/* "are alive to day.", but "from day to day." and "a change to day care". */
+static bool is_to_day(str first, str second, str before, str behind)
+{
+    return str_eq(first, STR("to")) && word_in(second, " day night ") && behind.len &&
+           strchr(".,;:?!", behind.ptr[0]) && !word_in(before, " day night close next due from ");
+}
+
 /* "releas ed" at `at`, the end of "releas". */
 static bool mend_parted(writer *w, const source *src, str text, size_t start, size_t *at)
 {
@@ -200,7 +207,9 @@ static bool mend_parted(writer *w, const source *src, str text, size_t start, si
     size_t end = word_end(text, *at + 1);
     str second = {text.ptr + *at + 1, end - *at - 1};
     bool starts = start == 0 && w->out.len == 0;
-    if (is_broken_off(text, end) || !word_is_parted(w->words, first, second, starts))
+    if (is_broken_off(text, end) ||
+        !(word_is_parted(w->words, first, second, starts) ||
+          is_to_day(first, second, beside(w, text, start, *at).before, str_from(text, end))))
         return false;
     size_t from = w->out.len;
     writer_put(w, src, first);

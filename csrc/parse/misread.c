@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "parse/halves.h"
+#include "parse/token.h"
 #include "parse/wordlist.h"
 
 /* A figure that begins a short word belongs there: "3rd". */
@@ -170,6 +171,13 @@ str word_misread(arena *mem, const lexicon *words, str word, bool starts)
     return other_i.len ? other_i : with_other_letter(mem, words, word);
 }
 
+/* "hav e". */
+static bool is_tail_apart(str first, str second, str whole)
+{
+    return first.len > 1 && !strchr("aiox", second.ptr[0]) && str_is_lower(whole) && !word_is_listed(first) &&
+           wordlist_has(whole);
+}
+
 /* "t hem"; "T he", "W HEN" where a paragraph starts: a large initial may stand apart. */
 static bool is_initial_apart(str first, str second, str whole, bool starts)
 {
@@ -180,15 +188,55 @@ static bool is_initial_apart(str first, str second, str whole, bool starts)
            (starts || (!capital && strchr("bcdfghjklmnpqrtvwz", first.ptr[0])));
 }
 
+/* Second halves that a list has as words, and that no paper prints so. */
+static const char bound[] =
+    " st er ed es ent ion ions al ment ity en ers rs ing est ness ish ist ism ance ence ous "
+    "ful tion der fer ";
+/* Words whose halves are words, too, and never stand beside each other. */
+static const char parted[] =
+    " i-s i-t i-n i-f o-f o-n o-r t-o b-y w-e an-other him-self her-self it-self my-self your-self "
+    "one-self them-selves our-selves some-thing some-what every-thing any-thing al-most al-ready al-ways "
+    "al-though al-so al-together be-fore be-cause be-tween be-come be-comes be-came be-gan be-gin "
+    "be-gins be-ginning be-hind be-yond be-haviour be-havior be-neath be-lief be-lieve be-lieves "
+    "be-lieved to-gether to-morrow to-wards in-stead mean-while where-ever there-fore with-out with-draw "
+    "with-drawn under-stood under-went over-came over-come before-hand after-wards grand-children "
+    "grand-child grand-son grand-sons grand-mother grand-father grand-daughter grand-parents chair-man "
+    "chair-men chair-woman chair-person spokes-man spokes-men spokes-woman spokes-person sales-man "
+    "police-man police-men fire-man fire-men states-man country-side road-side road-sides side-walk "
+    "side-walks birth-day birth-days sports-wear soft-ware hard-ware news-paper news-papers rail-way "
+    "rail-ways rail-road air-port air-ports air-craft head-quarters head-line head-lines work-shop "
+    "work-shops class-room class-rooms back-ground sun-light moon-light child-hood neighbor-hood "
+    "neighbour-hood member-ship leader-ship relation-ship relation-ships champion-ship champion-ships "
+    "partner-ship partner-ships scholar-ship scholar-ships citizen-ship friend-ship owner-ship "
+    "land-scape net-work net-works frame-work break-through key-board earth-quake earth-quakes fore-cast "
+    "fore-casts broad-cast ";
+
+/* "bor der", "be fore", "re port". */
+static bool is_parted_word(str first, str second, str whole)
+{
+    enum { LEAST_FIRST = 3, LEAST_BEFORE_ED = 4 };
+    char space[LONGEST_PAIR_BYTES];
+    str pair = halves_pair(space, first, "-", second);
+    if (word_in(pair, parted))
+        return true;
+    size_t least = str_eq(second, STR("ed")) ? LEAST_BEFORE_ED : LEAST_FIRST;
+    return wordlist_has(whole) && ((word_in(second, bound) && first.len >= least) ||
+                                   (word_in(first, " re de ") && word_is_always_broken(pair)));
+}
+
 bool word_is_parted(const lexicon *words, str first, str second, bool starts)
 {
     enum { LEAST_HALF = 4, MOST_SEEN = 1 };
     char both[LONGEST];
-    if (first.len + second.len > LONGEST || second.len < 2 || !wordlist_is_there())
+    if (first.len + second.len > LONGEST || second.len == 0 || !wordlist_is_there())
         return false;
     memcpy(both, first.ptr, first.len);
     memcpy(both + first.len, second.ptr, second.len);
     str whole = {both, first.len + second.len};
+    if (str_is_lower(whole) && is_parted_word(first, second, whole))
+        return true;
+    if (second.len == 1)
+        return is_tail_apart(first, second, whole);
     if (first.len == 1)
         return is_initial_apart(first, second, whole, starts);
     if (!str_is_lower(first) || !str_is_lower(second))

@@ -79,7 +79,10 @@ static void blanks_inside_words(void **state)
     assert_true(parted(state, "W", "HEN", true));
     assert_false(parted(state, "T", "he", false));
     assert_false(parted(state, "A", "bout", true));
-    assert_false(parted(state, "before", "hand", false));
+    assert_true(parted(state, "before", "hand", false));
+    assert_true(parted(state, "i", "s", false));
+    assert_true(parted(state, "th", "e", false));
+    assert_false(parted(state, "before", "noon", false));
     assert_false(parted(state, "release", "ed", false));
     assert_false(parted(state, "he", "ed", false));
     assert_false(parted(state, "vitamin", "c", false));
