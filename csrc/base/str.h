@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/ascii.h"
@@ -78,9 +79,13 @@ static inline bool str_starts_nocase(str s, str prefix)
  * the first ones. */
 static inline bool str_opens(str s, const char *text)
 {
-    enum { CASE = 0x20 };
-    return s.len > 1 && ((s.ptr[0] ^ text[0]) & ~CASE) == 0 && ((s.ptr[1] ^ text[1]) & ~CASE) == 0 &&
-           str_starts_nocase(s, str_of(text));
+    enum { BUT_CASE = 0xDFDF };
+    uint16_t own, wanted;
+    if (s.len < sizeof own)
+        return false;
+    memcpy(&own, s.ptr, sizeof own);
+    memcpy(&wanted, text, sizeof wanted);
+    return ((own ^ wanted) & BUT_CASE) == 0 && str_starts_nocase(s, str_of(text));
 }
 
 /* Byte offset of the first `needle` in any case; s.len when there is none. */

@@ -88,16 +88,19 @@ static size_t read_stems(const text_words *t, const line_word *words, stem *stem
 static void read_text(reader *r, const line_word *words, const text_words *t, uint32_t number)
 {
     affinity *a = r->a;
-    size_t first = a->n_uses, n = read_stems(t, words, r->stems);
+    const stem *stems = r->stems;
+    size_t n = read_stems(t, words, r->stems);
+    word_use *first = a->uses + a->n_uses, *use = first;
     for (size_t i = 0; i < n; i++) {
-        word *found = find_word(r, r->stems[i].key);
-        if (found->last_text == number + 1)
-            continue;
+        word *found = find_word(r, stems[i].key);
+        bool again = found->last_text == number + 1;
         found->last_text = number + 1;
-        found->texts++;
-        a->uses[a->n_uses++] = (word_use){(uint32_t)(found - a->words), r->stems[i].name ? 2 : 1};
+        found->texts += !again;
+        *use = (word_use){(uint32_t)(found - a->words), stems[i].name ? 2 : 1};
+        use += !again;
     }
-    a->texts[number] = (use_run){(uint32_t)first, (uint32_t)(a->n_uses - first)};
+    a->texts[number] = (use_run){(uint32_t)a->n_uses, (uint32_t)(use - first)};
+    a->n_uses += (size_t)(use - first);
 }
 
 static void list_postings(affinity *a, arena *mem)

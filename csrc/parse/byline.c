@@ -140,10 +140,21 @@ static bool starts_with_person(str names)
     return byline_next_part(&list, &part) && byline_is_person(part);
 }
 
+/* Its first word is an opening's, or has "by" in it, glued to a name. */
+static bool may_open(str text)
+{
+    size_t len = 0;
+    while (len < text.len && ascii_is_alpha(text.ptr[len]))
+        len++;
+    return str_opens(text, "by") || word_classes(str_to(text, len)) & (WORD_BYLINE | WORD_OF_BYLINE);
+}
+
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
+    if (!may_open(text))
+        return text;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (!str_opens(text, openings[i]))
             continue;

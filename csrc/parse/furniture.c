@@ -131,16 +131,6 @@ static unsigned set_of(uint32_t four)
     return four * 2654435761u >> 22;
 }
 
-/* A phrase that begins with the four characters stands at the start of the text. */
-static bool begins_phrase(str s, const uint32_t *begins, uint32_t four, bool label)
-{
-    for (size_t k = 0; k < PHRASES; k++)
-        if (begins[k] == four && (label || !phrases[k].topical) &&
-            str_starts_nocase(s, str_of(phrases[k].text)))
-            return true;
-    return false;
-}
-
 /* Few words, or figures, a colon, an address beside them. */
 static bool is_label(str s, bool digits)
 {
@@ -152,20 +142,28 @@ static bool is_label(str s, bool digits)
            memchr(s.ptr, ':', s.len) || memchr(s.ptr, '@', s.len);
 }
 
+/* A phrase stands at the text's byte `at`; `four` are the characters there. */
+static bool begins_phrase(str s, size_t at, uint32_t four, bool digits)
+{
+    for (size_t k = 0; k < PHRASES; k++)
+        if (four_at(phrases[k].text) == four && str_starts_nocase(str_from(s, at), str_of(phrases[k].text)) &&
+            (!phrases[k].topical || is_label(s, digits)))
+            return true;
+    return false;
+}
+
 /* One of the phrases stands in the text. */
 static bool has_phrase(str s, bool digits)
 {
-    bool label = is_label(s, digits);
     uint64_t sets[1024 / 64] = {0}; /* of four characters that a phrase begins with */
-    uint32_t begins[PHRASES];
+#pragma GCC unroll 64               /* so that the compiler makes constants of them */
     for (size_t k = 0; k < PHRASES; k++) {
-        begins[k] = four_at(phrases[k].text);
-        sets[set_of(begins[k]) / 64] |= UINT64_C(1) << set_of(begins[k]) % 64;
+        unsigned set = set_of(four_at(phrases[k].text));
+        sets[set / 64] |= UINT64_C(1) << set % 64;
     }
     for (size_t i = 0; i + 4 <= s.len; i++) {
         uint32_t four = four_at(s.ptr + i);
-        if (sets[set_of(four) / 64] >> set_of(four) % 64 & 1 &&
-            begins_phrase(str_from(s, i), begins, four, label))
+        if (sets[set_of(four) / 64] >> set_of(four) % 64 & 1 && begins_phrase(s, i, four, digits))
             return true;
     }
     return false;

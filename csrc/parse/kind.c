@@ -103,10 +103,11 @@ static void best_moves(const row *restrict moves, const float *restrict before, 
 static int best_state(const float *scores, const row *moves, int to)
 {
     int best = 0;
+    float most = scores[0] + (moves ? moves[0][to] : 0);
     for (int k = 1; k < STATE_COUNT; k++) {
-        float score = scores[k] + (moves ? moves[k][to] : 0),
-              most = scores[best] + (moves ? moves[best][to] : 0);
+        float score = scores[k] + (moves ? moves[k][to] : 0);
         best = score > most ? k : best;
+        most = score > most ? score : most;
     }
     return best;
 }

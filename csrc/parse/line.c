@@ -244,7 +244,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     }
     if (digits && !LOOKS(l, LOOK_FURNITURE))
         line_look_for_section_page(l, words);
-    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, l->words.n, digits))
+    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, &l->words))
         return;
     l->marker = marker_whole(s);
     if (l->marker.kind == MARKER_NONE)

@@ -70,16 +70,16 @@ static bool may_tell(str word)
            (word.len >= SHORTEST_GLUED && is_glued_page(word));
 }
 
-bool marker_may_be(str text, const line_word *words, size_t n, bool digits)
+bool marker_may_be(str text, const line_word *words, const word_run *run)
 {
     marker_hints hints = {0};
-    bool hinted = digits;
-    for (size_t i = 0; i < n && !hinted; i++)
+    bool hinted = run->seen & CHAR_DIGIT;
+    for (size_t i = 0; i < run->n && !hinted; i++)
         hinted = words[i].len && may_tell((str){text.ptr + words[i].at, words[i].len});
-    for (size_t i = 0; i < n && hinted && !hints.page; i++)
+    for (size_t i = 0; i < run->n && hinted && !hints.page; i++)
         if (words[i].len)
             marker_hint(&hints, (str){text.ptr + words[i].at, words[i].len}, true);
-    return marker_hints_tell(&hints) || memchr(text.ptr, '|', text.len);
+    return marker_hints_tell(&hints) || (run->seen & SEEN_MARK && memchr(text.ptr, '|', text.len));
 }
 
 /* Also what stands behind a mark in a word may be a jump's first word: "end.Continued on". */
@@ -91,21 +91,28 @@ static void hint_with_parts(marker_hints *hints, str word)
             marker_hint(hints, str_from(word, i), true);
 }
 
-/* ... */
+/* A number or "page". */
+static bool has_page(str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (ascii_is_digit(s.ptr[i]) ||
+            ((s.ptr[i] | 0x20) == 'p' && str_starts_nocase(str_from(s, i), STR("page"))))
+            return true;
+    return false;
+}
+
 bool marker_may_end(str tail)
 {
     enum { LAST_BYTES = 12 };
-    bool name = false;
-    for (size_t i = tail.len > LAST_BYTES ? tail.len - LAST_BYTES : 0; i < tail.len; i++)
-        name |= ascii_is_digit(tail.ptr[i]) ||
-                (ascii_lower(tail.ptr[i]) == 'p' && str_starts_nocase(str_from(tail, i), STR("page")));
+    if (!has_page(str_from(tail, tail.len > LAST_BYTES ? tail.len - LAST_BYTES : 0)))
+        return false;
     marker_hints hints = {0};
     size_t at = 0;
     str token;
-    while (name && !hints.page && token_next(tail, &at, &token)) {
+    while (!hints.page && token_next(tail, &at, &token)) {
         str word = token_core(token);
         if (word.len)
             hint_with_parts(&hints, word);
     }
-    return name && (marker_hints_tell(&hints) || memchr(tail.ptr, '|', tail.len));
+    return marker_hints_tell(&hints) || memchr(tail.ptr, '|', tail.len);
 }

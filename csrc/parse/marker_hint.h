@@ -20,9 +20,8 @@ static inline bool marker_hints_tell(const marker_hints *hints)
     return hints->page || (hints->goes_on && (hints->name || hints->like_page));
 }
 
-/* Whether a line of these words may be a marker, or this tail of a line end in a jump; a no is sure. `digits`
- * says that there may be some. */
-bool marker_may_be(str text, const line_word *words, size_t n, bool digits);
+/* Whether a line of these words may be a marker, or this tail of a line end in a jump; a no is sure. */
+bool marker_may_be(str text, const line_word *words, const word_run *run);
 bool marker_may_end(str tail);
 
 #endif

@@ -184,10 +184,10 @@ static void look_through(window *w, str rest)
  */
 static uint8_t shape_of(size_t len, char first, char before_last, char last)
 {
-    uint8_t end = ascii_class(last);
-    bool stops = end & CHAR_STOP, quoted = (last == '"') & ((ascii_class(before_last) & CHAR_STOP) != 0);
-    bool ends = (len > 3) & (stops | quoted);
-    return (uint8_t)((ascii_class(first) & CHAR_OPENS) | (end & CHAR_STOP) | (ends ? SHAPE_ENDS : 0));
+    _Static_assert(CHAR_STOP >> 3 == SHAPE_ENDS, "a stop behind a word, no initial, ends a sentence");
+    uint32_t stop = ascii_class(last) & CHAR_STOP, quoted = ascii_class(before_last) & mask_if(last == '"');
+    uint32_t ends = ((stop | quoted) & CHAR_STOP & mask_if(len > 3)) >> 3;
+    return (uint8_t)((ascii_class(first) & CHAR_OPENS) | stop | ends);
 }
 
 static uint8_t core_shape(char first, bool has_lower)
@@ -219,8 +219,12 @@ static __attribute__((noinline)) size_t add_long_word(word_list *list, word_run 
     return end;
 }
 
+/* Which bytes are a word's: from as many before the middle on as it has. */
+#define EIGHT(c) c, c, c, c, c, c, c, c
+static const char ones[] = {EIGHT('\xFF'), EIGHT('\xFF'), EIGHT(0), EIGHT(0)};
+
 /* The token of bytes start..end of a window, which begins at `at` in the line. */
-static inline line_word read_token(const window *w, size_t at, unsigned start, unsigned end,
+static inline line_word read_token(const window *restrict w, size_t at, unsigned start, unsigned end,
                                    uint32_t *all_classes)
 {
     uint64_t mask = UINT64_MAX << start & UINT64_MAX >> (64 - end), core = w->core & mask;
@@ -231,10 +235,10 @@ static inline line_word read_token(const window *w, size_t at, unsigned start, u
         first = (unsigned)(bare.ptr - w->bytes);
         len = bare.len;
     }
-    const char *key = w->folded + first;
-    size_t more = len > WORD_KEY_BYTES ? len - WORD_KEY_BYTES : 0;
-    uint64_t head = word_key_to(number_of(key), len),
-             rest = word_key_to(number_of(key + WORD_KEY_BYTES), more);
+    const char *key = w->folded + first,
+               *held = ones + sizeof ones / 2 - (len < sizeof ones / 2 ? len : sizeof ones / 2);
+    uint64_t head = number_of(key) & number_of(held),
+             rest = number_of(key + WORD_KEY_BYTES) & number_of(held + WORD_KEY_BYTES);
     uint32_t classes = classes_of(head, rest, len);
     uint8_t shape =
         shape_of(end - start, w->bytes[start], w->bytes[end < 2 ? 0 : end - 2], w->bytes[end - 1]);
@@ -247,22 +251,21 @@ static inline line_word read_token(const window *w, size_t at, unsigned start, u
 }
 
 /* Adds the tokens that the window holds whole; returns its bytes that are done with. */
-static size_t read_window(word_list *list, word_run *run, size_t at, const window *w)
+static size_t read_window(word_list *list, word_run *run, size_t at, const window *restrict w)
 {
     uint64_t held = UINT64_MAX >> (64 - w->n), tokens = ~w->blank & held;
     line_word *word = list->items + list->n, *most = list->items + run->first + MOST_WORDS;
     uint32_t classes = 0;
     size_t done = w->n;
-    while (tokens) {
-        unsigned start = (unsigned)__builtin_ctzll(tokens);
-        uint64_t gaps = ~(tokens >> start);
-        unsigned end = gaps ? start + (unsigned)__builtin_ctzll(gaps) : WINDOW_BYTES;
+    uint64_t starts = tokens & ~(tokens << 1), ends = ~tokens & (tokens << 1);
+    for (; starts; starts &= starts - 1, ends &= ends - 1) {
+        unsigned start = (unsigned)__builtin_ctzll(starts);
+        unsigned end = ends ? (unsigned)__builtin_ctzll(ends) : WINDOW_BYTES;
         if (end == WINDOW_BYTES && !w->last) {
             done = start;
             break;
         }
         *word++ = read_token(w, at, start, end, &classes);
-        tokens &= UINT64_MAX << (end - 1) << 1;
         if (word == most) {
             done = end;
             break;
