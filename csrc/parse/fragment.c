@@ -91,12 +91,14 @@ static size_t with_jumps(const mover *m, size_t last, int32_t to)
     return last;
 }
 
+/* What its article has from `first` to `last`: text of others, moved before, may stand between. */
 static void move_run(mover *m, size_t first, size_t last, int32_t to)
 {
+    int32_t host = m->b->page->blocks[last].article;
     last = with_jumps(m, last, to);
     for (size_t i = first; i <= last; i++) {
         block *blk = &m->b->page->blocks[i];
-        if (is_text(blk) || blk->kind == KIND_JUMP_LINE) {
+        if (blk->article == host && (is_text(blk) || blk->kind == KIND_JUMP_LINE)) {
             blk->article = to;
             m->group[i] = is_text(blk) ? to : -1;
         }
@@ -104,11 +106,11 @@ static void move_run(mover *m, size_t first, size_t last, int32_t to)
     const page *p = m->b->page;
     for (size_t j = first_jump(p, (int32_t)first); j < p->n_jumps && p->jumps[j].block <= (int32_t)last;
          j++) {
-        jump *moved = &p->jumps[j];
-        if (moved->article >= 0)
-            m->jumps[moved->article]--;
+        if (p->jumps[j].article != host)
+            continue;
+        m->jumps[host]--;
         m->jumps[to]++;
-        moved->article = to;
+        p->jumps[j].article = to;
     }
 }
 
