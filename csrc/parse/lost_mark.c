@@ -11,6 +11,11 @@ static const char small_words[] = " up out off down if we us me him them so no o
 /* What a number is put before with a hyphen: "a nine-day week". */
 static const char units[] =
     " day week month year hour minute mile page member story part point nation person lane seat ";
+#define LENGTHS " inch foot mile meter metre kilometer kilometre acre "
+/* What papers set off from a figure, unlike "km". */
+static const char set_off[] =
+    " rmb usd yuan percent million billion trillion tonnes tons dollars euros pounds hectares "
+    "households more people other different ";
 /* Second halves that make new words without a blank. */
 static const char compounding[] =
     " able ability abilities less like wise ward wards fold hood ship ware land man men woman women work "
@@ -173,27 +178,40 @@ static bool are_names_glued(str word, str context, size_t *at_byte)
     return str_find(context, (str){space, word.len + 1}) < context.len;
 }
 
-/* "aBelgian", "inBeijing", "83laboratories": behind what no word goes on with. */
-static bool is_glued(str word, str context, size_t *at_byte)
+/* "83laboratories", "6RMB"; "84inch" and "30day" had a hyphen. */
+static lost_mark figure_lost(str word, size_t digits)
 {
-    enum { LEAST_DIGITS = 2, LEAST_REST = 4 };
+    enum { LEAST_DIGITS = 2, MOST_DIGITS = 3, LEAST_REST = 4 };
+    str rest = str_from(word, digits);
+    if (word_in(rest, set_off))
+        return LOST_BLANK;
+    if (digits < LEAST_DIGITS || rest.len < LEAST_REST || !str_is_lower(rest))
+        return LOST_NOTHING;
+    if (digits <= MOST_DIGITS && (word_in(rest, units) || word_in(rest, LENGTHS)))
+        return LOST_HYPHEN;
+    return word_is_listed(rest) && (digits > LEAST_DIGITS || str_ends(rest, STR("s"))) ? LOST_BLANK
+                                                                                       : LOST_NOTHING;
+}
+
+/* "aBelgian", "inBeijing", "83laboratories": behind what no word goes on with. */
+static lost_mark glued_lost(str word, str context, size_t *at_byte)
+{
+    enum { LEAST_REST = 4 };
     size_t digits = 0, at = 0;
     while (digits < word.len && ascii_is_digit(word.ptr[digits]))
         digits++;
-    for (at = digits; digits == 0 && at < word.len && ascii_is_lower(word.ptr[at]); at++)
-        ;
+    *at_byte = digits;
+    if (digits > 0)
+        return figure_lost(word, digits);
+    while (at < word.len && ascii_is_lower(word.ptr[at]))
+        at++;
     if (at == 0)
-        return are_names_glued(word, context, at_byte);
+        return are_names_glued(word, context, at_byte) ? LOST_BLANK : LOST_NOTHING;
     str rest = str_from(word, at);
     *at_byte = at;
-    if (rest.len < LEAST_REST || !str_is_lower(str_from(rest, 1)))
-        return false;
-    if (digits > 0)
-        return digits == at && digits >= LEAST_DIGITS && ascii_is_lower(*rest.ptr) && word_is_listed(rest) &&
-               (digits > LEAST_DIGITS || str_ends(rest, STR("s")) ||
-                word_in(rest, " more people percent other different "));
-    str first = str_to(word, at);
-    return ascii_is_upper(*rest.ptr) && word_in(first, " a an in of at the to by for from and with on as ");
+    bool glued = rest.len >= LEAST_REST && ascii_is_upper(*rest.ptr) && str_is_lower(str_from(rest, 1)) &&
+                 word_in(str_to(word, at), " a an in of at the to by for from and with on as ");
+    return glued ? LOST_BLANK : LOST_NOTHING;
 }
 
 lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte)
@@ -203,7 +221,7 @@ lost_mark word_lost(const lexicon *words, str word, str context, size_t *at_byte
     if (word.len < SHORTEST || word.len > LONGEST)
         return LOST_NOTHING;
     if (!is_plain(word, &capital))
-        return wordlist_is_there() && is_glued(word, context, at_byte) ? LOST_BLANK : LOST_NOTHING;
+        return wordlist_is_there() ? glued_lost(word, context, at_byte) : LOST_NOTHING;
     bool listed = word_is_listed(word);
     int64_t seen = lexicon_count(words, word);
     if (listed && (seen > MOST_LISTED || lexicon_is_small(words)))

@@ -1,6 +1,7 @@
 #include "parse/mend_word.h"
 
 #include "base/ascii.h"
+#include "parse/attribute.h"
 #include "parse/halves.h"
 #include "parse/hyphen.h"
 #include "parse/letter.h"
@@ -220,6 +221,27 @@ static bool mend_parted(writer *w, const source *src, str text, size_t start, si
     return true;
 }
 
+/* "a four year plan" at `at`, the end of "four". */
+static bool mend_attribute(writer *w, const source *src, str text, size_t start, size_t *at)
+{
+    str first = {text.ptr + start, *at - start};
+    str second = beside(w, text, start, *at).after;
+    if (second.len == 0 || !ascii_is_lower(second.ptr[0]))
+        return false;
+    size_t end = *at + 1 + second.len;
+    if (is_broken_off(text, end) || !words_are_attribute(beside(w, text, start, *at).before, first, second,
+                                                         beside(w, text, start, end).after))
+        return false;
+    size_t from = w->out.len;
+    writer_put(w, src, first);
+    buf_add_char(&w->out, '-');
+    writer_put(w, src, second);
+    writer_add_mend(w, src->line, (str){text.ptr + start, end - start}, str_from(buf_str(&w->out), from),
+                    "a hyphen was lost");
+    *at = end;
+    return true;
+}
+
 /* Writes a word of letters that only typesetting knows as the word it is. */
 static bool mend_letters(writer *w, const source *src, str word)
 {
@@ -301,6 +323,7 @@ void writer_put_text(writer *w, const source *src, str text)
         else if (!mend_open_hyphen(w, src, text, start, &mended_end) &&
                  !mend_doubled(w, src, text, start, &mended_end) && !mend_false_hyphen(w, src, word) &&
                  !mend_parted(w, src, text, start, &mended_end) &&
+                 !mend_attribute(w, src, text, start, &mended_end) &&
                  !mend_lost_mark(w, src, word, beside(w, text, start, at)) && !mend_letters(w, src, word) &&
                  !mend_misread(w, src, word))
             writer_put(w, src, word);
