@@ -60,14 +60,18 @@ static bool is_under_headline(const heads *h, size_t i)
  * is none. */
 static bool goes_on(const heads *h, size_t i)
 {
+    enum { LEAST_WORDS_OF_ITS_OWN = 4 };
     if (!is_under_headline(h, i) || h->b->page->articles[h->current].deck_block >= 0)
         return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
     bool turned = LOOKS(l, LOOK_TURNED) && !LOOKS(above, LOOK_LABEL);
     if (!turned && is_set_apart(above, l))
         return false;
+    /* Too short to say more than it. */
+    bool tail = l->n_words < LEAST_WORDS_OF_ITS_OWN && above->n_words >= LEAST_WORDS_OF_ITS_OWN &&
+                !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_STANDING);
     bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
-    return l->blanks_before == 0 || same_level || turned || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+    return l->blanks_before == 0 || same_level || turned || tail || LOOKS(above, LOOK_ENDS_MIDWORD) ||
            LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 
