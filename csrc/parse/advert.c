@@ -10,15 +10,16 @@ static bool may_be_of_advert(const line *l)
     return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN);
 }
 
-/* What an advertiser prints: short lines, close over one with a number to call.  A sentence may ask for a
- * call, too. */
+/* What an advertiser prints: short lines, close over one with a number to call or an offer.  A sentence may
+ * ask for a call, too. */
 static void look_for_numbers_to_call(line *lines, size_t n)
 {
-    enum { MOST_LINES = 5 };
+    enum { MOST_LINES = 5, MOST_OF_OFFER = 14 };
     for (size_t i = 0; i < n; i++) {
-        if (!(lines[i].words.seen & CHAR_DIGIT) || !may_be_of_advert(&lines[i]) ||
-            LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || LOOKS(&lines[i], LOOK_SENTENCES) ||
-            !furniture_has_number_to_call(lines[i].text))
+        bool number = may_be_of_advert(&lines[i]) && !LOOKS(&lines[i], LOOK_SENTENCES) &&
+                      lines[i].words.seen & CHAR_DIGIT && furniture_has_number_to_call(lines[i].text);
+        bool offer = lines[i].n_words <= MOST_OF_OFFER && furniture_is_offer(lines[i].text);
+        if (LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || !(number || offer))
             continue;
         line_set_look(&lines[i], LOOK_ADVERT);
         for (size_t k = i; k > 0 && i - k < MOST_LINES && lines[k].blanks_before == 0; k--) {

@@ -45,6 +45,10 @@ static void look_at_spacing(line *lines, size_t n)
         bool label = i > 0 && lines[i].heading && lines[i - 1].heading &&
                      lines[i].heading != lines[i - 1].heading &&
                      (LOOKS(&lines[i], LOOK_LABEL) || LOOKS(&lines[i - 1], LOOK_LABEL));
+        /* Nor is one in capitals over a headline that is not. */
+        label |= i > 0 && LOOKS(&lines[i - 1], LOOK_LABEL) && LOOKS(&lines[i - 1], LOOK_ALL_CAPS) &&
+                 !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
+                 is_heading_like(&lines[i]) && !lines[i].heading;
         bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label;
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
@@ -100,23 +104,6 @@ static void look_ahead(line *lines, size_t n)
         }
         if (!may_be_passed_over(l))
             next = l;
-    }
-}
-
-/* Under a quotation that is set apart its speaker stands, and what he is. */
-static void look_under_pull_quotes(line *lines, size_t n)
-{
-    enum { MOST_WORDS = 7 };
-    for (size_t i = 0; i + 1 < n; i++) {
-        line *below = &lines[i + 1];
-        bool dash =
-            str_starts(below->text, STR("\xe2\x80\x94")) || str_starts(below->text, STR("\xe2\x80\x93"));
-        bool close =
-            LOOKS(&lines[i], LOOK_ALL_CAPS) && below->blanks_before == 0 && !LOOKS(below, LOOK_ENDS_SENTENCE);
-        if (LOOKS(&lines[i], LOOK_PULL_QUOTE) && !below->heading && below->n_words <= MOST_WORDS &&
-            !LOOKS(below, LOOK_BYLINE) &&
-            (dash || close || (LOOKS(below, LOOK_ALL_CAPS) && LOOKS(&lines[i], LOOK_STARTS_QUOTE))))
-            line_set_look(below, LOOK_PULL_QUOTE);
     }
 }
 
@@ -179,7 +166,7 @@ static void look_for_briefs(line *lines, size_t n)
 /* "NEWS IN BRIEF", "World briefs", "Digest" */
 static bool is_briefs_label(const line *l)
 {
-    static const char *const words[] = {"brief",    "digest",     "roundup",
+    static const char *const words[] = {"brief",    "digest",     "roundup",       "the courts",
                                         "round-up", "police log", "police blotter"};
     enum { MOST_WORDS = 4 };
     bool label = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_LABEL);
@@ -262,6 +249,16 @@ static bool is_of_plate(const line *l)
            LOOKS(l, LOOK_DATE) || LOOKS(l, LOOK_RUNNING);
 }
 
+/* "Sales by month. Source: Port Office" next to a table. */
+static void look_under_tables(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 25 };
+    for (size_t i = 1; i < n; i++)
+        line_set_look_if(&lines[i], LOOK_SOURCE,
+                         LOOKS(&lines[i - 1], LOOK_TABLE) && lines[i].n_words <= MOST_WORDS &&
+                             str_find(lines[i].text, STR(" Source: ")) < lines[i].text.len);
+}
+
 /* Between a paper's title and its date, or parts of the folio, stand mottoes and addresses. */
 static void look_between_plate_and_folio(line *lines, size_t n)
 {
@@ -279,71 +276,6 @@ static void look_between_plate_and_folio(line *lines, size_t n)
     }
 }
 
-/* What a headline over its deck is none of. */
-static bool is_over_no_deck(const line *l)
-{
-    static const int others[] = {LOOK_LABEL,  LOOK_LABEL_LAST, LOOK_APART,
-                                 LOOK_CREDIT, LOOK_JUMP,       LOOK_STARTS_LOWER};
-    if (line_looks_any(l, others, sizeof others / sizeof *others))
-        return true;
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-    return LOOKS(l, LOOK_ENDS_SENTENCE) && !asks;
-}
-
-/* A long line over a byline says more under a headline; a label of few words it is the headline of. */
-static void look_for_decks(line *lines, size_t n)
-{
-    enum { LEAST_DECK_WORDS = 10, LEAST_OTHER_WORDS = 7, MOST_DECK_WORDS = 30 };
-    enum { LEAST_WORDS = 4, MOST_LABEL_WORDS = 5, MOST_WORDS = 12 };
-    for (size_t i = 0; i + 2 < n; i++) {
-        line *l = &lines[i], *deck = &lines[i + 1];
-        const line *below = &lines[i + 2];
-        bool byline =
-            LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
-        bool shouted = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
-        bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
-        size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
-        size_t least = LOOKS(l, LOOK_SENTENCE_CASE) || !alike ? LEAST_WORDS : MOST_LABEL_WORDS + 1;
-        if (byline && l->n_words >= least && l->n_words <= MOST_WORDS && deck->n_words >= least_deck &&
-            deck->n_words <= MOST_DECK_WORDS && !LOOKS(deck, LOOK_ENDS_SENTENCE) && !is_over_no_deck(l)) {
-            line_set_look(l, LOOK_OVER_DECK);
-            line_set_look(deck, LOOK_DECK);
-        }
-    }
-}
-
-static const int cases[] = {LOOK_TITLE_CASE, LOOK_SENTENCE_CASE, LOOK_ALL_CAPS};
-enum { N_CASES = sizeof cases / sizeof *cases, MOST_CASED_WORDS = 20 };
-
-/* Over bylines and continued lines stand sure headlines. */
-static bool is_sure_headline(const line *l)
-{
-    enum { LEAST_WORDS = 4, MOST_WORDS = 20 };
-    bool over = LOOKS(l, LOOK_BEFORE_BYLINE) || LOOKS(l, LOOK_BEFORE_CONTINUED);
-    return over && l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_BYLINE);
-}
-
-/* A paper sets its headlines in one case, and an engine writes most of them at the same levels. */
-static void look_at_headline_style(line *lines, size_t n)
-{
-    size_t counts[N_CASES] = {0}, sure = 0;
-    int deepest = 0;
-    for (size_t i = 0; i < n; i++) {
-        if (!is_sure_headline(&lines[i]))
-            continue;
-        sure++;
-        deepest = lines[i].heading > deepest ? lines[i].heading : deepest;
-        for (int c = 0; c < N_CASES; c++)
-            counts[c] += LOOKS(&lines[i], cases[c]);
-    }
-    for (size_t i = 0; i < n && sure > 0; i++) {
-        line_set_look_if(&lines[i], LOOK_DEEPER_LEVEL, deepest > 0 && lines[i].heading > deepest);
-        for (int c = 0; c < N_CASES && lines[i].n_words <= MOST_CASED_WORDS; c++)
-            if (counts[c] * 3 >= sure * 2)
-                line_set_look(&lines[i], LOOKS(&lines[i], cases[c]) ? LOOK_HEADLINE_CASE : LOOK_OTHER_CASE);
-    }
-}
-
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
@@ -353,7 +285,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_for_leads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);
-    look_under_pull_quotes(lines, n);
+    lines_look_for_pull_quotes(lines, n);
     look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
         line_set_look_if(&lines[i], LOOK_FIRST_LINE,
@@ -369,18 +301,19 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
+    look_under_tables(lines, n);
     lines_look_for_signatures(lines, n);
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
     lines_look_turned(lines, n);
     lines_look_at_jump_heads(lines, n);
-    look_for_decks(lines, n);
+    lines_look_for_decks(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);
     look_for_run_in_heads(lines, n);
     look_for_briefs(lines, n);
     look_under_briefs_label(lines, n);
-    look_at_headline_style(lines, n);
+    lines_look_at_headline_style(lines, n);
     for (size_t i = 0; i < n && !line_is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);
 }

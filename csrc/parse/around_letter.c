@@ -64,6 +64,32 @@ static bool is_name_with_initials(const line *l)
     return capitals > 0 && telling > 0;
 }
 
+/* "-- J.D.", "(J.D.)", "J.D.": a brief's writer. */
+static bool is_initials(const line *l)
+{
+    enum { FEWEST = 2, MOST = 4 };
+    str s = byline_bare(l->text);
+    size_t letters = 0;
+    for (size_t i = 0; i < s.len; i++) {
+        if (ascii_is_upper(s.ptr[i]) && i + 1 < s.len && s.ptr[i + 1] == '.')
+            letters++;
+        else if (s.ptr[i] != '.' && s.ptr[i] != ' ')
+            return false;
+    }
+    return letters >= FEWEST && letters <= MOST && !l->heading;
+}
+
+/* "MINDFUL" over "Mill Lane" under a letter: of a pen name any word may be made. */
+static bool is_pen_name(const line *lines, size_t n, size_t i)
+{
+    enum { MOST_WORDS = 3, MOST_PLACE_WORDS = 3 };
+    const line *l = &lines[i], *place = &lines[i + 1];
+    return i + 1 < n && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_LABEL) &&
+           !LOOKS(l, LOOK_LABEL_LAST) && !(l->words.seen & CHAR_DIGIT) && place->blanks_before == 0 &&
+           LOOKS(place, LOOK_TITLE_CASE) && place->n_words <= MOST_PLACE_WORDS && !place->heading &&
+           (i + 2 == n || !line_is_text(&lines[i + 2]));
+}
+
 static bool is_nameless(const line *l)
 {
     return str_starts_nocase(l->text, STR("name withheld")) ||
@@ -103,7 +129,7 @@ static bool signs_between(const line *lines, size_t i, const line *below, bool i
     bool bold = is_with_place(l, letters) && LOOKS(l, LOOK_BOLD) && LOOKS(l, LOOK_TITLE_CASE) &&
                 l->n_words <= MOST_WORDS;
     bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
-                          (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
+                          LOOKS(below, LOOK_FURNITURE) || (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
                           ((letters || is_source(l)) && line_may_be_headline(below));
     return (initials || bold || is_signature(l)) && is_end_of_text(&lines[i - 1]) && before_heading;
 }
@@ -125,13 +151,22 @@ static void sign(line *lines, size_t i, bool place)
 static void look_for_signatures(line *lines, size_t n, bool letters)
 {
     enum { MOST_WORDS = 6 };
+    bool open = false; /* a letter has begun, and no heading since */
     for (size_t i = 1; i < n; i++) {
         const line *l = &lines[i], *above = &lines[i - 1];
-        bool closed = line_is_text(above) && l->n_words <= MOST_WORDS &&
-                      (ending_is_of_letter(above->text) || is_nameless(l));
+        bool heading = !line_is_text(above) && !LOOKS(above, LOOK_SALUTATION) && above->n_words > 1;
+        open = (open && !heading) || LOOKS(above, LOOK_SALUTATION);
+        if (is_end_of_text(above) && (is_initials(l) || (open && is_pen_name(lines, n, i)))) {
+            sign(lines, i, !is_initials(l));
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
+            continue;
+        }
+        bool closed = l->n_words <= MOST_WORDS &&
+                      (ending_is_of_letter(above->text) || (line_is_text(above) && is_nameless(l)));
         bool initials = letters && is_name_with_initials(l);
         bool over_heading = i + 2 < n && (initials || (letters && LOOKS(l, LOOK_NAMES_PLAIN))) &&
-                            (lines[i + 2].heading > 0 || line_may_be_headline(&lines[i + 2]));
+                            (lines[i + 2].heading > 0 || line_may_be_headline(&lines[i + 2]) ||
+                             LOOKS(&lines[i + 2], LOOK_FURNITURE));
         bool place = has_place_below(lines, n, i, closed || over_heading, letters);
         const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
         /* A name in bold over a headline may be its columnist's. */

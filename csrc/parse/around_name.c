@@ -118,8 +118,24 @@ static void settle_sources_over_leads(line *lines, size_t n)
     }
 }
 
+/* "Features", "Comment" close under a writer, over the text: the desk that he writes for. */
+static void settle_desks(line *lines, size_t n)
+{
+    for (size_t i = 1; i + 1 < n; i++) {
+        const line *above = &lines[i - 1];
+        bool writer =
+            LOOKS(above, LOOK_BYLINE) || LOOKS(above, LOOK_NAMES_ONLY) || LOOKS(above, LOOK_NAMES_PLAIN);
+        if (!writer || above->heading || !LOOKS(&lines[i], LOOK_LABEL) || lines[i].n_words > 1 ||
+            lines[i].blanks_before > 0 || above->blanks_before == 0 || lines[i + 1].blanks_before == 0)
+            continue;
+        line_clear_look(&lines[i], LOOK_LABEL);
+        line_set_look(&lines[i], LOOK_ROLE);
+    }
+}
+
 void lines_settle_names(line *lines, size_t n)
 {
+    settle_desks(lines, n);
     settle_sources_over_leads(lines, n);
     settle_credits(lines, n);
     settle_sources(lines, n);

@@ -187,8 +187,26 @@ void lines_look_for_adverts(line *lines, size_t n)
     }
 }
 
+/* No story has begun where "Rowers hold the cup » B1" seems to be sent on: it is a teaser's. */
+static void settle_jumps_on_top(line *lines, size_t n)
+{
+    enum { MOST_LINES = 10, MOST_WORDS = 14 };
+    for (size_t i = 0; i < n && i < MOST_LINES; i++) {
+        line *l = &lines[i];
+        bool teased = LOOKS(l, LOOK_JUMP_TAIL) && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_SENTENCES);
+        if (teased) {
+            line_clear_look(l, LOOK_JUMP_TAIL);
+            line_set_look(l, LOOK_REFER_TAIL);
+            l->marker.kind = MARKER_REFER;
+        } else if (line_is_text(l)) {
+            return;
+        }
+    }
+}
+
 void lines_look_at_refers(line *lines, size_t n)
 {
+    settle_jumps_on_top(lines, n);
     settle_refers(lines, n);
     look_at_refers(lines, n);
     look_near_refers(lines, n);

@@ -191,6 +191,25 @@ static str without_special(str names)
     return names;
 }
 
+/* "Jane Doe, news editor" to "Jane Doe". */
+static str without_title(str names)
+{
+    size_t comma = str_find(names, STR(","));
+    str title = str_trim(str_from(names, comma + 1));
+    return title.len && ascii_is_lower(title.ptr[0]) && byline_is_role(title) ? str_to(names, comma) : names;
+}
+
+/* Nothing but addresses: "doe@paper.example, roe@paper.example". */
+static bool is_addresses(str text)
+{
+    size_t at = 0, n = 0;
+    str token;
+    for (; token_next(text, &at, &token); n++)
+        if (!memchr(token.ptr, '@', token.len))
+            return false;
+    return n > 0;
+}
+
 /* "A reports", "A and B report": a sentence that is a byline. */
 static str without_reports(str names, bool *reports)
 {
@@ -276,8 +295,10 @@ byline_form byline_look(str text)
     if (text.len == 0 || ascii_is_one_of(text.ptr[text.len - 1], ".?!:"))
         return BYLINE_NONE;
     str bare = byline_bare(text), names = after_opening(bare, &marked);
-    if (byline_is_agency(bare) || (memchr(bare.ptr, '@', bare.len) && !memchr(bare.ptr, ' ', bare.len)))
+    if (byline_is_agency(bare) || is_addresses(bare))
         return BYLINE_NAMES;
+    if (marked)
+        names = without_title(names);
     name_words c = count_names(names);
     if (c.odd && may_end_names(c.last))
         names = without_reports(names, &reports);

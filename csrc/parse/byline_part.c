@@ -315,7 +315,7 @@ static bool is_person(str part, bool half)
 {
     enum { MOST_NAMES = 4 };
     part_words w;
-    if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES || !ascii_is_upper(part.ptr[0]))
+    if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES || !is_capital(part))
         return false;
     size_t counted = 0, caps = 0;
     bool given = title_word(w.word[0]) & TITLE_GIVEN;

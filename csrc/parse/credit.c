@@ -106,7 +106,16 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
     return true;
 }
 
-/* "... of the hall. *Herald file photo*", "*Herald/Jane Doe*": in italics behind the text. */
+/* One sentence of few words stands before it. */
+static bool is_behind_sentence(str text, size_t at)
+{
+    enum { LONGEST = 160 };
+    str before = str_trim(str_to(text, at));
+    return before.len && before.len <= LONGEST && before.ptr[before.len - 1] == '.' &&
+           str_find(before, STR(". ")) == before.len;
+}
+
+/* "... of the hall. *Herald file photo*", "*Herald/Jane Doe*", "*Jane Doe*": in italics behind the text. */
 static bool italic_credit(str text, size_t *start_byte, str *credit)
 {
     enum { MOST_WORDS = 6 };
@@ -118,7 +127,8 @@ static bool italic_credit(str text, size_t *start_byte, str *credit)
     str inside = {text.ptr + at, end - at};
     size_t slash = str_find(inside, STR("/"));
     bool paper_first = slash < inside.len && byline_is_person(str_trim(str_from(inside, slash + 1)));
-    if (!paper_first && !credit_is_words(inside) &&
+    bool name = byline_is_person(inside) && is_behind_sentence(text, at - 1);
+    if (!paper_first && !name && !credit_is_words(inside) &&
         !(credit_mentions_photo(inside) && credit_is_named(inside, MOST_WORDS)))
         return false;
     return found(at - 1, inside, start_byte, credit);

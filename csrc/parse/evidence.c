@@ -133,7 +133,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     /*                          PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
     [LOOK_APART]            = {     0,     0,     0,   1.6,    -3,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.6},
     [LOOK_OVER_DECK]        = {     0,     0,     0,  -1.5,   2.5,     0,    -1,    -1,     0,     0,     0,     0,     0,    -2,  -1.5},
-    [LOOK_DECK]             = {     0,     0,     0,     0,     1,    -2,     0,    -1,     0,     0,     0,     0,     0,     0,     0},
+    [LOOK_DECK]             = {     0,     0,     0,     0,     3,    -2,     0,    -2,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_UNDER_CONTINUED]  = {     0,     0,     0,    -3,     6,    -4,    -3,    -2,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_UNDER_JUMP_HEAD]  = {     0,     0,     0,    -4,    -9,    -3,     0,     1,     0,     0,     0,     0,     0,     0,    -4},
     [LOOK_OVER_JUMP_HEAD]   = {     0,     0,     0,    -6,    -8,    -6,     0,     2,     0,     0,     0,     0,     0,     0,    -6},
@@ -191,6 +191,9 @@ const look_pair look_pairs[] = {
     {LOOK_LEAD, LOOK_WORDS_1_3, BODY, 3},
     {LOOK_LEAD, LOOK_WORDS_4_6, BODY, 3},
     {LOOK_ROLE, LOOK_NAMES_PLAIN, BYLINE, 2},
+    /* "Printed on recycled paper. Additional copies 50 cents." */
+    {LOOK_FURNITURE, LOOK_SENTENCES, FURNITURE, 3},
+    {LOOK_FURNITURE, LOOK_VOLUME, FOLIO, 3},
     /* A writer's address. */
     {LOOK_NAMES_ONLY, LOOK_FURNITURE, BYLINE, 6},
     /* The credit behind a caption's one sentence looks like a second. */
@@ -257,6 +260,7 @@ const float state_transitions[STATE_COUNT][STATE_LANES] = {
 const pair_weight pair_weights[] = {
     {PAIR_AFTER_JUMP, BYLINE, HEAD, 7},
     {PAIR_AFTER_JUMP, BYLINE, KICKER, 5},
+    {PAIR_AFTER_JUMP, BYLINE, FURNITURE, 5},
     {PAIR_AFTER_JUMP, BYLINE, BODY, -6},
     {PAIR_AFTER_JUMP, BYLINE, CROSS, -3},
     {PAIR_AFTER_JUMP, BYLINE, BYLINE, 3},

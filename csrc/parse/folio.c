@@ -188,6 +188,14 @@ bool folio_date(str text, date *first, date *last)
     return true;
 }
 
+/* "Courier-Post", of two titles. */
+static bool is_double_title(str word)
+{
+    size_t hyphen = str_find(word, STR("-"));
+    return hyphen + 1 < word.len && word_classes(str_to(word, hyphen)) & WORD_PAPER &&
+           ascii_is_upper(word.ptr[hyphen + 1]);
+}
+
 bool folio_is_paper(str text)
 {
     str token;
@@ -198,7 +206,7 @@ bool folio_is_paper(str text)
         words++;
         if (word.len && ascii_is_lower(word.ptr[0]) && !word_in(word, " and of the & "))
             return false;
-        titled |= word_classes(word) & WORD_PAPER;
+        titled |= word_classes(word) & WORD_PAPER || is_double_title(word);
     }
     return titled && words >= 2 && words <= 6 && !memchr(text.ptr, ':', text.len);
 }

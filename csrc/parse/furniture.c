@@ -53,6 +53,14 @@ static const struct phrase {
                {"printed at", false},
                {"printed in", false},
                {"sponsored by", false},
+               {"member of the press", false},
+               {"audit bureau of", false},
+               {"additional copies", false},
+               {"solution, page", false},
+               {"solutions, page", false},
+               {"solution on page", false},
+               {"solutions on page", false},
+               {"answers on page", false},
                {"cn 11-", false}};
 
 /* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
@@ -91,7 +99,7 @@ static bool is_telephone(str s)
     bool joined = false; /* "555-0142" */
     for (size_t i = 0; i < s.len; i++) {
         digits += ascii_is_digit(s.ptr[i]);
-        others += s.ptr[i] == ',' || s.ptr[i] == '%';
+        others += s.ptr[i] == ',' || s.ptr[i] == '%' || s.ptr[i] == '$' || s.ptr[i] == '\xa3';
         joined |= s.ptr[i] == '-' && i > 0 && i + 1 < s.len && ascii_is_digit(s.ptr[i - 1]) &&
                   ascii_is_digit(s.ptr[i + 1]);
     }
@@ -192,10 +200,22 @@ static bool is_index(str s)
     return (pages >= FEWEST || sections_only) && words <= (pages + plain) * 4;
 }
 
+/* "Phone 2-5113": of few digits, too, behind such a word. */
+static bool is_behind_call(str s, size_t at)
+{
+    static const char *const words[] = {"phone ", "tel ", "tel. ", "telephone ", "dial ", "phone: ", "tel: "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        str word = str_of(words[i]);
+        if (at >= word.len && str_starts_nocase(str_from(s, at - word.len), word))
+            return true;
+    }
+    return false;
+}
+
 /* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170": a number to call in a longer text, no span of years. */
 bool furniture_has_number_to_call(str s)
 {
-    enum { LEAST_DIGITS = 7, MOST_DIGITS = 13 };
+    enum { LEAST_DIGITS = 7, LEAST_BEHIND_CALL = 4, MOST_DIGITS = 13 };
     for (size_t i = 0; i < s.len; i++) {
         size_t digits = 0, marks = 0, at = i;
         if (!ascii_is_digit(s.ptr[i]) || (i > 0 && ascii_is_alnum(s.ptr[i - 1])))
@@ -205,9 +225,35 @@ bool furniture_has_number_to_call(str s)
             marks += !ascii_is_digit(s.ptr[at]) && at + 1 < s.len && ascii_is_digit(s.ptr[at + 1]);
         }
         bool years = at - i >= 9 && s.ptr[i + 4] == '-' && digits == 8;
-        if (digits >= LEAST_DIGITS && digits <= MOST_DIGITS && marks > 0 && !years)
+        size_t least = digits < LEAST_DIGITS && is_behind_call(s, i) ? LEAST_BEHIND_CALL : LEAST_DIGITS;
+        if (digits >= least && digits <= MOST_DIGITS && marks > 0 && !years)
             return true;
         i = at;
+    }
+    return false;
+}
+
+bool furniture_is_offer(str s)
+{
+    size_t get = str_find_nocase(s, STR(" get ")), percent = str_find_nocase(s, STR("% off "));
+    str rest = str_from(s, percent + sizeof "% off " - 1);
+    return (str_starts_nocase(s, STR("buy ")) &&
+            str_find_nocase(str_from(s, get), STR(" free")) + get < s.len) ||
+           (percent > 0 && percent < s.len && ascii_is_digit(s.ptr[percent - 1]) &&
+            (str_starts_nocase(rest, STR("all ")) || str_starts_nocase(rest, STR("every")) ||
+             str_starts_nocase(rest, STR("your "))));
+}
+
+/* "2 larges $13.99 -- show your ID -- 555-0117": a price to the cent, and no sentence. */
+static bool offers_at_price(str s)
+{
+    for (size_t i = 0; i + 1 < s.len; i++) {
+        size_t end = i + 1;
+        while (end < s.len && ascii_is_digit(s.ptr[end]))
+            end++;
+        if (s.ptr[i] == '$' && end > i + 1 && end + 2 < s.len && s.ptr[end] == '.' &&
+            ascii_is_digit(s.ptr[end + 1]) && ascii_is_digit(s.ptr[end + 2]))
+            return !strchr(".!?", s.ptr[s.len - 1]);
     }
     return false;
 }
@@ -222,13 +268,63 @@ bool furniture_is_advert(str text)
     for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
         if (str_find_nocase(text, str_of(offers[i])) < text.len)
             return true;
-    return false;
+    return offers_at_price(text);
+}
+
+/* "40 pages, 5 sections" */
+static bool counts_pages(str s)
+{
+    size_t at = 0, numbers = 0, n = 0;
+    bool pages = false;
+    str token;
+    while (token_next(s, &at, &token)) {
+        str word = token_core(token);
+        if (word.len == 0)
+            continue;
+        bool number = ascii_is_digit(word.ptr[0]);
+        if (number != (n++ % 2 == 0) || (!number && !word_in(word, " pages sections parts section ")))
+            return false;
+        numbers += number;
+        pages |= str_eq_nocase(word, STR("pages"));
+    }
+    return pages && n == 2 * numbers;
+}
+
+/* "(c) 2024 The Publishing Co.", with the sign. */
+static bool is_copyright(str s)
+{
+    enum { YEAR_DIGITS = 4 };
+    str sign = STR("\xc2\xa9"), year = str_starts(s, sign) ? str_trim(str_from(s, sign.len)) : STR("");
+    return year.len > YEAR_DIGITS && ascii_is_digit(year.ptr[0]) && ascii_is_digit(year.ptr[YEAR_DIGITS - 1]);
+}
+
+/* "HIGH TIDE 5.41 a.m.", "Sunrise 6.02, sunset 18.30": when the day's tides and lights are. */
+static bool is_almanac(str s)
+{
+    enum { FEWEST_TIMES = 2 };
+    static const char *const openings[] = {"tides",    "high tide",  "low tide",   "high water",
+                                           "sunrise",  "sun rises",  "sun sets",   "sunset",
+                                           "moonrise", "moon rises", "lighting-up"};
+    bool opens = false;
+    size_t at = 0, times = 0;
+    str token;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        opens |= str_starts_nocase(s, str_of(openings[i]));
+    while (opens && token_next(s, &at, &token))
+        times += ascii_is_digit(token.ptr[0]);
+    return times >= FEWEST_TIMES;
+}
+
+/* What says it with its figures. */
+static bool is_in_figures(str text)
+{
+    return is_price(text) || begins_with_price(text) || is_index(text) || counts_pages(text) ||
+           is_copyright(text) || is_almanac(text) || furniture_is_advert(text);
 }
 
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
-    return text.len <= LONGEST && ((digits && (is_price(text) || begins_with_price(text) || is_index(text) ||
-                                               furniture_is_advert(text))) ||
-                                   is_contact(text, digits) || has_phrase(text, digits));
+    return text.len <= LONGEST &&
+           ((digits && is_in_figures(text)) || is_contact(text, digits) || has_phrase(text, digits));
 }

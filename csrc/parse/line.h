@@ -207,7 +207,8 @@ static inline bool line_may_be_headline(const line *l)
 }
 
 /* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
- * what else they tell there; refers and indexes; the lines of headings that stand apart. */
+ * what else they tell there; refers and indexes; the lines of headings that stand apart; decks and how
+ * headlines are set; quotations set apart. */
 void lines_settle_names(line *lines, size_t n);
 void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
@@ -218,6 +219,9 @@ void lines_look_for_scraps(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);
 void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
+void lines_look_for_decks(line *lines, size_t n);
+void lines_look_at_headline_style(line *lines, size_t n);
+void lines_look_for_pull_quotes(line *lines, size_t n);
 /* Behind that step: the headings over continuations, and what is none of them. */
 void lines_look_at_jump_heads(line *lines, size_t n);
 

@@ -44,6 +44,7 @@ static const struct form {
 } forms[] = {
     {MARKER_JUMP, {MAYBE | PLEASE, SEE, AT}},
     {MARKER_JUMP, {MAYBE | PLEASE, SEE, BACK, PAGE}},
+    {MARKER_JUMP, {MAYBE | PLEASE, SEE, WORDS, NUM}},
     {MARKER_JUMP, {MAYBE | PLEASE, TURN, TO, AT}},
     {MARKER_JUMP, {MAYBE | PLEASE, TURN, TO, BACK, PAGE}},
     {MARKER_JUMP, {MAYBE | PLEASE, TURN, TO, WORDS, MAYBE | ON, AT}},
@@ -70,16 +71,21 @@ static const struct form {
     {MARKER_JUMP, {CONT_D, MAYBE | ON, AT}},
     {MARKER_JUMP, {CONT_CURLY_D, MAYBE | ON, AT}},
     {MARKER_JUMP, {CONT, MAYBE | ON, AT}},
+    {MARKER_JUMP, {WORDS, CONTD, ON, AT}},
+    {MARKER_JUMP, {WORDS, CONT_D, ON, AT}},
+    {MARKER_JUMP, {WORDS, CONT, ON, AT}},
     {MARKER_CONTINUED, {FROM, AT}},
     {MARKER_CONTINUED, {FROM, PAGE}},
     {MARKER_CONTINUED, {FROM, MAYBE | THE, FRONT, PAGE}},
     {MARKER_CONTINUED, {FROM, MAYBE | THE, FIRST, PAGE}},
+    {MARKER_CONTINUED, {FROM, MAYBE | THE, BACK, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, AT}},
     {MARKER_CONTINUED, {CONTINUED, FROM, NUM}},
     {MARKER_CONTINUED, {CONTINUED, FROM, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, PREVIOUS, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, FRONT, MAYBE | PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, FIRST, PAGE}},
+    {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, BACK, PAGE}},
     {MARKER_CONTINUED, {CONTINUED, FROM, MAYBE | THE, COVER}},
     {MARKER_CONTINUED, {CONTINUING, FROM, AT}},
     {MARKER_CONTINUED, {CONCLUDED, FROM, AT}},
@@ -310,13 +316,19 @@ static bool has_item(const struct form *form, enum item item)
     return memchr(form->items, item, sizeof form->items);
 }
 
+/* "See FLOOD, 2", but not "See table 2": without a word for "page" a jump's own must be in capitals. */
+static bool is_bare_number(const struct form *form, const tokens *t, str word)
+{
+    return has_item(form, SEE) && has_item(form, NUM) && (t->fuzzy || word.len < 3 || !str_is_upper(word));
+}
+
 marker forms_match(tokens *t)
 {
     drop_column(t);
     find_pages(t);
     for (const struct form *form = forms; form < forms + sizeof forms / sizeof *forms; form++) {
         marker m = {.kind = form->kind};
-        if (!form_matches(form->items, t, 0, &m))
+        if (!form_matches(form->items, t, 0, &m) || is_bare_number(form, t, m.word))
             continue;
         if (m.page == 0 && has_item(form, NEXT))
             m.page = MARKER_PAGE_NEXT;

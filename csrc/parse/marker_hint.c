@@ -43,12 +43,13 @@ static bool may_be_page(str word, bool like_page)
     return is_short_page(word) || (capital && page_name_is_lettered(word));
 }
 
-/* "Continued", "Turn" */
+/* "Continued", "Turn", "See" */
 static bool goes_on(str word)
 {
     char first = ascii_lower(word.ptr[0]);
     return (first == 'c' && str_starts_nocase(word, STR("con"))) ||
-           (first == 't' && str_starts_nocase(word, STR("turn")));
+           (first == 't' && str_starts_nocase(word, STR("turn"))) ||
+           (first == 's' && str_eq_nocase(word, STR("see")));
 }
 
 void marker_hint(marker_hints *hints, str word, bool later)

@@ -65,8 +65,10 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
     buf headline = buf_in(b->mem);
     str section = m->word.ptr ? m->word : STR("");
     /* "SCIENCE" over the headline is no part of it. */
-    bool labelled =
-        first + !has_own_headline(b, refer) < last && first != refer && LOOKS(&b->lines[first], LOOK_LABEL);
+    bool label = LOOKS(&b->lines[first], LOOK_LABEL) ||
+                 (LOOKS(&b->lines[first], LOOK_ALL_CAPS) && b->lines[first].n_words == 1 &&
+                  !LOOKS(&b->lines[first + (first < last)], LOOK_ALL_CAPS));
+    bool labelled = first + !has_own_headline(b, refer) < last && first != refer && label;
     if (labelled && section.len == 0 && !str_eq_nocase(p->blocks[first].text, STR("inside")))
         section = p->blocks[first].text;
     for (size_t i = first + labelled; i <= last; i++)
@@ -95,10 +97,22 @@ static void read_teaser_run(builder *b, size_t *capacity, size_t first, size_t l
     }
 }
 
+static void read_bare_pages(builder *b)
+{
+    for (size_t i = 0; i < b->page->n_blocks; i++) {
+        line *l = &b->lines[i];
+        if (b->page->blocks[i].kind != KIND_TEASER || l->marker.kind != MARKER_NONE)
+            continue;
+        l->marker = refer_bare_tail(l->text);
+        line_set_look_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
+    }
+}
+
 void read_teasers(builder *b)
 {
     page *p = b->page;
     size_t capacity = 0;
+    read_bare_pages(b);
     for (size_t i = 0; i < p->n_blocks; i++) {
         if (p->blocks[i].kind != KIND_TEASER)
             continue;

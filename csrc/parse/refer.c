@@ -143,6 +143,20 @@ marker refer_tail(str text)
     return best;
 }
 
+marker refer_bare_tail(str text)
+{
+    enum { LEAST_WORDS = 3 };
+    size_t at = 0, n = 0;
+    str token, last = STR("");
+    for (; token_next(text, &at, &token); n++)
+        last = token;
+    if (n < LEAST_WORDS || !ascii_is_upper(last.ptr[0]) || !page_name_is_lettered(last))
+        return (marker){0};
+    return (marker){.kind = MARKER_REFER,
+                    .page = page_name(last, false),
+                    .start_byte = str_trim(str_to(text, (size_t)(last.ptr - text.ptr))).len};
+}
+
 /* "**Sport** Shinty: women take the cup": the section in bold is cut off. */
 static str take_bold_label(str head, str *section)
 {
@@ -153,7 +167,7 @@ static str take_bold_label(str head, str *section)
     if (end == 0 || end > LONGEST_LABEL || rest.len == 0)
         return head;
     if (section->len == 0)
-        *section = str_trim(str_to(text, end));
+        *section = str_trim(str_to(text, end - (text.ptr[end - 1] == ':')));
     return rest;
 }
 

@@ -1,5 +1,6 @@
 #include "parse/unit.h"
 
+#include "base/ascii.h"
 #include "base/buf.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
@@ -74,6 +75,29 @@ static bool is_over_text(const line *lines, size_t index, const column *c)
            (line_opens_sentence(l) || (shorter && line_begins_plainly(above, l)));
 }
 
+/* A photo's text cuts the column in the middle of a word, which goes on behind its credit. */
+static bool is_cut_by_caption(const line *lines, size_t n, size_t index)
+{
+    enum { MOST_LINES = 8 };
+    if (!LOOKS(&lines[index - 1], LOOK_ENDS_HYPHEN) || lines[index].text.len == 0 ||
+        !ascii_is_upper(lines[index].text.ptr[0]))
+        return false;
+    for (size_t i = index; i + 1 < n && i < index + MOST_LINES && lines[i + 1].blanks_before == 0; i++)
+        if (LOOKS(&lines[i], LOOK_CREDIT))
+            return LOOKS(&lines[i + 1], LOOK_STARTS_LOWER);
+    return false;
+}
+
+/* "Bob Tanner" over "Ashby" under a whole text: a writer and where he lives. */
+static bool is_place_of(const line *lines, size_t n, size_t index)
+{
+    enum { MOST_WORDS = 3 };
+    const line *name = &lines[index - 1], *place = &lines[index];
+    return index > 1 && LOOKS(name, LOOK_NAMES_PLAIN) && name->blanks_before > 0 &&
+           LOOKS(&lines[index - 2], LOOK_ENDS_SENTENCE) && place->n_words <= MOST_WORDS &&
+           LOOKS(place, LOOK_TITLE_CASE) && (index + 1 == n || lines[index + 1].blanks_before > 0);
+}
+
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
@@ -81,7 +105,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
-    if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above))
+    if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above) ||
+        is_cut_by_caption(lines, n, index))
         return false;
     if (credit_is_cut(above->text, l->text) || opening_is_cut_dateline(above->text))
         return true;
@@ -93,8 +118,11 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     if (LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_BRACKETED) && l->n_words <= MOST_CREDIT_WORDS &&
         credit_is_all(l->text) && !credit_is_source(l->text))
         return false;
-    bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 && column_has_room(c, above, l);
-    if (name || ends_short(above, l, c) || is_set_off(above, l, next, c) || is_over_text(lines, index, c))
+    bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
+                (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
+    bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
+    if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
+        is_set_off(above, l, next, c) || is_over_text(lines, index, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);

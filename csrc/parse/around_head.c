@@ -1,0 +1,105 @@
+/* Headlines: the decks under them, and how the page sets them. */
+#include "parse/line.h"
+
+/* What a headline over its deck is none of. */
+static bool is_over_no_deck(const line *l)
+{
+    static const int others[] = {LOOK_LABEL,  LOOK_LABEL_LAST, LOOK_APART,
+                                 LOOK_CREDIT, LOOK_JUMP,       LOOK_STARTS_LOWER};
+    if (line_looks_any(l, others, sizeof others / sizeof *others))
+        return true;
+    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
+    return LOOKS(l, LOOK_ENDS_SENTENCE) && !asks;
+}
+
+/* Whole sentences between a marked heading and "By ..." are its deck, and end as sentences do. */
+static bool is_deck_of_sentences(const line *l, const line *deck, const line *below)
+{
+    enum { LEAST_WORDS = 6, MOST_WORDS = 30 };
+    return (l->heading > 0 || LOOKS(l, LOOK_BOLD)) && l->n_words > 1 && !is_over_no_deck(l) &&
+           !LOOKS(l, LOOK_BYLINE) && !deck->heading && deck->n_words >= LEAST_WORDS &&
+           deck->n_words <= MOST_WORDS && LOOKS(deck, LOOK_ENDS_SENTENCE) && LOOKS(below, LOOK_BYLINE) &&
+           str_starts_nocase(below->text, STR("by ")) && !LOOKS(deck, LOOK_CREDIT) &&
+           !LOOKS(deck, LOOK_JUMP_TAIL) && !LOOKS(deck, LOOK_FURNITURE) && !LOOKS(deck, LOOK_LEAD) &&
+           !LOOKS(below, LOOK_STARTS_LOWER);
+}
+
+/* A line without a mark and a full stop under a marked heading, over a text that begins anew. */
+static bool is_deck_over_text(const line *l, const line *deck, const line *below)
+{
+    enum { LEAST_WORDS = 8, MOST_WORDS = 18 };
+    static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN,   LOOK_ENDS_MIDWORD,
+                                 LOOK_CREDIT,        LOOK_NAME_TAIL,  LOOK_JUMP_TAIL,     LOOK_REFER_TAIL,
+                                 LOOK_STARTS_LOWER,  LOOK_BOLD,       LOOK_BYLINE,        LOOK_FURNITURE,
+                                 LOOK_LEAD,          LOOK_CONTINUED,  LOOK_PICTURE_ABOVE, LOOK_CLOSE_LINES};
+    bool heading = l->heading > 0 || LOOKS(l, LOOK_BOLD);
+    return heading && l->n_words >= 4 && !is_over_no_deck(l) && !deck->heading &&
+           LOOKS(deck, LOOK_SENTENCE_CASE) && deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
+           !line_looks_any(deck, others, sizeof others / sizeof *others) && line_is_text(below) &&
+           LOOKS(below, LOOK_ENDS_SENTENCE) && !LOOKS(below, LOOK_STARTS_LOWER) && !below->heading &&
+           !LOOKS(below, LOOK_CREDIT);
+}
+
+/* A long line over a byline says more under a headline; a label of few words it is the headline of. */
+void lines_look_for_decks(line *lines, size_t n)
+{
+    enum { LEAST_DECK_WORDS = 10, LEAST_OTHER_WORDS = 7, MOST_DECK_WORDS = 30 };
+    enum { LEAST_WORDS = 4, MOST_LABEL_WORDS = 5, MOST_WORDS = 12 };
+    for (size_t i = 0; i + 2 < n; i++) {
+        line *l = &lines[i], *deck = &lines[i + 1];
+        const line *below = &lines[i + 2];
+        bool byline =
+            (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN)) &&
+            !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(deck, LOOK_LEAD);
+        bool shouted = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
+        bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
+        size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
+        size_t least = LOOKS(l, LOOK_SENTENCE_CASE) || !alike ? LEAST_WORDS : MOST_LABEL_WORDS + 1;
+        bool sentences = is_deck_of_sentences(l, deck, below);
+        if (sentences) {
+            line_clear_look(deck, LOOK_ENDS_SENTENCE);
+            line_clear_look(deck, LOOK_SENTENCES);
+        }
+        if (sentences || is_deck_over_text(l, deck, below)) {
+            line_set_look(l, LOOK_OVER_DECK);
+            line_set_look(deck, LOOK_DECK);
+        } else if (byline && l->n_words >= least && l->n_words <= MOST_WORDS && deck->n_words >= least_deck &&
+                   deck->n_words <= MOST_DECK_WORDS && !LOOKS(deck, LOOK_ENDS_SENTENCE) &&
+                   !is_over_no_deck(l)) {
+            line_set_look(l, LOOK_OVER_DECK);
+            line_set_look(deck, LOOK_DECK);
+        }
+    }
+}
+
+static const int cases[] = {LOOK_TITLE_CASE, LOOK_SENTENCE_CASE, LOOK_ALL_CAPS};
+enum { N_CASES = sizeof cases / sizeof *cases, MOST_CASED_WORDS = 20 };
+
+/* Over bylines and continued lines stand sure headlines. */
+static bool is_sure_headline(const line *l)
+{
+    enum { LEAST_WORDS = 4, MOST_WORDS = 20 };
+    bool over = LOOKS(l, LOOK_BEFORE_BYLINE) || LOOKS(l, LOOK_BEFORE_CONTINUED);
+    return over && l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_BYLINE);
+}
+
+/* A paper sets its headlines in one case, and an engine writes most of them at the same levels. */
+void lines_look_at_headline_style(line *lines, size_t n)
+{
+    size_t counts[N_CASES] = {0}, sure = 0;
+    int deepest = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_sure_headline(&lines[i]))
+            continue;
+        sure++;
+        deepest = lines[i].heading > deepest ? lines[i].heading : deepest;
+        for (int c = 0; c < N_CASES; c++)
+            counts[c] += LOOKS(&lines[i], cases[c]);
+    }
+    for (size_t i = 0; i < n && sure > 0; i++) {
+        line_set_look_if(&lines[i], LOOK_DEEPER_LEVEL, deepest > 0 && lines[i].heading > deepest);
+        for (int c = 0; c < N_CASES && lines[i].n_words <= MOST_CASED_WORDS; c++)
+            if (counts[c] * 3 >= sure * 2)
+                line_set_look(&lines[i], LOOKS(&lines[i], cases[c]) ? LOOK_HEADLINE_CASE : LOOK_OTHER_CASE);
+    }
+}

@@ -1,0 +1,84 @@
+/* Quotations that are set apart from the text. */
+#include "base/ascii.h"
+#include "parse/line.h"
+
+/* Length of the quote mark that the text begins or ends with; 0 for none. */
+static size_t mark_len(str s, bool at_end)
+{
+    static const char *const marks[] = {"'",           "\"", "\xe2\x80\x98", "\xe2\x80\x99", "\xe2\x80\x9c",
+                                        "\xe2\x80\x9d"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (at_end ? str_ends(s, str_of(marks[i])) : str_starts(s, str_of(marks[i])))
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* The longest piece without apostrophes, which engines write in two ways, of a line that is all in quotes;
+ * its first letter off, which may be a capital here alone. */
+static str telling_words(const line *l)
+{
+    str s = l->text, best = STR("");
+    size_t open = mark_len(s, false), close = mark_len(s, true), from = open + 1;
+    if (!open || !close || open + close >= s.len || ascii_is_lower(s.ptr[open]))
+        return best;
+    s = str_to(s, s.len - close);
+    /* "That is so," goes on behind it. */
+    if (s.len && s.ptr[s.len - 1] == ',')
+        return best;
+    /* "Once," she said, "and never again" has its speaker inside. */
+    if (memchr(s.ptr + open, '"', s.len - open) || str_find(s, STR("\xe2\x80\x9d")) < s.len)
+        return best;
+    while (s.len && strchr(".,!?", s.ptr[s.len - 1]))
+        s.len--;
+    for (size_t i = from; i <= s.len; i++) {
+        size_t mark = i < s.len ? mark_len(str_from(s, i), false) : 1;
+        if (!mark)
+            continue;
+        if (i - from > best.len)
+            best = (str){s.ptr + from, i - from};
+        from = i + mark;
+        i = from - 1;
+    }
+    return best;
+}
+
+/* A short line in quotes whose words a paragraph of the page has, too. */
+static void look_for_words_printed_twice(line *lines, size_t n)
+{
+    enum { LEAST_WORDS = 6, LEAST_IN_HEADING = 7, MOST_WORDS = 25, LEAST_BYTES = 18, MOST_LINES = 16 };
+    size_t looked_for = 0;
+    for (size_t i = 0; i < n && looked_for < MOST_LINES; i++) {
+        str words = STR("");
+        size_t least = lines[i].heading ? LEAST_IN_HEADING : LEAST_WORDS;
+        if (lines[i].n_words >= least && lines[i].n_words <= MOST_WORDS)
+            words = telling_words(&lines[i]);
+        looked_for += words.len >= LEAST_BYTES;
+        for (size_t k = 0; words.len >= LEAST_BYTES && k < n; k++)
+            if (k != i && lines[k].text.len > lines[i].text.len && line_is_text(&lines[k]) &&
+                str_find(lines[k].text, words) < lines[k].text.len)
+                line_set_look(&lines[i], LOOK_PULL_QUOTE);
+    }
+}
+
+/* Under a quotation that is set apart its speaker stands, and what he is. */
+static void look_under_pull_quotes(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 7 };
+    for (size_t i = 0; i + 1 < n; i++) {
+        line *below = &lines[i + 1];
+        bool dash =
+            str_starts(below->text, STR("\xe2\x80\x94")) || str_starts(below->text, STR("\xe2\x80\x93"));
+        bool close =
+            LOOKS(&lines[i], LOOK_ALL_CAPS) && below->blanks_before == 0 && !LOOKS(below, LOOK_ENDS_SENTENCE);
+        if (LOOKS(&lines[i], LOOK_PULL_QUOTE) && !below->heading && below->n_words <= MOST_WORDS &&
+            !LOOKS(below, LOOK_BYLINE) &&
+            (dash || close || (LOOKS(below, LOOK_ALL_CAPS) && LOOKS(&lines[i], LOOK_STARTS_QUOTE))))
+            line_set_look(below, LOOK_PULL_QUOTE);
+    }
+}
+
+void lines_look_for_pull_quotes(line *lines, size_t n)
+{
+    look_for_words_printed_twice(lines, n);
+    look_under_pull_quotes(lines, n);
+}
