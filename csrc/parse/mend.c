@@ -4,6 +4,7 @@
 #include "parse/hyphen.h"
 #include "parse/letter.h"
 #include "parse/mend_word.h"
+#include "parse/speck.h"
 
 static void add_mark(writer *w, mark_kind kind, uint32_t line, size_t start_byte, size_t end_byte)
 {
@@ -121,11 +122,27 @@ static str text_to_read(const page *p, const block *blk, int32_t index)
     return blk->text;
 }
 
+/* Records that a line's text was read without the specks around it. */
+static void note_specks(writer *w, const block *blk, str text, str clean)
+{
+    str first = str_to(clean, str_find(clean, STR(" ")));
+    size_t last = clean.len;
+    while (last > 0 && clean.ptr[last - 1] != ' ')
+        last--;
+    if (clean.ptr > text.ptr)
+        writer_add_mend(w, blk->line, (str){text.ptr, (size_t)(first.ptr + first.len - text.ptr)}, first,
+                        "specks read as marks");
+    str tail = str_from(clean, last);
+    if (clean.ptr + clean.len < text.ptr + text.len)
+        writer_add_mend(w, blk->line, (str){tail.ptr, (size_t)(text.ptr + text.len - tail.ptr)}, tail,
+                        "specks read as marks");
+}
+
 static void put_block(writer *w, const page *p, int32_t index)
 {
     const block *blk = &p->blocks[index];
     bool crosshead = blk->kind == KIND_CROSSHEAD;
-    str text = text_to_read(p, blk, index);
+    str text = text_to_read(p, blk, index), read = text;
     source src = {blk, (size_t)(blk->text.ptr - blk->raw.ptr), blk->line};
     if (blk->join == JOIN_DUP && w->current) {
         add_mark(w, MARK_DUP, blk->line, w->out.len, w->out.len);
@@ -133,9 +150,16 @@ static void put_block(writer *w, const page *p, int32_t index)
     }
     if (blk->join == JOIN_DUP)
         return;
+    if (p->has_specks && !crosshead && blk->join != JOIN_GARBLE) {
+        bool last = (size_t)index + 1 == p->n_blocks;
+        text = without_specks(read, last ? STR("") : p->blocks[index + 1].text);
+        if (text.len < read.len)
+            note_specks(w, blk, read, text);
+    }
     if (crosshead || !w->current || w->current->crosshead || blk->join == JOIN_PARA || blk->join == JOIN_GAP)
         begin_paragraph(w, crosshead);
-    else if (blk->join == JOIN_HYPHEN && w->out.len > 1 && hyphen_len(buf_str(&w->out)))
+    else if ((blk->join == JOIN_HYPHEN || (p->has_specks && blk->join == JOIN_SPACE)) && w->out.len > 1 &&
+             hyphen_len(buf_str(&w->out)))
         join_hyphen(w, text, blk->line);
     else
         buf_add_char(&w->out, ' ');

@@ -277,10 +277,27 @@ static bool lacks_blank(str text, size_t at)
                : text.ptr[at] == '.' && ascii_is_upper(next) && ascii_is_lower(text.ptr[at + 2]);
 }
 
+/* "| have" is "I have"; a table has more bars. */
+static bool mend_bar(writer *w, const source *src, str text, size_t at, size_t *plain)
+{
+    bool apart = text.ptr[at] == '|' && at + 1 < text.len && text.ptr[at + 1] == ' ' &&
+                 !memchr(text.ptr, '|', at) && !memchr(text.ptr + at + 1, '|', text.len - at - 1);
+    if (!apart || !bar_is_pronoun(str_from(text, at + 1)))
+        return false;
+    writer_put(w, src, (str){text.ptr + *plain, at - *plain});
+    add_span(w, src->line, src->offset + (size_t)(text.ptr + at - src->block->text.ptr));
+    buf_add_char(&w->out, 'I');
+    writer_add_mend(w, src->line, (str){text.ptr + at, 1}, STR("I"), "a letter misread");
+    *plain = at + 1;
+    return true;
+}
+
 /* The marks between words: a blank that was lost behind one is put there, emphasis goes. */
 static void put_mark(writer *w, const source *src, str text, size_t at, size_t *plain)
 {
     bool emphasis = text.ptr[at] == '*';
+    if (mend_bar(w, src, text, at, plain))
+        return;
     if (!emphasis && !lacks_blank(text, at))
         return;
     writer_put(w, src, (str){text.ptr + *plain, at + !emphasis - *plain});

@@ -171,6 +171,14 @@ str word_misread(arena *mem, const lexicon *words, str word, bool starts)
     return other_i.len ? other_i : with_other_letter(mem, words, word);
 }
 
+bool bar_is_pronoun(str behind)
+{
+    size_t at = 0;
+    str word;
+    return token_next(behind, &at, &word) &&
+           word_in(word, " have had am was would will could can did do don't didn't think know thought ");
+}
+
 /* "hav e". */
 static bool is_tail_apart(str first, str second, str whole)
 {

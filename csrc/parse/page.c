@@ -3,6 +3,7 @@
 #include "parse/builder.h"
 #include "parse/kind.h"
 #include "parse/look.h"
+#include "parse/speck.h"
 
 const char *line_kind_name(line_kind kind)
 {
@@ -91,5 +92,6 @@ page *page_parse(arena *mem, str text, const labels *standing)
     find_overlaps(&b);
     order_articles(&b);
     drop_empty_articles(&b);
+    b.page->has_specks = page_has_specks(b.page);
     return b.page;
 }

@@ -118,6 +118,7 @@ typedef struct page {
     caption *photos; /* stand-alone */
     size_t n_photos;
     folio folio;
+    bool has_specks; /* lines of its text end in marks that are dirt: see parse/speck.h */
     date not_before; /* the newest date that the text mentions; year 0 none */
 } page;
 
