@@ -375,7 +375,8 @@ static bool is_heading_with_stop(const line *l, const line *above)
     enum { MOST_WORDS = 8 };
     return LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS && LOOKS(l, LOOK_ENDS_SENTENCE) &&
            !LOOKS(l, LOOK_ENDS_QUESTION) &&
-           !(above && !above->heading && !LOOKS(above, LOOK_ALL_CAPS) && line_is_open(above));
+           !(above && !above->heading && !LOOKS(above, LOOK_ALL_CAPS) && !LOOKS(above, LOOK_NO_LETTERS) &&
+             line_is_open(above));
 }
 
 line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source_lines)

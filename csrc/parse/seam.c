@@ -201,8 +201,10 @@ static void weigh_lengths(const seams *s, float evidence[SEAM_COUNT])
 static void weigh_heading(const seams *s, const line *below, float evidence[SEAM_COUNT])
 {
     const line *l = &s->looks->units[s->unit];
+    size_t first = seams_block(s);
+    bool under_rule = first > 0 && LOOKS(&s->b->lines[first - 1], LOOK_NO_LETTERS);
     bool lead = LOOKS(below, LOOK_LEAD) || LOOKS(below, LOOK_SALUTATION) || LOOKS(l, LOOK_OF_BRIEFS) ||
-                LOOKS(l, LOOK_NOTICE);
+                LOOKS(l, LOOK_NOTICE) || under_rule;
     evidence[SEAM_LEAN] = lean_of(s);
     evidence[SEAM_STYLE] = fmaxf(-MOST_STYLE, fminf(style_odds(&s->style, l), MOST_STYLE));
     evidence[SEAM_LEAD] = lead;

@@ -61,9 +61,27 @@ static void find_teasers(builder *b)
     }
 }
 
+/* Many headings over no text are an advert. */
+static void find_wordy_adverts(builder *b)
+{
+    enum { FEWEST_LINES = 5 };
+    block *blocks = b->page->blocks;
+    size_t n = b->page->n_blocks;
+    for (size_t i = 0, end; i < n; i = end + 1) {
+        for (end = i; end < n && (blocks[end].kind == KIND_HEADLINE || blocks[end].kind == KIND_BYLINE);
+             end++)
+            ;
+        line_kind below = end < n ? blocks[end].kind : KIND_FURNITURE;
+        bool advert = end - i >= FEWEST_LINES && (below == KIND_FURNITURE || below == KIND_GRAPHIC);
+        for (size_t k = i; advert && k < end; k++)
+            blocks[k].kind = KIND_FURNITURE;
+    }
+}
+
 void part_stories(builder *b, const page_looks *looks, const kind_choice *choices)
 {
     float evidence[SEAM_COUNT];
+    find_wordy_adverts(b);
     find_signed_headlines(b);
     find_boxed_headlines(b);
     for (seams *s = seams_new(b, looks, choices); seams_next(s, evidence);) {
