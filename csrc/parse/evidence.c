@@ -147,7 +147,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_COHESION_SOME]    = {  -0.2,     0,  -0.5,  -0.3,  -0.1,   0.3,     0,  -0.1,   0.3,   0.4,   0.1,   0.2,  -0.1,  -0.2,   0.1},
     [LOOK_COHESION_HIGH]    = {     0,     0,  -0.2,  -0.2,  -0.6,     0,   0.5,   0.3,  -0.1,   0.3,   0.1,  -0.1,   0.1,  -0.2,     0},
     [LOOK_STANDING]         = {     0,     0,     0,   1.5,    -1,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.5},
-    [LOOK_LONE]             = {     0,     0,     0,  -0.5,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,  -0.5},
+    [LOOK_LONE]             = {    -1,     0,     0,  -0.5,     0,     0,     0,     0,     0,     0,     0,     0,     0,  -0.7,  -0.5},
 };
 
 /* Two looks that mean more together than each by itself. */

@@ -77,6 +77,23 @@ static void words_of_sections_are_labels_on_one_page_too(void **state)
     assert_string_equal(kicker_of(state, text, &many), "WORLD NEWS");
 }
 
+static void what_is_printed_once_is_no_title_or_furniture(void **state)
+{
+    const labels many = {NULL, 0, true};
+    assert_string_equal(
+        kicker_of(state,
+                  "4 The Harbor Courier Friday 20 June 2014\n\nFact check\n\nOtters Return to the Old "
+                  "Harbor\n\nBy Mira Quell\n\nThey counted them twice, and nobody disagreed.\n",
+                  &many),
+        "Fact check");
+    assert_string_equal(
+        kicker_of(state,
+                  "Friday 28 August 2009\n\nNo. 30,856\n\n75 CENTS\n\nBREAKING NEWS\n\nOTTERS "
+                  "RETURN\n\nBy Mira Quell\n\nThey counted them twice, and nobody disagreed.\n",
+                  &many),
+        "BREAKING NEWS");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {UNIT_TEST(a_label_has_one_key_however_it_is_set),
@@ -84,6 +101,7 @@ int main(void)
                                        UNIT_TEST(a_pages_keys_are_sorted_and_each_once),
                                        UNIT_TEST(a_label_that_stands_is_no_line_of_the_headline),
                                        UNIT_TEST(a_line_on_no_other_page_is_no_label_where_labels_are_known),
+                                       UNIT_TEST(what_is_printed_once_is_no_title_or_furniture),
                                        UNIT_TEST(a_correction_is_headed_so_however_often),
                                        UNIT_TEST(words_of_sections_are_labels_on_one_page_too)};
     return cmocka_run_group_tests(tests, NULL, NULL);
