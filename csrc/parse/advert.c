@@ -2,7 +2,7 @@
 #include "base/ascii.h"
 #include "parse/furniture.h"
 #include "parse/line.h"
-#include "parse/token.h"
+#include "parse/word_class.h"
 
 static bool may_be_of_advert(const line *l)
 {
@@ -48,21 +48,6 @@ static bool has_price(const line *l)
     return false;
 }
 
-static bool has_trade_word(str text)
-{
-    static const char words[] =
-        " goods sale bargain bargains dealer dealers merchant merchants importer importers livery wholesale "
-        "retail phone telephone discount guaranteed assortment grocers groceries hardware druggist chemist "
-        "tailor boots shoes furnishings provisions stationery catalogue lowest cheapest repairing proprietor "
-        "jewelry our your ";
-    size_t at = 0;
-    str token;
-    while (token_next(text, &at, &token))
-        if (word_in(token_core(token), words))
-            return true;
-    return false;
-}
-
 /* Lines of an advert, one after the other. */
 typedef struct advert_run {
     size_t first, end; /* lines */
@@ -89,7 +74,7 @@ static advert_run advert_run_from(const line *lines, size_t n, size_t first)
         if (l->n_words > MOST_SELLING || !may_go_on(l) ||
             (lower && r.end > first && LOOKS(&lines[r.end - 1], LOOK_STARTS_LOWER)))
             break;
-        bool sells = has_price(l) || has_trade_word(l->text);
+        bool sells = line_has(l, WORD_TRADE, 0) || has_price(l);
         if ((l->n_words > MOST_WORDS || l->heading) && !sells)
             break;
         r.first_cue = sells && r.cues == 0 ? r.end : r.first_cue;

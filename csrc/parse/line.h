@@ -168,13 +168,14 @@ static inline bool line_has(const line *l, uint32_t classes, uint8_t seen)
     return (l->words.classes & classes) | (l->words.seen & seen);
 }
 
-/* Whether it has one of so many looks. */
+/* Whether it has one of so many looks; of a list that is constant the compiler makes two numbers. */
 static inline bool line_looks_any(const line *l, const int *looks, size_t n)
 {
+    uint64_t any[2] = {0};
+#pragma GCC unroll 32
     for (size_t i = 0; i < n; i++)
-        if (LOOKS(l, looks[i]))
-            return true;
-    return false;
+        any[looks[i] / 64] |= UINT64_C(1) << looks[i] % 64;
+    return (l->looks[0] & any[0]) | (l->looks[1] & any[1]);
 }
 
 /* Splits a text into its lines that are not blank, reads their words and looks at each by itself. */

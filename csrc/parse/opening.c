@@ -37,6 +37,8 @@ static bool is_dated_place(str s)
     bool comma = false, month = false;
     str token;
     s = str_to(str_from(s, s.len && s.ptr[0] == '*'), LONGEST_DATELINE);
+    if (!memchr(s.ptr, ',', s.len))
+        return false;
     for (size_t n = 0; n < MOST_WORDS && token_next(s, &at, &token); n++) {
         str word = token_core(token);
         if (month)

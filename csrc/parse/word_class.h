@@ -28,6 +28,7 @@ enum {
     WORD_AGENCY = 1 << 16,    /* the last of an agency's name, or a house's that has only pictures */
     WORD_BYLINE = 1 << 17,    /* the first of what stands before a byline's names */
     WORD_OF_BYLINE = 1 << 18, /* stands among or behind them: "with", "reports", "Special to" */
+    WORD_TRADE = 1 << 19,     /* of what advertisers print: "bargains" */
 };
 
 /* The word's classes, 0 for one that is not in the table; ASCII case is ignored. */
