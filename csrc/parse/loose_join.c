@@ -72,7 +72,7 @@ static void open_leads(joining *k)
     for (size_t i = 0; i < k->leads->n; i++) {
         lead *at = &k->leads->items[i];
         at->open = is_open(k, at);
-        if (at->head.kind == CLUE_STORY)
+        if (at->head.kind == CLUE_STORY || !(at->open || at->head.kind == CLUE_CONTINUED))
             continue;
         k->speakers = arena_grow(k->mem, k->speakers, n, &capacity, sizeof *k->speakers);
         k->speakers[n++] = (speaker){(uint32_t)i, at->head.page, at->head.kind, at->open};

@@ -153,7 +153,7 @@ static void add_left_on(joining *k, const merge *m, bool from_a, bool break_them
     for (size_t i = k->first_speaker[page_index]; i < k->first_speaker[page_index + 1]; i++) {
         const speaker *s = &k->speakers[i];
         /* what has its answer in the own issue speaks of none */
-        if (!s->open || k->answered[s->lead] || k->matched[s->lead])
+        if (!s->open || !(break_them || s->kind == CLUE_JUMP) || k->answered[s->lead] || k->matched[s->lead])
             continue;
         int32_t other = page_spoken_of(k, m, from_a, s, n);
         if (other < 0)
@@ -163,7 +163,7 @@ static void add_left_on(joining *k, const merge *m, bool from_a, bool break_them
             continue;
         }
         double fits = 0;
-        uint32_t answer = s->kind == CLUE_JUMP ? best_left(k, s->lead, other, n, &fits) : UINT32_MAX;
+        uint32_t answer = best_left(k, s->lead, other, n, &fits);
         if (answer == UINT32_MAX || fits < 2 * weight_unanswered)
             continue;
         *score += fits;

@@ -21,7 +21,7 @@ typedef struct merge {
     double score, odds, confidence;
 } merge;
 
-/* A lead that speaks of another page: any but a story. */
+/* A lead that speaks of another page, and may do so to one of another group: any but a story. */
 typedef struct speaker {
     uint32_t lead;
     int32_t page; /* that it names */

@@ -215,11 +215,6 @@ size_t known_index_of(const known_pages *k, int64_t page_id)
     return page_id && slot->id ? slot->index : k->n_pages;
 }
 
-static str copy_bytes(arena *mem, str bytes)
-{
-    return (str){arena_copy(mem, bytes.ptr, bytes.len), bytes.len};
-}
-
 known_pages *known_load(arena *mem, db *d)
 {
     known_pages *k = arena_alloc(mem, sizeof *k);
@@ -232,12 +227,17 @@ known_pages *known_load(arena *mem, db *d)
     k->found.pages = arena_array(mem, n, sizeof *k->found.pages);
     db_rows rows = db_select(d, "SELECT page, said, found FROM known ORDER BY path, part", "");
     while (db_next(&rows)) {
-        if (k->n_pages == n || !read_said(k, k->n_pages, copy_bytes(mem, db_text(&rows, 1))))
+        str said = db_text(&rows, 1), found = db_text(&rows, 2);
+        size_t room = (said.len + sizeof(uint64_t) - 1) / sizeof(uint64_t) * sizeof(uint64_t);
+        char *bytes = arena_alloc(mem, room + found.len);
+        memcpy(bytes, said.ptr, said.len);
+        memcpy(bytes + room, found.ptr, found.len);
+        if (k->n_pages == n || !read_said(k, k->n_pages, (str){bytes, said.len}))
             continue;
         known_page *at = &k->pages[k->n_pages++];
         at->id = db_int(&rows, 0);
         at->issue = -1;
-        at->found = copy_bytes(mem, db_text(&rows, 2));
+        at->found = (str){bytes + room, found.len};
     }
     index_pages(k);
     for (size_t i = 0; i < k->n_pages; i++)

@@ -1,11 +1,13 @@
-/* Pages with names that tell nothing, placed by their links: any changes give what a fresh index gives. */
+/* Pages placed by their links, by print, by path and by their neighbours: any changes give what a fresh index
+ * gives. */
 #include "temp_archive.h"
 
 enum { N_ISSUES = 40, N_PAGES = 3, N_FILES = N_ISSUES * N_PAGES, N_STEPS = 50, STORY_WORDS = 14 };
 
 typedef struct maker {
     const temp *t;
-    int n_words; /* of which stories are made */
+    int n_words;  /* of which stories are made */
+    bool folders; /* some names and folders tell something, and some fronts misprint their numbers */
     unsigned seed;
     int version[N_FILES]; /* 0: not there */
     int name[N_FILES];
@@ -38,8 +40,9 @@ static void add_words(const maker *m, FILE *file, int issue, int story, int half
 
 static void write_front(const maker *m, FILE *file, int issue, int version)
 {
-    fprintf(file, "Oakmouth Daily\n\nVOL.3-NO.%d MAY %d, 20%02d\n\n", 100 + issue, issue % 28 + 1,
-            10 + issue / 28);
+    bool misread = m->folders && version % 4 == 3, other_volume = m->folders && version % 5 == 4;
+    fprintf(file, "Oakmouth Daily\n\nVOL.%d-NO.%d MAY %d, 20%02d\n\n", other_volume ? 4 : 3,
+            (misread ? 700 : 100) + issue, issue % 28 + 1, 10 + issue / 28);
     for (int page = 2; page <= N_PAGES; page++) {
         fprintf(file, "# The Wharf Number");
         add_word(file, (issue * 5 + page) % m->n_words, true);
@@ -61,8 +64,22 @@ static void write_inside(const maker *m, FILE *file, int issue, int page, int ve
 
 static const char *path_of(const maker *m, int at)
 {
-    char name[32];
-    snprintf(name, sizeof name, "%08x.txt", (unsigned)m->name[at] * 2654435761u);
+    enum { HASHED, IN_BOXES, BY_NUMBER, BY_DATE, MIXED, N_WAYS };
+    char folder[32] = "mixed", name[64];
+    int issue = at / N_PAGES, way = m->folders ? m->name[at] % N_WAYS : HASHED;
+    if (way == IN_BOXES)
+        snprintf(folder, sizeof folder, "box-%d", issue);
+    else if (way == BY_NUMBER)
+        snprintf(folder, sizeof folder, "no%d", 100 + issue);
+    else if (way == BY_DATE)
+        snprintf(folder, sizeof folder, "20%02d-05-%02d", 10 + issue / 28, issue % 28 + 1);
+    if (way != HASHED)
+        mkdir(temp_path(m->t, folder), 0700); /* it may be there */
+    if (way == HASHED || way == MIXED)
+        snprintf(name, sizeof name, "%s%08x.txt", way == MIXED ? "mixed/" : "",
+                 (unsigned)m->name[at] * 2654435761u);
+    else
+        snprintf(name, sizeof name, "%s/%d.txt", folder, at % N_PAGES + 1);
     return temp_path(m->t, name);
 }
 
@@ -156,6 +173,7 @@ static void change_and_compare(const temp *t, maker m)
         assert_same_rows(archive, fresh, "dump");
         assert_same_rows(archive, fresh, "jumps");
         assert_same_rows(archive, fresh, "pages");
+        assert_same_rows(archive, fresh, "issues");
         int64_t linked = count_linked(fresh);
         most_linked = linked > most_linked ? linked : most_linked;
         stdaily_close(fresh);
@@ -174,9 +192,15 @@ static void so_do_changes_of_pages_with_rare_words(void **state)
     change_and_compare(*state, (maker){.t = *state, .seed = 12, .n_words = 800});
 }
 
+static void so_do_changes_of_pages_that_paths_and_neighbours_place(void **state)
+{
+    change_and_compare(*state, (maker){.t = *state, .seed = 13, .n_words = 800, .folders = true});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {TEMP_TEST(any_changes_give_what_a_fresh_index_gives),
+                                       TEMP_TEST(so_do_changes_of_pages_that_paths_and_neighbours_place),
                                        TEMP_TEST(so_do_changes_of_pages_with_rare_words)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
