@@ -11,10 +11,14 @@ enum { LONGEST = 40, LONG_WORD = 6 };
 /* Read as the first, printed as the second. */
 static const struct confusion {
     const char *read, *printed;
-} confusions[] = {{"q", "p"},  {"p", "q"},  {"r", "n"},  {"v", "y"},  {"y", "v"}, {"m", "rn"},
-                  {"rn", "m"}, {"u", "n"},  {"n", "u"},  {"e", "c"},  {"c", "e"}, {"h", "b"},
-                  {"b", "h"},  {"i", "l"},  {"l", "i"},  {"f", "t"},  {"t", "f"}, {"d", "cl"},
-                  {"cl", "d"}, {"w", "vv"}, {"vv", "w"}, {"u", "ii"}, {"ii", "u"}};
+    size_t least; /* letters of a word, of which fewer may be another word */
+} confusions[] = {{"q", "p", 0},  {"p", "q", 0},  {"r", "n", 0},  {"v", "y", 0},  {"y", "v", 0},
+                  {"m", "rn", 0}, {"rn", "m", 0}, {"u", "n", 0},  {"n", "u", 0},  {"e", "c", 0},
+                  {"c", "e", 0},  {"h", "b", 0},  {"b", "h", 0},  {"i", "l", 0},  {"l", "i", 0},
+                  {"f", "t", 0},  {"t", "f", 0},  {"d", "cl", 0}, {"cl", "d", 0}, {"w", "vv", 0},
+                  {"vv", "w", 0}, {"u", "ii", 0}, {"ii", "u", 0}, {"ni", "m", 5}, {"u", "h", 6},
+                  {"m", "ni", 8}, {"w", "tr", 7}, {"n", "h", 8},  {"h", "li", 8}, {"li", "h", 8},
+                  {"n", "ri", 8}, {"ri", "n", 8}, {"n", "ti", 8}, {"ti", "n", 8}};
 
 /* In lower case; or but for its first letter. */
 static bool is_plain(str word)
@@ -42,7 +46,7 @@ static str without_figures(arena *mem, str word)
 static size_t put_printed(char *to, str word, size_t at, const struct confusion *c)
 {
     str read = str_of(c->read), printed = str_of(c->printed);
-    if (!str_starts(str_from(word, at), read) || word.len + printed.len > LONGEST)
+    if (word.len < c->least || !str_starts(str_from(word, at), read) || word.len + printed.len > LONGEST)
         return 0;
     memcpy(to, word.ptr, at);
     memcpy(to + at, printed.ptr, printed.len);
