@@ -17,9 +17,9 @@ static const char set_off[] =
     " rmb usd yuan percent million billion trillion tonnes tons dollars euros pounds hectares "
     "households more people other different ";
 /* Second halves that make new words without a blank. */
-static const char compounding[] =
-    " able ability abilities less like wise ward wards fold hood ship ware land man men woman women work "
-    "works maker makers making sphere scape proof ";
+static const char compounding[] = " able ability abilities ally less like ness isms wise ward wards fold "
+                                  "hood ship ware land man men woman women work "
+                                  "works maker makers making sphere scape proof ";
 
 /* How sure, from 0: scores are only compared, and what is less than SURE is left alone. */
 enum { SURE = 20 };
@@ -130,6 +130,10 @@ static int blank_score(const lexicon *words, str first, str second, str context)
     bool often = small || first_seen + second_seen >= LEAST_SEEN;
     bool both = first_seen >= LEAST_OF_EACH && second_seen >= LEAST_OF_EACH;
     size_t least = both ? LEAST_OF_BOTH_SEEN : LEAST_BOTH;
+    /* "motors port" or "motor sport". */
+    str with_s = {second.ptr - 1, second.len + 1};
+    if (is_plural(first) && wordlist_has(with_s))
+        return 0;
     return is_plural(first) || (often && first.len + second.len >= least) ? 20 : 0;
 }
 

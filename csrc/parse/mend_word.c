@@ -132,10 +132,18 @@ static lost_mark what_lost(const writer *w, str core, neighbours around, size_t 
     return *at ? LOST_BLANK : word_lost(w->words, core, w->context, at);
 }
 
+/* "goin'", as people say. */
+static bool lacks_g(str word)
+{
+    return str_ends(word, STR("in'")) || str_ends(word, STR("in\xe2\x80\x99"));
+}
+
 static bool mend_lost_mark(writer *w, const source *src, str word, neighbours around)
 {
     size_t at = 0;
     str core = without_genitive(word);
+    if (lacks_g(word))
+        return false;
     lost_mark lost = what_lost(w, core, around, &at);
     if (lost == LOST_NOTHING)
         return false;
@@ -292,11 +300,31 @@ static bool mend_bar(writer *w, const source *src, str text, size_t at, size_t *
     return true;
 }
 
+/* "people ,": no blank stands before a comma. */
+static bool mend_comma(writer *w, const source *src, str text, size_t at, size_t *plain)
+{
+    bool apart = at > 0 && at + 1 < text.len && text.ptr[at] == ' ' && text.ptr[at + 1] == ',' &&
+                 ascii_is_lower(text.ptr[at - 1]) && (at + 2 == text.len || text.ptr[at + 2] == ' ');
+    if (!apart)
+        return false;
+    size_t start = at;
+    while (start > 0 && word_char_len(text, start - 1) == 1)
+        start--;
+    buf after = buf_in(w->mem);
+    buf_add(&after, (str){text.ptr + start, at - start});
+    buf_add_char(&after, ',');
+    writer_put(w, src, (str){text.ptr + *plain, at - *plain});
+    writer_add_mend(w, src->line, (str){text.ptr + start, at + 2 - start}, buf_str(&after),
+                    "a blank before a comma");
+    *plain = at + 1;
+    return true;
+}
+
 /* The marks between words: a blank that was lost behind one is put there, emphasis goes. */
 static void put_mark(writer *w, const source *src, str text, size_t at, size_t *plain)
 {
     bool emphasis = text.ptr[at] == '*';
-    if (mend_bar(w, src, text, at, plain))
+    if (mend_bar(w, src, text, at, plain) || mend_comma(w, src, text, at, plain))
         return;
     if (!emphasis && !lacks_blank(text, at))
         return;

@@ -107,6 +107,20 @@ static size_t at_capitals(str word, str after)
     return thing_i && !word_is_listed(halves_pair(space, first, "", STR("l"))) ? first.len : 0;
 }
 
+/* "Thedelay", "Fornine" at a sentence's beginning, where it is less likely a name. */
+static size_t at_beginning(str word)
+{
+    enum { LEAST_NOUN = 5, ARTICLE = 3 };
+    static const char openers[] = " for with from of by at about over the all last these those ";
+    if (str_starts(word, STR("The")) && word.len >= ARTICLE + LEAST_NOUN &&
+        wordlist_has(str_from(word, ARTICLE)))
+        return ARTICLE;
+    for (size_t at = 2; at + 2 < word.len; at++)
+        if (word_in(str_to(word, at), openers) && word_in(str_from(word, at), NUMBERS))
+            return at;
+    return 0;
+}
+
 size_t word_run_in(const lexicon *words, str word, neighbours beside)
 {
     enum { SHORTEST = 3, LONGEST = 40, MOST_SEEN = 2, TWO_LETTERS = 2 };
@@ -114,6 +128,9 @@ size_t word_run_in(const lexicon *words, str word, neighbours beside)
         return 0;
     if (word_in(word, two_words) && !(beside.before.len && ascii_is_upper(word.ptr[0])))
         return TWO_LETTERS;
+    if (ascii_is_upper(word.ptr[0]) && str_is_lower(str_from(word, 1)) && beside.before.len == 0 &&
+        !word_is_listed(word) && lexicon_count(words, word) <= MOST_SEEN)
+        return at_beginning(word);
     if (!str_is_lower(word))
         return at_capitals(word, beside.after);
     if (word_is_listed(word))
