@@ -235,10 +235,12 @@ bool furniture_has_number_to_call(str s)
 
 bool furniture_is_offer(str s)
 {
+    bool buy = str_starts_nocase(s, STR("buy "));
+    if (!buy && !memchr(s.ptr, '%', s.len))
+        return false;
     size_t get = str_find_nocase(s, STR(" get ")), percent = str_find_nocase(s, STR("% off "));
     str rest = str_from(s, percent + sizeof "% off " - 1);
-    return (str_starts_nocase(s, STR("buy ")) &&
-            str_find_nocase(str_from(s, get), STR(" free")) + get < s.len) ||
+    return (buy && str_find_nocase(str_from(s, get), STR(" free")) + get < s.len) ||
            (percent > 0 && percent < s.len && ascii_is_digit(s.ptr[percent - 1]) &&
             (str_starts_nocase(rest, STR("all ")) || str_starts_nocase(rest, STR("every")) ||
              str_starts_nocase(rest, STR("your "))));
