@@ -49,6 +49,9 @@ static void look_at_spacing(line *lines, size_t n)
         label |= i > 0 && LOOKS(&lines[i - 1], LOOK_LABEL) && LOOKS(&lines[i - 1], LOOK_ALL_CAPS) &&
                  !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
                  is_heading_like(&lines[i]) && !lines[i].heading;
+        /* Nor is it an end of what stands above. */
+        label |= i > 0 && LOOKS(&lines[i], LOOK_LABEL) && LOOKS(&lines[i], LOOK_ALL_CAPS) &&
+                 LOOKS(&lines[i - 1], LOOK_ENDS_SENTENCE);
         bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label;
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }

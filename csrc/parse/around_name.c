@@ -194,6 +194,28 @@ static void look_for_names_over_heads(line *lines, size_t n)
     }
 }
 
+bool line_is_host(const line *label, const line *l)
+{
+    enum { MOST_WORDS = 5, MOST_LABEL_WORDS = 5 };
+    return l->n_words <= MOST_WORDS && str_starts_nocase(l->text, STR("with ")) &&
+           LOOKS(label, LOOK_ALL_CAPS) && label->n_words <= MOST_LABEL_WORDS &&
+           !LOOKS(label, LOOK_ENDS_SENTENCE) && byline_is_sure(str_from(l->text, sizeof "with " - 1));
+}
+
+static void look_for_hosts(line *lines, size_t n)
+{
+    for (size_t i = 1; i + 1 < n; i++) {
+        line *l = &lines[i], *label = &lines[i - 1];
+        if (line_is_text(&lines[i + 1]) || !line_is_host(label, l))
+            continue;
+        line_set_look(l, LOOK_NAME_OVER_HEAD);
+        line_clear_look(l, LOOK_STARTS_LOWER);
+        line_clear_look(l, LOOK_TIGHT);
+        line_set_look(label, LOOK_APART);
+        line_clear_look(label, LOOK_NEXT_LOWER);
+    }
+}
+
 /* A text in the middle of a sentence: what stands below it is no part of it. */
 static bool breaks_off(const line *l)
 {
@@ -221,4 +243,5 @@ void lines_look_at_names(line *lines, size_t n)
     look_for_lone_places(lines, n);
     look_under_credits(lines, n);
     look_for_names_over_heads(lines, n);
+    look_for_hosts(lines, n);
 }

@@ -167,13 +167,50 @@ void lines_look_for_index(line *lines, size_t n)
     }
 }
 
+/* "WANTED" */
+static bool is_adverts_label(str text)
+{
+    static const char *const names[] = {"advertisement", "public notice",     "wanted",
+                                        "for sale",      "situations vacant", "to let"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq_nocase(text, str_of(names[i])))
+            return true;
+    return false;
+}
+
+/* "TODAY'S WEATHER" and the forecast close under it. */
+static void look_for_weather(line *lines, size_t n)
+{
+    enum { MOST_LINES = 6, MOST_WORDS = 30 };
+    static const char *const names[] = {"weather", "the weather", "today's weather",
+                                        "today\xe2\x80\x99s weather", "weather forecast"};
+    static const char *const signs[] = {"\xc2\xb0", "deg",  "fine",  "rain", "shower", "cloud",
+                                        "sunny",    "wind", "frost", "snow", "clear",  "max."};
+    for (size_t i = 0; i + 1 < n; i++) {
+        bool label = false;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            label |= str_eq_nocase(lines[i].text, str_of(names[k]));
+        size_t end = i + 1;
+        for (bool sign = label; sign && end < n && end <= i + MOST_LINES; end += sign) {
+            sign = false;
+            for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+                sign |= str_find_nocase(lines[end].text, str_of(signs[k])) < lines[end].text.len;
+            sign &=
+                lines[end].n_words <= MOST_WORDS && !lines[end].heading && !LOOKS(&lines[end], LOOK_BYLINE);
+        }
+        for (size_t k = i; end > i + 1 && k < end; k++) {
+            line_set_look(&lines[k], LOOK_FURNITURE);
+            line_clear_look(&lines[k], LOOK_LABEL);
+        }
+    }
+}
+
 /* The short lines under "ADVERTISEMENT" are one. */
 void lines_look_for_adverts(line *lines, size_t n)
 {
     enum { MOST_ROWS = 12, MOST_WORDS = 9 };
     for (size_t i = 0; i < n; i++) {
-        if (!str_eq_nocase(lines[i].text, STR("advertisement")) &&
-            !str_eq_nocase(lines[i].text, STR("public notice")))
+        if (!is_adverts_label(lines[i].text))
             continue;
         line_set_look(&lines[i], LOOK_FURNITURE);
         for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
@@ -185,6 +222,7 @@ void lines_look_for_adverts(line *lines, size_t n)
             line_set_look(&lines[k], LOOK_FURNITURE);
         }
     }
+    look_for_weather(lines, n);
 }
 
 /* No story has begun where "Rowers hold the cup » B1" seems to be sent on: it is a teaser's. */

@@ -41,11 +41,16 @@ static bool is_head_kind(line_kind kind)
 /* Not set as one: in other letters, or as headings of two levels. */
 static bool is_set_apart(const line *above, const line *l)
 {
+    enum { LEAST_DECK_WORDS = 8 };
     bool open =
         LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA);
     bool cases = LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE);
     bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) || cases;
     bool parted = l->blanks_before > 0 && (above->heading != l->heading || letters);
+    /* In bold, and a long line below that is not. */
+    bool bold = LOOKS(above, LOOK_BOLD) && !LOOKS(l, LOOK_BOLD) && !l->heading && l->blanks_before > 0;
+    if (bold && l->n_words >= LEAST_DECK_WORDS && l->n_words > above->n_words)
+        return true;
     return l->n_words > 3 && (parted || (cases && !open && above->n_words > 3));
 }
 
@@ -120,6 +125,14 @@ static bool is_writers_place(const heads *h, size_t i)
                             (!LOOKS(l, LOOK_BYLINE) && !byline_has_name_word(l->text)));
 }
 
+static bool has_writer(const article *a, str name)
+{
+    for (size_t i = 0; i < a->n_bylines; i++)
+        if (str_eq_nocase(a->bylines[i], name))
+            return true;
+    return false;
+}
+
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */
 static void take_byline(heads *h, size_t i)
 {
@@ -136,7 +149,7 @@ static void take_byline(heads *h, size_t i)
         bool role = byline_is_role(names[k]);
         /* "Herald correspondent" */
         bool paper = under_writer && folio_is_paper(names[k]);
-        if ((role || paper) && persons > 0)
+        if ((role || paper || has_writer(a, names[k])) && persons > 0)
             continue;
         if (!role && persons++ == 0)
             a->n_bylines = 0;
@@ -190,8 +203,9 @@ static bool waits_for_headline(const heads *h, size_t i)
     const line *l = &h->b->lines[i];
     line_kind above = h->last_flow >= 0 ? p->blocks[h->last_flow].kind : KIND_COUNT;
     bool under_head = is_head_kind(above) && !(above == KIND_BYLINE && l->heading > 0);
-    if (under_head || above == KIND_KICKER || kind_ahead(h->b, i) != KIND_HEADLINE ||
-        (!l->heading && !LOOKS(l, LOOK_BYLINE)))
+    bool host = str_starts_nocase(l->text, STR("with "));
+    if (under_head || (above == KIND_KICKER && !host) || kind_ahead(h->b, i) != KIND_HEADLINE ||
+        (!l->heading && !LOOKS(l, LOOK_BYLINE) && !host))
         return false;
     size_t next = i + 1;
     while (next < p->n_blocks && p->blocks[next].kind != KIND_BYLINE && p->blocks[next].kind != KIND_BODY)

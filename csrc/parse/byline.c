@@ -365,6 +365,8 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     str bare = byline_bare(text);
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
+    if (str_starts(bare, STR("with ")))
+        bare = str_trim(str_from(bare, sizeof "with " - 1));
     if (str_starts_nocase(bare, STR("letter from ")))
         bare = str_trim(str_from(bare, sizeof "letter from " - 1));
     /* "From Mr Alan Penn.", no "Jr." */

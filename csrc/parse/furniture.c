@@ -200,7 +200,7 @@ static bool is_index(str s)
     return (pages >= FEWEST || sections_only) && words <= (pages + plain) * 4;
 }
 
-/* "Phone 2-5113": of few digits, too, behind such a word. */
+/* "Phone 2-5113", "Tel. 214": of few digits, too, behind such a word. */
 static bool is_behind_call(str s, size_t at)
 {
     static const char *const words[] = {"phone ", "tel ", "tel. ", "telephone ", "dial ", "phone: ", "tel: "};
@@ -215,7 +215,7 @@ static bool is_behind_call(str s, size_t at)
 /* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170": a number to call in a longer text, no span of years. */
 bool furniture_has_number_to_call(str s)
 {
-    enum { LEAST_DIGITS = 7, LEAST_BEHIND_CALL = 4, MOST_DIGITS = 13 };
+    enum { LEAST_DIGITS = 7, LEAST_BEHIND_CALL = 3, MOST_DIGITS = 13 };
     for (size_t i = 0; i < s.len; i++) {
         size_t digits = 0, marks = 0, at = i;
         if (!ascii_is_digit(s.ptr[i]) || (i > 0 && ascii_is_alnum(s.ptr[i - 1])))
@@ -225,8 +225,8 @@ bool furniture_has_number_to_call(str s)
             marks += !ascii_is_digit(s.ptr[at]) && at + 1 < s.len && ascii_is_digit(s.ptr[at + 1]);
         }
         bool years = at - i >= 9 && s.ptr[i + 4] == '-' && digits == 8;
-        size_t least = digits < LEAST_DIGITS && is_behind_call(s, i) ? LEAST_BEHIND_CALL : LEAST_DIGITS;
-        if (digits >= least && digits <= MOST_DIGITS && marks > 0 && !years)
+        bool called = digits >= LEAST_BEHIND_CALL && digits < LEAST_DIGITS && is_behind_call(s, i);
+        if (called || (digits >= LEAST_DIGITS && digits <= MOST_DIGITS && marks > 0 && !years))
             return true;
         i = at;
     }

@@ -315,6 +315,8 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     bool credit = line_may_have_credit(l, words) && credit_find(l->text, NULL, NULL),
          source = credit && credit_is_source(l->text);
+    /* A story's first printed line: "PORT ELLIS, May 8.-Leaders of the". */
+    credit = credit && !(is_short && l->words.seen & CHAR_DIGIT && opening_is_dated_place(l->text));
     line_set_look_if(l, LOOK_CREDIT, credit && !(dateline && source));
     if (credit && !source) {
         /* "LONG WAIT: Tenants queue ..." */

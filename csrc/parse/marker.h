@@ -13,7 +13,7 @@ typedef enum marker_kind {
     MARKER_REFER      /* "PAGE 3 | INSIGHTS", "See story on page 3": a teaser's or a photo's */
 } marker_kind;
 
-enum { MARKER_PAGE_UNKNOWN = 0, MARKER_PAGE_NEXT = -1, MARKER_PAGE_PREVIOUS = -2 };
+enum { MARKER_PAGE_UNKNOWN = 0, MARKER_PAGE_NEXT = -1, MARKER_PAGE_PREVIOUS = -2, MARKER_PAGE_BACK = -3 };
 
 typedef struct marker {
     marker_kind kind;

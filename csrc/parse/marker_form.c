@@ -334,6 +334,8 @@ marker forms_match(tokens *t)
             m.page = MARKER_PAGE_NEXT;
         if (m.page == 0 && has_item(form, PREVIOUS))
             m.page = MARKER_PAGE_PREVIOUS;
+        if (m.page == 0 && m.kind == MARKER_CONTINUED && has_item(form, BACK))
+            m.page = MARKER_PAGE_BACK;
         if (m.page == 0 && (has_item(form, FRONT) || has_item(form, FIRST) || has_item(form, COVER)))
             m.page = 1;
         return m;

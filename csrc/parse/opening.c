@@ -29,8 +29,7 @@ enum { LONGEST_DATELINE = 50 };
 static const char months[] = " january february march april may june july august september october november "
                              "december jan feb mar apr jun jul aug sept sep oct nov dec ";
 
-/* "*Toronto, Aug. 1.* A game", "Berlin, May 3.-It is": as old papers set it, a place and a day. */
-static bool is_dated_place(str s)
+bool opening_is_dated_place(str s)
 {
     enum { MOST_WORDS = 6 };
     size_t at = 0;
@@ -41,9 +40,12 @@ static bool is_dated_place(str s)
         return false;
     for (size_t n = 0; n < MOST_WORDS && token_next(s, &at, &token); n++) {
         str word = token_core(token);
-        if (month)
-            return word.len && word.len <= 2 && ascii_is_digit(word.ptr[0]) && token.len > word.len &&
-                   strchr(".*-\xe2", token.ptr[word.len]) && token.ptr == word.ptr;
+        if (month) {
+            size_t digits = 0;
+            while (digits < token.len && ascii_is_digit(token.ptr[digits]))
+                digits++;
+            return digits > 0 && digits <= 2 && token.len > digits && strchr(".*-\xe2", token.ptr[digits]);
+        }
         month = comma && word_in(word, months);
         if (word.len == 0 || !ascii_is_upper(word.ptr[0]) || word_in(word, " on in at by "))
             return false;
@@ -56,7 +58,7 @@ bool opening_is_dateline(str s)
 {
     size_t dash = 0, at = 0;
     bool bracket = s.len && s.ptr[0] == '(';
-    if (is_dated_place(s))
+    if (opening_is_dated_place(s))
         return true;
     if (!bracket && !begins_in_capitals(s))
         return false;

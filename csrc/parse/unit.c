@@ -120,6 +120,7 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
         return false;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
                 (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
+    name |= index > 1 && line_is_host(&lines[index - 2], above);
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
     if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
         is_set_off(above, l, next, c) || is_over_text(lines, index, c))
