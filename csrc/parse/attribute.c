@@ -34,6 +34,11 @@ static bool may_be_noun(str word)
            !word_in(word, " old olds long wide high deep tall thick ago later apart away back ");
 }
 
+bool word_may_begin_attribute(str first)
+{
+    return is_number(first) || word_in(first, " large small full long short medium ");
+}
+
 bool words_are_attribute(str before, str first, str second, str after)
 {
     char space[LONGEST_PAIR_BYTES];

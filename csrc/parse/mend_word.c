@@ -233,6 +233,8 @@ static bool mend_parted(writer *w, const source *src, str text, size_t start, si
 static bool mend_attribute(writer *w, const source *src, str text, size_t start, size_t *at)
 {
     str first = {text.ptr + start, *at - start};
+    if (!word_may_begin_attribute(first))
+        return false;
     str second = beside(w, text, start, *at).after;
     if (second.len == 0 || !ascii_is_lower(second.ptr[0]))
         return false;

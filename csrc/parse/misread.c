@@ -228,12 +228,14 @@ static bool is_parted_word(str first, str second, str whole)
 {
     enum { LEAST_FIRST = 3, LEAST_BEFORE_ED = 4 };
     char space[LONGEST_PAIR_BYTES];
+    if (!wordlist_has(whole))
+        return false;
     str pair = halves_pair(space, first, "-", second);
     if (word_in(pair, parted))
         return true;
     size_t least = str_eq(second, STR("ed")) ? LEAST_BEFORE_ED : LEAST_FIRST;
-    return wordlist_has(whole) && ((word_in(second, bound) && first.len >= least) ||
-                                   (word_in(first, " re de ") && word_is_always_broken(pair)));
+    return (word_in(second, bound) && first.len >= least) ||
+           (word_in(first, " re de ") && word_is_always_broken(pair));
 }
 
 bool word_is_parted(const lexicon *words, str first, str second, bool starts)
