@@ -290,8 +290,9 @@ static bool lacks_blank(str text, size_t at)
 /* "| have" is "I have"; a table has more bars. */
 static bool mend_bar(writer *w, const source *src, str text, size_t at, size_t *plain)
 {
+    /* What is behind it first: of many bars each is soon done with. */
     bool apart = text.ptr[at] == '|' && at + 1 < text.len && text.ptr[at + 1] == ' ' &&
-                 !memchr(text.ptr, '|', at) && !memchr(text.ptr + at + 1, '|', text.len - at - 1);
+                 !memchr(text.ptr + at + 1, '|', text.len - at - 1) && !memchr(text.ptr, '|', at);
     if (!apart || !bar_is_pronoun(str_from(text, at + 1)))
         return false;
     writer_put(w, src, (str){text.ptr + *plain, at - *plain});
