@@ -200,6 +200,8 @@ static void look_for_weather(line *lines, size_t n)
         }
         for (size_t k = i; end > i + 1 && k < end; k++) {
             line_set_look(&lines[k], LOOK_FURNITURE);
+            line_clear_look(&lines[k], LOOK_ENDS_SENTENCE);
+            line_clear_look(&lines[k], LOOK_SENTENCES);
             line_clear_look(&lines[k], LOOK_LABEL);
         }
     }

@@ -292,6 +292,9 @@ static void read_continued(builder *b)
         if (a->continued_block < 0)
             continue;
         const marker *m = &b->lines[a->continued_block].marker;
+        /* Which page is the back page its issue does not say. */
+        if (m->page == MARKER_PAGE_BACK)
+            continue;
         a->continued = true;
         /* A torn off number was nearly always 1: stories go on from the front page. */
         a->continued_from = m->page > 0 ? m->page : m->page == MARKER_PAGE_UNKNOWN ? 1 : 0;
