@@ -21,8 +21,7 @@ static const double LEAST_FIT_OPEN = 2.5;   /* where neither side says that the 
 static const double LEAST_FIT_CLOSED =
     1.5; /* where the other article does not break off: its own text may be lost */
 static const double LEAST_FIT_WORD = -9; /* where the tail has the rest of a word: hardly any doubt is left */
-static const double LEAST_REST_FIT = 3.5; /* where the host's text goes on behind the tail */
-static const double MOST_FIT = 3.0;       /* what is more tells only of length */
+static const double MOST_FIT = 3.0;      /* what is more tells only of length */
 
 typedef struct mover {
     builder *b;
@@ -273,31 +272,6 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
     }
 }
 
-/* The host's text may go on behind what was put into it: where the rest talks of the host. */
-static void leave_rest(mover *m, tail *t)
-{
-    enum { MOST_PARAGRAPHS = 40 };
-    const builder *b = m->b;
-    int32_t last = t->last;
-    double best = LEAST_REST_FIT;
-    size_t n = 0;
-    for (int32_t i = last; i > t->first && n < MOST_PARAGRAPHS; i--) {
-        const block *blk = &b->page->blocks[i];
-        if (blk->article != t->host || blk->kind != KIND_BODY || b->paragraph[i] != (size_t)i)
-            continue;
-        n++;
-        int32_t before = text_before(b, t->host, i);
-        if (before < t->first || LOOKS(&b->lines[i], LOOK_STARTS_LOWER) || line_is_open(&b->lines[before]))
-            continue;
-        affinity_score(b->affinity, (size_t)i, (size_t)last, m->group, &m->scores);
-        double fit = m->scores.of[t->host] - m->scores.of[t->to];
-        if (fit > best) {
-            best = fit;
-            t->last = before;
-        }
-    }
-}
-
 /* Moves the surest tail, and again, until none is sure. */
 static void find_tails(mover *m)
 {
@@ -314,7 +288,6 @@ static void find_tails(mover *m)
                 weigh_tails(m, host, last, &best);
         if (best.last == 0)
             return;
-        leave_rest(m, &best);
         m->has_tail[best.to] = true;
         move_run(m, (size_t)best.first, (size_t)best.last, best.to);
     }
