@@ -30,6 +30,17 @@ static void find_boxed_headlines(builder *b)
     }
 }
 
+/* No story begins with a crosshead. */
+static void find_first_headline(builder *b)
+{
+    page *p = b->page;
+    size_t i = 0;
+    while (i < p->n_blocks && p->blocks[i].kind != KIND_HEADLINE && !line_kind_is_text(p->blocks[i].kind))
+        i++;
+    for (; i < p->n_blocks && p->blocks[i].kind == KIND_CROSSHEAD; i++)
+        p->blocks[i].kind = KIND_HEADLINE;
+}
+
 /* Under a crosshead stands no byline. */
 static void find_signed_headlines(builder *b)
 {
@@ -82,6 +93,7 @@ void part_stories(builder *b, const page_looks *looks, const kind_choice *choice
 {
     float evidence[SEAM_COUNT];
     find_wordy_adverts(b);
+    find_first_headline(b);
     find_signed_headlines(b);
     find_boxed_headlines(b);
     for (seams *s = seams_new(b, looks, choices); seams_next(s, evidence);) {
