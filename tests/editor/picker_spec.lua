@@ -21,8 +21,8 @@ for _, editor in ipairs(screen.editors()) do
     after_each(function() shown:stop() end)
 
     it('narrows while typing, previews, and opens', function()
-      local text = pick('wkndkite')
-      assert.truthy(text:find(KITES, 1, true), text)
+      pick('wkndkite')
+      shown:wait(KITES)
       shown:press('Enter')
       shown:wait_article(KITE_PAGE, KITES)
       shown:press('C-o')

@@ -166,6 +166,12 @@ local function poll(self, what, wanted)
     folder.output('sleep 0.03')
     text = self:text()
   end
+  -- What is asked of the screen next must not meet it half drawn.
+  for _ = 1, 20 do
+    local again = self:text()
+    if again == text then break end
+    text = again
+  end
   return text
 end
 
