@@ -3,6 +3,7 @@
 
 #include "api/row_out.h"
 #include "base/buf.h"
+#include "base/lower_bound.h"
 #include "store/lists.h"
 #include "store/pages.h"
 
@@ -199,20 +200,18 @@ static int compare_inserts(const void *a, const void *b)
     return (x->block > y->block) - (x->block < y->block);
 }
 
+static bool is_before(const void *item, const void *key)
+{
+    return ((const insert *)item)->article < *(const int32_t *)key;
+}
+
 /* The inserts of one article. */
 static insert *inserts_of(const view *v, int32_t index, size_t *n)
 {
-    size_t low = 0, high = v->n_inserts;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (v->inserts[middle].article < index)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (*n = 0; low + *n < v->n_inserts && v->inserts[low + *n].article == index; (*n)++)
+    size_t first = lower_bound(v->inserts, v->n_inserts, sizeof *v->inserts, &index, is_before);
+    for (*n = 0; first + *n < v->n_inserts && v->inserts[first + *n].article == index; (*n)++)
         ;
-    return v->inserts + low;
+    return v->inserts + first;
 }
 
 static void put_article(const view *v, int32_t index)

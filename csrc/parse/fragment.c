@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "base/ascii.h"
+#include "base/lower_bound.h"
 #include "parse/builder.h"
 #include "parse/syntax.h"
 
@@ -62,18 +63,15 @@ static bool breaks_off(const mover *m, int32_t a, int32_t last)
            m->jumps[a] == 0;
 }
 
+static bool is_before(const void *item, const void *key)
+{
+    return ((const jump *)item)->block < *(const int32_t *)key;
+}
+
 /* The first jump from block `least` on; jumps are in the page's order. */
 static size_t first_jump(const page *p, int32_t least)
 {
-    size_t low = 0, high = p->n_jumps;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (p->jumps[middle].block < least)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return lower_bound(p->jumps, p->n_jumps, sizeof *p->jumps, &least, is_before);
 }
 
 /* A jump line right below a run goes with it, where its story has none yet. */

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/lower_bound.h"
+
 void lead_use_add(lead_use_list *u, lead_use use)
 {
     u->items = arena_grow(u->mem, u->items, u->n, &u->capacity, sizeof *u->items);
@@ -74,18 +76,15 @@ lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n)
     return u.items;
 }
 
+static bool is_before(const void *item, const void *key)
+{
+    return ((const lead_use *)item)->key < *(const uint32_t *)key;
+}
+
 size_t lead_uses_first(lead_use_list *u, uint32_t key)
 {
     uint64_t bit;
     if (!(*filter_of(u, key, &bit) & bit))
         return u->n;
-    size_t low = 0, high = u->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (u->items[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return lower_bound(u->items, u->n, sizeof *u->items, &key, is_before);
 }

@@ -134,6 +134,13 @@ void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int6
             each(context, lex->slots[i].word, lex->slots[i].count);
 }
 
+void lexicon_add_all(lexicon *lex, const lexicon *other, int64_t times)
+{
+    for (size_t i = 0; i < other->n_slots; i++)
+        if (other->slots[i].word.ptr && other->slots[i].count != 0)
+            lexicon_add(lex, other->slots[i].word, other->slots[i].count * times);
+}
+
 /* The word at *at; false at the text's end. */
 static bool next_word(str text, size_t *at, str *word)
 {

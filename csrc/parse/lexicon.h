@@ -22,6 +22,9 @@ bool lexicon_is_small(const lexicon *lex);
 /* Calls `each` for every word with a count other than 0, in no order. */
 void lexicon_each(const lexicon *lex, void (*each)(void *context, str word, int64_t count), void *context);
 
+/* Adds to `lex` each count of `other`, so many times: -1 takes it away. */
+void lexicon_add_all(lexicon *lex, const lexicon *other, int64_t times);
+
 /* Asks `lookup` for a word that was never added, and remembers the answer: for counts that are elsewhere. */
 void lexicon_set_source(lexicon *lex, int64_t (*lookup)(void *context, str word), void *context);
 

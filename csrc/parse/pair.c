@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/lower_bound.h"
 #include "parse/token.h"
 
 /* Fitted by logistic regression: a row for each jump and each continued story that page numbers and days
@@ -236,17 +237,15 @@ static void keep_rarest(shared_name *best, size_t *n, shared_name candidate)
     best[at] = candidate;
 }
 
+static bool is_before(const void *word, const void *key)
+{
+    return clue_key(*(const uint32_t *)word) < *(const uint32_t *)key;
+}
+
 static bool has_key(clue_words words, uint32_t key)
 {
-    size_t low = 0, high = words.n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (clue_key(words.items[middle]) < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < words.n && clue_key(words.items[low]) == key;
+    size_t at = lower_bound(words.items, words.n, sizeof *words.items, &key, is_before);
+    return at < words.n && clue_key(words.items[at]) == key;
 }
 
 static size_t shared_names(rarity *r, str names, clue_words words, shared_name *best)

@@ -1,5 +1,7 @@
 #include "store/link_uses.h"
 
+#include "base/lower_bound.h"
+
 /* They are stored in parts, by the first bits of their keys, so small that a page's words bring few others.
  */
 enum { PART_BITS = 14, N_PARTS = 1 << PART_BITS };
@@ -46,24 +48,21 @@ static const part *load_part(link_uses *u, bool out, uint32_t key)
     return u->parts[out][at];
 }
 
+static bool is_before(const void *use, const void *key)
+{
+    return ((const stored_use *)use)->key < *(const uint32_t *)key;
+}
+
 kept_use *link_uses_of(link_uses *u, bool out, uint32_t key, size_t *n)
 {
     const part *p = load_part(u, out, key);
-    size_t low = 0, high = p->n;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (p->uses[middle].key < key)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    size_t end = low;
+    size_t first = lower_bound(p->uses, p->n, sizeof *p->uses, &key, is_before), end = first;
     while (end < p->n && p->uses[end].key == key)
         end++;
-    kept_use *kept = arena_array(u->pages->mem, end - low, sizeof *kept);
-    *n = end - low;
+    kept_use *kept = arena_array(u->pages->mem, end - first, sizeof *kept);
+    *n = end - first;
     for (size_t i = 0; i < *n; i++) {
-        const stored_use *use = &p->uses[low + i];
+        const stored_use *use = &p->uses[first + i];
         kept[i] = (kept_use){use->key, use->item, (uint32_t)known_index_of(u->pages, use->page), use->clue};
     }
     return kept;

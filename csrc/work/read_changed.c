@@ -1,10 +1,9 @@
 /* Changed files into the index. */
 #include "store/schema.h"
-#include "work/read_job.h"
+#include "work/read_entry.h"
 #include "work/session.h"
 
 enum { MOST_WORDS_KEPT = 1000000 };
-#define JOB_BYTES ((int64_t)512 * 1024) /* about what a job reads, so that few calls bring many pages */
 
 void session_count_clues(session *s, const page_digest *digest, int32_t count)
 {
@@ -69,31 +68,26 @@ static void flush_words(session *s)
     s->words = NULL;
 }
 
-static void add_word(void *context, str word, int64_t count)
-{
-    lexicon_add(context, word, count);
-}
-
 void session_add_words(session *s, const lexicon *words)
 {
     if (s->words && lexicon_size(s->words) > MOST_WORDS_KEPT)
         flush_words(s);
     if (!s->words)
         s->words = lexicon_new(&s->words_mem);
-    lexicon_each(words, add_word, s->words);
+    lexicon_add_all(s->words, words, 1);
 }
 
 static void finish(session *s, job *base)
 {
-    read_job *j = (read_job *)base;
+    batch *b = (batch *)base;
     int64_t read = 0, failed = 0;
-    for (size_t i = 0; i < j->n_entries && session_going(s); i++) {
-        const read_entry *e = j->entries[i];
+    for (size_t i = 0; i < b->n_entries && session_going(s); i++) {
+        const read_entry *e = b->entries[i];
         apply_entry(s, e);
         read += !e->removed && e->n_pages == 0; /* else when it is decided */
         failed += e->message.len > 0;
     }
-    session_add_words(s, j->words);
+    session_add_words(s, b->words);
     watch_count(s->watch, 0, 0, read, failed);
 }
 
@@ -115,42 +109,22 @@ static bool fill_entry(session *s, read_entry *e, const work_item *item)
     return true;
 }
 
-static bool add_entry(session *s, read_job *j, const work_item *item)
+static bool add_entry(session *s, batch *b, const void *items)
 {
+    const work_item *item = (const work_item *)items + b->n_entries;
     read_entry *e = read_entry_new(s->watch);
     if (!e)
         return false;
-    j->entries[j->n_entries++] = e;
-    j->job.cost_bytes += item->found ? item->found->size_bytes : 0;
+    b->entries[b->n_entries++] = e;
+    b->job.cost_bytes += item->found ? item->found->size_bytes : 0;
     return fill_entry(s, e, item);
-}
-
-/* Starts a job for as many items as make one; returns how many. */
-static size_t start_job(session *s, const work_item *items, size_t n)
-{
-    read_job *j = read_job_new(s->root, s->watch);
-    if (!j) {
-        session_out_of_memory(s);
-        return 0;
-    }
-    s->starting = &j->job;
-    bool good = true;
-    while (good && j->n_entries < n && j->n_entries < MOST_READ_ENTRIES && j->job.cost_bytes < JOB_BYTES)
-        good = add_entry(s, j, &items[j->n_entries]);
-    size_t taken = j->n_entries;
-    if (good)
-        session_start_job(s, finish);
-    else
-        session_out_of_memory(s);
-    return taken;
 }
 
 void session_read(session *s, const work_item *items, size_t n)
 {
-    s->free_job = read_job_free;
     s->labels = label_delta_new(&s->mem);
     for (size_t at = 0; at < n && session_going(s);)
-        at += start_job(s, items + at, n - at);
+        at += session_start_batch(s, &read_batch, items + at, n - at, add_entry, finish);
     session_finish_jobs(s, finish);
     if (session_going(s))
         session_decide(s);

@@ -25,12 +25,13 @@ static bool finish_one(session *s, void (*finish)(session *s, job *j))
         session_out_of_memory(s);
     if (session_going(s))
         finish(s, s->taken);
-    s->free_job(s->taken);
+    batch_free(s->taken);
     s->taken = NULL;
     return true;
 }
 
-void session_start_job(session *s, void (*finish)(session *s, job *j))
+/* Starts `starting` when the pool has room; takes and hands on what ends meanwhile. */
+static void start(session *s, void (*finish)(session *s, job *j))
 {
     while (session_going(s) && pool_is_full(&s->pool, s->starting->cost_bytes))
         finish_one(s, finish);
@@ -40,6 +41,27 @@ void session_start_job(session *s, void (*finish)(session *s, job *j))
         s->starting = NULL;
     else
         session_out_of_memory(s);
+}
+
+size_t session_start_batch(session *s, const batch_kind *kind, const void *items, size_t n,
+                           bool (*add)(session *s, batch *b, const void *items),
+                           void (*finish)(session *s, job *j))
+{
+    batch *b = batch_new(kind, s->root, s->watch);
+    if (!b) {
+        session_out_of_memory(s);
+        return 0;
+    }
+    s->starting = &b->job;
+    bool good = true;
+    while (good && b->n_entries < n && b->n_entries < MOST_BATCH_ENTRIES && b->job.cost_bytes < BATCH_BYTES)
+        good = add(s, b, items);
+    size_t taken = b->n_entries;
+    if (good)
+        start(s, finish);
+    else
+        session_out_of_memory(s);
+    return taken;
 }
 
 void session_finish_jobs(session *s, void (*finish)(session *s, job *j))

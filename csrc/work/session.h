@@ -6,7 +6,7 @@
 #include "store/label_pages.h"
 #include "store/pages.h"
 #include "store/store.h"
-#include "work/pool.h"
+#include "work/batch.h"
 #include "work/scan.h"
 #include "work/watch.h"
 
@@ -25,12 +25,12 @@ typedef struct session {
     clue_delta *clue_words; /* likewise, by their keys in clues */
     rarity_change changed_words;
     label_delta *labels; /* of the pages that came and went */
+    label_news news;     /* by which pages are decided */
     int64_t *undecided;  /* pages that came */
     size_t n_undecided, undecided_capacity;
     int64_t *touched; /* issues that lost a page */
     size_t n_touched, touched_capacity;
     job *taken, *starting; /* jobs that the pool does not hold */
-    void (*free_job)(job *j);
     bool changed;
 } session;
 
@@ -38,8 +38,11 @@ typedef struct session {
 bool session_going(session *s);
 void session_out_of_memory(session *s);
 
-/* Starts `starting` when the pool has room; takes and hands on what ends meanwhile. */
-void session_start_job(session *s, void (*finish)(session *s, job *j));
+/* Starts a batch for as many of n items as make one; returns how many.  `add` takes the next of them into it.
+ */
+size_t session_start_batch(session *s, const batch_kind *kind, const void *items, size_t n,
+                           bool (*add)(session *s, batch *b, const void *items),
+                           void (*finish)(session *s, job *j));
 /* Waits for all jobs that run, which are cancelled when the session is not going on. */
 void session_finish_jobs(session *s, void (*finish)(session *s, job *j));
 

@@ -161,9 +161,9 @@ stdaily_status update_index(store *index, const char *root, const char *correcti
     run_guarded(&s);
     session_finish_jobs(&s, ignore);
     if (s.taken)
-        s.free_job(s.taken);
+        batch_free(s.taken);
     if (s.starting)
-        s.free_job(s.starting);
+        batch_free(s.starting);
     pool_free(&s.pool);
     scan_free(&s.scan);
     arena_free(&s.words_mem);

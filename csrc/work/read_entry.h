@@ -1,11 +1,10 @@
-/* Reads and decodes files on another thread, and finds out what the index has of them. */
-#ifndef STDAILY_WORK_READ_JOB_H
-#define STDAILY_WORK_READ_JOB_H
+/* A file that is read and decoded on another thread, and what the index has of it. */
+#ifndef STDAILY_WORK_READ_ENTRY_H
+#define STDAILY_WORK_READ_ENTRY_H
 
 #include "store/pages.h"
+#include "work/batch.h"
 #include "work/load.h"
-#include "work/pool.h"
-#include "work/watch.h"
 
 typedef enum read_outcome {
     READ_NEW,  /* replaces what the index has of the file */
@@ -41,24 +40,9 @@ typedef struct read_entry {
     int64_t message_line;
 } read_entry;
 
-enum { MOST_READ_ENTRIES = 64 };
+extern const batch_kind read_batch;
 
-/* A page that needs more is not one of a newspaper. */
-#define MOST_PAGE_MEMORY_BYTES ((size_t)1024 * 1024 * 1024)
-#define TOO_LARGE_FOR_PAGE STR("not read: its text is too large for a page; split it")
-
-typedef struct read_job {
-    job job;
-    const char *root;
-    watch *watch;
-    read_entry *entries[MOST_READ_ENTRIES];
-    size_t n_entries;
-    arena mem;
-    lexicon *words; /* what the entries take away */
-} read_job;
-
-read_job *read_job_new(const char *root, watch *w);
+/* NULL for want of memory. */
 read_entry *read_entry_new(const watch *w);
-void read_job_free(job *j); /* and its entries */
 
 #endif

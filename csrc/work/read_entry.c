@@ -1,15 +1,10 @@
-#include "work/read_job.h"
+#include "work/read_entry.h"
 
 #include <stdlib.h>
 
 #include "base/buf.h"
 #include "base/hash.h"
 #include "parse/decode.h"
-
-static void take_word(void *context, str word, int64_t count)
-{
-    lexicon_add(context, word, -count);
-}
 
 static read_page read_page_of(arena *mem, str key, str text)
 {
@@ -18,7 +13,7 @@ static read_page read_page_of(arena *mem, str key, str text)
     return p;
 }
 
-static void digest_old(read_job *j, read_entry *e)
+static void digest_old(batch *b, read_entry *e)
 {
     e->old_digests = arena_array(&e->old_mem, e->n_old_pages, sizeof *e->old_digests);
     e->old_read = arena_array(&e->old_mem, e->n_old_pages, sizeof *e->old_read);
@@ -26,7 +21,7 @@ static void digest_old(read_job *j, read_entry *e)
         const stored_page *p = &e->old_pages[i];
         e->old_read[i] = read_page_of(&e->old_mem, p->key, p->text);
         e->old_digests[i] = digest_page(&e->old_mem, p->key, p->text, &e->old_standing[i]);
-        lexicon_each(e->old_digests[i].words, take_word, j->words);
+        lexicon_add_all(b->words, e->old_digests[i].words, -1);
     }
 }
 
@@ -66,30 +61,30 @@ static void split_new(read_entry *e, str bytes)
     e->n_pages = n;
 }
 
-static void read_new(read_job *j, read_entry *e)
+static void read_new(batch *b, read_entry *e)
 {
-    loaded l = load_file(&e->mem, j->root, &e->seen);
+    loaded l = load_file(&e->mem, b->root, &e->seen);
     e->state = l.state;
     e->outcome = l.gone ? READ_GONE : e->known && l.state.hash == e->known_hash ? READ_SAME : READ_NEW;
     if (e->outcome == READ_SAME)
         return;
-    digest_old(j, e);
+    digest_old(b, e);
     e->message = l.error;
     if (e->outcome == READ_NEW && !l.error.len)
         split_new(e, l.bytes);
 }
 
-/* False for want of memory. */
-static bool read_entry_run(read_job *j, read_entry *e)
+static bool read_entry_run(batch *b, void *entry)
 {
+    read_entry *e = entry;
     if (ARENA_FAILED(&e->old_mem))
         return false;
     if (!ARENA_FAILED(&e->mem)) {
         if (e->removed) {
             e->outcome = READ_GONE;
-            digest_old(j, e);
+            digest_old(b, e);
         } else {
-            read_new(j, e);
+            read_new(b, e);
         }
         return true;
     }
@@ -98,30 +93,6 @@ static bool read_entry_run(read_job *j, read_entry *e)
         return false;
     e->message = TOO_LARGE_FOR_PAGE;
     return true;
-}
-
-static void run(job *base)
-{
-    read_job *j = (read_job *)base;
-    j->job.failed = true;
-    if (ARENA_FAILED(&j->mem))
-        return;
-    j->words = lexicon_new(&j->mem);
-    for (size_t i = 0; i < j->n_entries; i++)
-        if (watch_cancelled(j->watch) || !read_entry_run(j, j->entries[i]))
-            return;
-    j->job.failed = false;
-}
-
-read_job *read_job_new(const char *root, watch *w)
-{
-    read_job *j = calloc(1, sizeof *j);
-    if (j) {
-        j->job.run = run;
-        j->root = root;
-        j->watch = w;
-    }
-    return j;
 }
 
 read_entry *read_entry_new(const watch *w)
@@ -134,14 +105,12 @@ read_entry *read_entry_new(const watch *w)
     return e;
 }
 
-void read_job_free(job *base)
+static void read_entry_free(void *entry)
 {
-    read_job *j = (read_job *)base;
-    for (size_t i = 0; i < j->n_entries; i++) {
-        arena_free(&j->entries[i]->old_mem);
-        arena_free(&j->entries[i]->mem);
-        free(j->entries[i]);
-    }
-    arena_free(&j->mem);
-    free(j);
+    read_entry *e = entry;
+    arena_free(&e->old_mem);
+    arena_free(&e->mem);
+    free(e);
 }
+
+const batch_kind read_batch = {read_entry_run, read_entry_free};
