@@ -52,6 +52,8 @@ static void look_at_spacing(line *lines, size_t n)
         /* Nor is it an end of what stands above. */
         label |= i > 0 && LOOKS(&lines[i], LOOK_LABEL) && LOOKS(&lines[i], LOOK_ALL_CAPS) &&
                  LOOKS(&lines[i - 1], LOOK_ENDS_SENTENCE);
+        /* Nor is the text under letters larger than its own. */
+        label |= i > 0 && LOOKS(&lines[i - 1], LOOK_SET_LARGE) && is_paragraph(&lines[i]);
         bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label;
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
@@ -81,6 +83,7 @@ static void look_for_leads(line *lines, size_t n)
 /* Walks up from the end, so that each line knows the next one that is no caption. */
 static void look_ahead(line *lines, size_t n)
 {
+    enum { MOST_WORDS = 9 };
     const line *next = NULL;
     for (size_t i = n; i-- > 0;) {
         line *l = &lines[i];
@@ -90,9 +93,18 @@ static void look_ahead(line *lines, size_t n)
             line_set_look_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
             line_set_look_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             line_set_look_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
+            /* "Flood gates fail..." */
+            if (LOOKS(next, LOOK_CONTINUED) && l->n_words <= MOST_WORDS && str_ends(l->text, STR("...")))
+                line_clear_look(l, LOOK_ENDS_SENTENCE);
             line_set_look_if(l, LOOK_BEFORE_LEAD, LOOKS(next, LOOK_LEAD));
             line_set_look_if(l, LOOK_BEFORE_SALUTATION, LOOKS(next, LOOK_SALUTATION));
             line_set_look_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
+        }
+        if (i > 0 && LOOKS(l, LOOK_BEFORE_LEAD) && LOOKS(l, LOOK_TIGHT) && is_heading_like(l) &&
+            LOOKS(l - 1, LOOK_ENDS_SENTENCE)) {
+            /* A brief's heading: all of the column stands close. */
+            line_clear_look(l, LOOK_TIGHT);
+            line_clear_look(l + 1, LOOK_TIGHT);
         }
         if (i + 1 < n) {
             const line *below = &lines[i + 1];
@@ -127,6 +139,7 @@ static void look_for_interruptions(line *lines, size_t n)
         if (!open || !(whole || in_word) || LOOKS(l, LOOK_STARTS_LOWER) || !LOOKS(below, LOOK_STARTS_LOWER))
             continue;
         line_set_look(l, LOOK_INTERRUPTS);
+        line_clear_look(l, LOOK_TIGHT);
         line_clear_look(l, LOOK_NEXT_LOWER);
         line_set_look(&lines[i - 1], LOOK_NEXT_LOWER);
     }

@@ -43,6 +43,28 @@ static size_t *lengths_of(arena *mem, const line *lines, size_t n_lines, size_t 
     return lengths;
 }
 
+/* Of a page with columns of several widths: what a full line has at least among its neighbours, where most of
+ * them are as long as the longest. */
+static size_t *least_by_line(arena *mem, const line *lines, size_t n_lines, size_t least)
+{
+    enum { REACH = 7 };
+    size_t *all = arena_array(mem, n_lines, sizeof *all), *chars = arena_array(mem, n_lines, sizeof *chars);
+    for (size_t i = 0; i < n_lines; i++)
+        chars[i] = is_text(&lines[i]) ? chars_of(lines[i].text) : 0;
+    for (size_t i = 0; i < n_lines; i++) {
+        size_t longest = 0, n = 0, n_full = 0, from = i > REACH ? i - REACH : 0,
+               end = i + REACH < n_lines ? i + REACH + 1 : n_lines;
+        for (size_t k = from; k < end; k++)
+            longest = chars[k] > longest ? chars[k] : longest;
+        for (size_t k = from; k < end; k++) {
+            n += chars[k] > 0;
+            n_full += chars[k] * 4 >= longest * 3;
+        }
+        all[i] = n > REACH && n_full * 3 >= n * 2 ? longest * 85 / 100 : least;
+    }
+    return all;
+}
+
 column column_of(arena *mem, const line *lines, size_t n_lines)
 {
     enum { FEW = 8, MANY = 20, LONGEST_COLUMN = 90, MOST_CLOSE = 20 };
@@ -55,10 +77,14 @@ column column_of(arena *mem, const line *lines, size_t n_lines)
         short_ones++;
     size_t n_full = n - short_ones;
     bool even = n >= MANY && longest <= LONGEST_COLUMN && n_full * 3 >= n * 2;
+    size_t least = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5];
+    bool widths = n >= MANY && longest <= LONGEST_COLUMN && !even;
     return (column){.tight_tells = loose > 0 || even,
                     .lines_join = blanks || even,
                     .no_blanks = !blanks,
-                    .least_chars = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5]};
+                    .least_chars = least,
+                    .lines = lines,
+                    .least_here = widths ? least_by_line(mem, lines, n_lines, least) : NULL};
 }
 
 bool column_has_room(const column *c, const line *above, const line *l)
@@ -69,5 +95,6 @@ bool column_has_room(const column *c, const line *above, const line *l)
     size_t at = 0;
     token_next(l->text, &at, &token);
     size_t need = chars_of(token) < LEAST_PART ? chars_of(token) : LEAST_PART;
-    return chars_of(above->text) + 1 + need <= c->least_chars;
+    size_t least = c->least_here ? c->least_here[above - c->lines] : c->least_chars;
+    return chars_of(above->text) + 1 + need <= least;
 }

@@ -9,6 +9,8 @@ typedef struct column {
     bool lines_join;    /* lines that stand close are of one paragraph or heading */
     bool no_blanks;     /* hardly any blank line parts those that are not */
     size_t least_chars; /* what a full printed line has at least, where lines are hard wrapped; else 0 */
+    const line *lines;  /* the page's */
+    size_t *least_here; /* the same by line, where a page has columns of several widths; else NULL */
 } column;
 
 column column_of(arena *mem, const line *lines, size_t n_lines);

@@ -131,6 +131,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_TURNS]            = {     0,     0,     0,  -4.7,   2.9,     0,   0.5,  -1.2,  -0.1,     0,     0,   0.6,     0,     0,  -4.9},
     [LOOK_TURNED]           = {     0,     0,     0,  -4.9,   3.8,     0,   0.4,  -0.9,     0,     0,     0,   0.6,     0,  -0.1,    -5},
     /*                          PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
+    [LOOK_SET_LARGE]        = {     0,     0,     0,     0,   1.5,     0,    -3,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_APART]            = {     0,     0,     0,   1.6,    -3,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.6},
     [LOOK_OVER_DECK]        = {     0,     0,     0,  -1.5,   2.5,     0,    -1,    -1,     0,     0,     0,     0,     0,    -2,  -1.5},
     [LOOK_DECK]             = {     0,     0,     0,     0,     3,    -2,     0,    -2,     0,     0,     0,     0,     0,     0,     0},

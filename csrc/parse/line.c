@@ -236,7 +236,8 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_ROLE, may_be_role(l, c) && byline_is_role(s));
     line_look_for_label(l, words);
     line_set_look_if(l, LOOK_PAPER,
-                     (l->words.classes & WORD_PAPER || memchr(s.ptr, '-', s.len)) && folio_is_paper(s));
+                     (l->words.classes & WORD_PAPER || memchr(s.ptr, '-', s.len)) && folio_is_paper(s) &&
+                         !opening_is_dateline(s));
     if (digits) {
         line_set_look_if(l, LOOK_VOLUME, folio_volume(s, NULL, NULL));
         line_set_look_if(l, LOOK_DATE, folio_date(s, NULL, NULL));

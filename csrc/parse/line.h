@@ -107,6 +107,7 @@ enum {
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
     LOOK_TURNED,          /* the line behind one */
     LOOK_CLOSE_LINES,     /* made of several printed lines that stand close */
+    LOOK_SET_LARGE,       /* made of such, none as full as those of text */
     LOOK_APART,           /* short, beside a heading that it is no line of */
     LOOK_OVER_DECK,       /* a heading over a line that may say more, over a byline */
     LOOK_DECK,            /* that line */

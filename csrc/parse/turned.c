@@ -132,12 +132,25 @@ static bool has_close_lines(const line *lines, size_t n, size_t i)
             !is_other(&lines[i + 1]));
 }
 
+/* "ROWING" close over "Old boat, new record": of one headline all lines would be in capitals. */
+static bool is_label_in_capitals(const line *lines, size_t i)
+{
+    const line *l = &lines[i], *next = &lines[i + 1];
+    return LOOKS(l, LOOK_ALL_CAPS) && next->blanks_before == 0 && !LOOKS(next, LOOK_ALL_CAPS) &&
+           may_be_label(l) && !str_ends(l->text, STR(".")) && may_be_headline(next) &&
+           (i == 0 || l->blanks_before > 0) && l->heading == 0 && next->heading == 0;
+}
+
 /* A label over or under a headline is no line of it: that would have gone on where it ends. */
 static void look_for_labels(line *lines, size_t n, size_t width)
 {
     enum { MOST_BESIDE_LABEL = 7 };
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
+        if (is_label_in_capitals(lines, i)) {
+            line_set_look(l, LOOK_APART);
+            line_clear_look(next, LOOK_TIGHT);
+        }
         bool over = l->text.len < next->text.len || LOOKS(next, LOOK_ENDS_COMMA);
         line *label = over ? l : next, *head = over ? next : l;
         bool close = over ? has_close_lines(lines, n, i + 1) : LOOKS(l, LOOK_CLOSE_LINES);

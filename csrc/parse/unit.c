@@ -52,13 +52,22 @@ static bool ends_short(const line *above, const line *l, const column *c)
     return column_has_room(c, above, l);
 }
 
+/* "LAGOS, May 3 (AP) -- The" behind what is no part of its sentence. */
+static bool begins_dispatch(const line *above, const line *l)
+{
+    str s = l->text;
+    return s.len > 1 && ascii_is_upper(s.ptr[0]) && ascii_is_upper(s.ptr[1]) &&
+           !LOOKS(above, LOOK_ENDS_MIDWORD) && !LOOKS(above, LOOK_ENDS_HYPHEN) &&
+           !LOOKS(above, LOOK_ENDS_COMMA) && opening_is_dateline(s);
+}
+
 /* A crosshead among paragraphs: the line above ends a sentence, and the line itself ends none, though the
- * next line's first word would have had room in it. */
+ * next line's first word would have had room in it; or a brief's heading over its place. */
 static bool is_set_off(const line *above, const line *l, const line *next, const column *c)
 {
     return LOOKS(above, LOOK_ENDS_SENTENCE) && next && next->blanks_before == 0 &&
            !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(next, LOOK_STARTS_LOWER) &&
-           ends_short(l, next, c);
+           (ends_short(l, next, c) || begins_dispatch(l, next));
 }
 
 /* A heading over its text: the first line behind a gap ends no sentence, and a sentence begins behind it. */
@@ -75,17 +84,48 @@ static bool is_over_text(const line *lines, size_t index, const column *c)
            (line_opens_sentence(l) || (shorter && line_begins_plainly(above, l)));
 }
 
-/* A photo's text cuts the column in the middle of a word, which goes on behind its credit. */
-static bool is_cut_by_caption(const line *lines, size_t n, size_t index)
+/* A story that goes on in the middle of a sentence under its continued line and a heading: lines[index] is the
+ * first of the text, which fills its line, where those above have room for what follows them. */
+static bool is_under_jump_head(const line *lines, size_t n, size_t index, const column *c)
+{
+    enum { MOST_LINES = 4 };
+    const line *l = &lines[index];
+    if (!LOOKS(l, LOOK_STARTS_LOWER) || c->least_chars == 0 || index + 1 == n || l[1].blanks_before > 0 ||
+        column_has_room(c, l, l + 1))
+        return false;
+    for (size_t k = 1; k <= MOST_LINES && k < index; k++) {
+        const line *above = l - k;
+        if (above[1].blanks_before > 0 || !column_has_room(c, above, above + 1))
+            return false;
+        if (LOOKS(above - 1, LOOK_CONTINUED))
+            return !LOOKS(above, LOOK_STARTS_LOWER);
+    }
+    return false;
+}
+
+/* A photo's text cuts the column in the middle of a sentence, which goes on behind its credit: the index of
+ * that, where the text begins with lines[index]; else 0.  Where no hyphen says so, too, the text is one sentence,
+ * and begins with the first line that may, but never with a block's second. */
+static size_t caption_end(const line *lines, size_t n, size_t index)
 {
     enum { MOST_LINES = 8 };
-    if (!LOOKS(&lines[index - 1], LOOK_ENDS_HYPHEN) || lines[index].text.len == 0 ||
-        !ascii_is_upper(lines[index].text.ptr[0]))
-        return false;
-    for (size_t i = index; i + 1 < n && i < index + MOST_LINES && lines[i + 1].blanks_before == 0; i++)
+    const line *l = &lines[index];
+    if (index == 0 || l->blanks_before > 0 || l->text.len == 0 || !ascii_is_upper(l->text.ptr[0]) ||
+        !line_is_open(l - 1))
+        return 0;
+    bool broken = LOOKS(l - 1, LOOK_ENDS_HYPHEN);
+    if (!broken && l[-1].blanks_before > 0 && !LOOKS(l - 1, LOOK_STARTS_LOWER))
+        return 0;
+    for (size_t i = index; i + 1 < n && i < index + MOST_LINES; i++) {
+        const line *below = &lines[i + 1];
         if (LOOKS(&lines[i], LOOK_CREDIT))
-            return LOOKS(&lines[i + 1], LOOK_STARTS_LOWER);
-    return false;
+            return LOOKS(below, LOOK_STARTS_LOWER) ? i : 0;
+        bool ends = LOOKS(&lines[i], LOOK_ENDS_SENTENCE) && !LOOKS(below, LOOK_CREDIT),
+             breaks = LOOKS(&lines[i], LOOK_ENDS_HYPHEN) && !LOOKS(below, LOOK_STARTS_LOWER);
+        if (below->blanks_before > 0 || (!broken && (ends || breaks || LOOKS(&lines[i], LOOK_SENTENCES))))
+            return 0;
+    }
+    return 0;
 }
 
 /* "Bob Tanner" over "Ashby" under a whole text: a writer and where he lives. */
@@ -105,8 +145,7 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
-    if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above) ||
-        is_cut_by_caption(lines, n, index))
+    if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above) || caption_end(lines, n, index))
         return false;
     if (credit_is_cut(above->text, l->text) || opening_is_cut_dateline(above->text))
         return true;
@@ -123,7 +162,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     name |= index > 1 && line_is_host(&lines[index - 2], above);
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
     if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
-        is_set_off(above, l, next, c) || is_over_text(lines, index, c))
+        is_set_off(above, l, next, c) || is_over_text(lines, index, c) || begins_dispatch(above, l) ||
+        is_under_jump_head(lines, n, index, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
     bool shorter_label = LOOKS(LOOKS(above, LOOK_ALL_CAPS) ? above : l, LOOK_WORDS_1_3);
@@ -148,7 +188,26 @@ static bool heading_parts(const line *above, const line *l, bool title)
     return begins || (title && !is_title(l));
 }
 
-static line joined(word_list *words, const line *lines, size_t first, size_t last)
+/* A few lines of which none is full, nor as long as those below: letters larger than the text's. */
+static bool is_set_large(const line *lines, size_t n, size_t first, size_t last, const column *c)
+{
+    enum { MOST_LINES = 4, LINES_BELOW = 3, LONGER_BYTES = 2 };
+    size_t longest = lines[last].text.len, below = 0;
+    if (c->least_chars == 0 || last - first >= MOST_LINES || LOOKS(&lines[last], LOOK_ENDS_SENTENCE) ||
+        LOOKS(&lines[last], LOOK_ENDS_HYPHEN))
+        return false;
+    for (size_t i = first; i < last; i++) {
+        if (!column_has_room(c, &lines[i], &lines[i + 1]))
+            return false;
+        longest = lines[i].text.len > longest ? lines[i].text.len : longest;
+    }
+    for (size_t i = last + 1; i < n && i <= last + LINES_BELOW; i++)
+        below = lines[i].text.len > below ? lines[i].text.len : below;
+    return below > longest + LONGER_BYTES;
+}
+
+static line joined(word_list *words, const line *lines, size_t n, size_t first, size_t last,
+                   const column *c)
 {
     if (first == last)
         return lines[first];
@@ -167,6 +226,7 @@ static line joined(word_list *words, const line *lines, size_t first, size_t las
     words->n = 0;
     line_look_at(&l, words);
     line_set_look(&l, LOOK_CLOSE_LINES);
+    line_set_look_if(&l, LOOK_SET_LARGE, is_set_large(lines, n, first, last, c));
     return l;
 }
 
@@ -176,13 +236,13 @@ line *units_of(arena *mem, const line *lines, size_t n, const column *c, size_t 
     word_list words = {.mem = mem}; /* of one unit at a time */
     size_t n_made = 0;
     for (size_t i = 0; i < n;) {
-        size_t last = i;
+        size_t caption = c->lines_join ? caption_end(lines, n, i) : 0, last = caption ? caption : i;
         bool title = is_title(&lines[i]);
-        while (c->lines_join && last + 1 < n && go_together(lines, n, last + 1, c) &&
+        while (c->lines_join && !caption && last + 1 < n && go_together(lines, n, last + 1, c) &&
                !(c->no_blanks && heading_parts(&lines[last], &lines[last + 1], title)))
             title &= is_title(&lines[++last]);
         first[n_made] = i;
-        units[n_made++] = joined(&words, lines, i, last);
+        units[n_made++] = joined(&words, lines, n, i, last, c);
         i = last + 1;
     }
     lines_look_around(mem, units, n_made);
