@@ -84,8 +84,8 @@ static bool is_over_text(const line *lines, size_t index, const column *c)
            (line_opens_sentence(l) || (shorter && line_begins_plainly(above, l)));
 }
 
-/* A story that goes on in the middle of a sentence under its continued line and a heading: lines[index] is the
- * first of the text, which fills its line, where those above have room for what follows them. */
+/* A story that goes on in the middle of a sentence under its continued line and a heading: lines[index] is
+ * the first of the text, which fills its line, where those above have room for what follows them. */
 static bool is_under_jump_head(const line *lines, size_t n, size_t index, const column *c)
 {
     enum { MOST_LINES = 4 };
@@ -104,8 +104,8 @@ static bool is_under_jump_head(const line *lines, size_t n, size_t index, const 
 }
 
 /* A photo's text cuts the column in the middle of a sentence, which goes on behind its credit: the index of
- * that, where the text begins with lines[index]; else 0.  Where no hyphen says so, too, the text is one sentence,
- * and begins with the first line that may, but never with a block's second. */
+ * that, where the text begins with lines[index]; else 0.  Where no hyphen says so, too, the text is one
+ * sentence, and begins with the first line that may, but never with a block's second. */
 static size_t caption_end(const line *lines, size_t n, size_t index)
 {
     enum { MOST_LINES = 8 };
@@ -206,8 +206,7 @@ static bool is_set_large(const line *lines, size_t n, size_t first, size_t last,
     return below > longest + LONGER_BYTES;
 }
 
-static line joined(word_list *words, const line *lines, size_t n, size_t first, size_t last,
-                   const column *c)
+static line joined(word_list *words, const line *lines, size_t n, size_t first, size_t last, const column *c)
 {
     if (first == last)
         return lines[first];
