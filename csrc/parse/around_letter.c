@@ -92,8 +92,8 @@ static bool is_pen_name(const line *lines, size_t n, size_t i)
 
 static bool is_nameless(const line *l)
 {
-    return str_starts_nocase(l->text, STR("name withheld")) ||
-           str_eq_nocase(l->text, STR("name and address supplied"));
+    str s = byline_bare(l->text);
+    return str_starts_nocase(s, STR("name withheld")) || str_eq_nocase(s, STR("name and address supplied"));
 }
 
 /* "Bob Tanner, Ashby" among letters. */
@@ -121,6 +121,11 @@ static bool is_end_of_text(const line *l)
            !LOOKS(l, LOOK_BEFORE_CREDIT) && !LOOKS(l, LOOK_CREDIT);
 }
 
+static bool has_dash_before(const line *l)
+{
+    return str_starts(l->text, STR("\xe2\x80\x93")) || str_starts(l->text, STR("\xe2\x80\x94"));
+}
+
 /* Neither "Yours" nor the like is above, but a whole text, and a heading or nothing is below. */
 static bool signs_between(const line *lines, size_t i, const line *below, bool initials, bool letters)
 {
@@ -130,6 +135,7 @@ static bool signs_between(const line *lines, size_t i, const line *below, bool i
                 l->n_words <= MOST_WORDS;
     bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
                           LOOKS(below, LOOK_FURNITURE) || (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
+                          (letters && has_dash_before(l) && !line_is_text(below)) ||
                           ((letters || is_source(l)) && line_may_be_headline(below));
     return (initials || bold || is_signature(l)) && is_end_of_text(&lines[i - 1]) && before_heading;
 }
@@ -174,6 +180,7 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
             continue;
         if (closed || signs_between(lines, i, below, initials, letters))
             sign(lines, i, place);
+        line_set_look_if(&lines[i], LOOK_NAMES_PLAIN, closed && is_nameless(l));
     }
 }
 

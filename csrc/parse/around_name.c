@@ -87,6 +87,15 @@ static bool is_name_in_capitals(const line *l)
            !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !(l->words.seen & CHAR_DIGIT);
 }
 
+/* Engines often read a writer's name behind the story's first paragraph. */
+static bool is_under_first_paragraph(const line *lines, size_t i)
+{
+    const line *first = &lines[i - 1];
+    return i > 1 && line_is_text(first) && LOOKS(first, LOOK_ENDS_SENTENCE) && !LOOKS(first, LOOK_CREDIT) &&
+           line_may_be_headline(&lines[i - 2]) && LOOKS(&lines[i], LOOK_TITLE_CASE) &&
+           !LOOKS(&lines[i], LOOK_BOLD) && is_over_story(&lines[i], &lines[i + 1]);
+}
+
 /* A name that stands over its text, its address, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
@@ -99,8 +108,10 @@ static void settle_names(line *lines, size_t n)
                      (is_name_in_capitals(&lines[i]) &&
                       (titled || (LOOKS(&lines[i - 1], LOOK_ROLE) && byline_has_name_word(lines[i].text)))) ||
                      is_address_of(below, &lines[i]);
-        if (named && !lines[i].heading &&
-            (line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE)))
+        bool headed = line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE) ||
+                      LOOKS(&lines[i - 1], LOOK_CONTINUED);
+        if (!lines[i].heading &&
+            ((named && headed) || (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && is_under_first_paragraph(lines, i))))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
 }

@@ -207,6 +207,41 @@ static void look_for_weather(line *lines, size_t n)
     }
 }
 
+/* "ACROSS: 1. Grape season (7)", "DOWN 2 Ship": a crossword's clues. */
+static bool is_clues(const line *l)
+{
+    enum { MOST_BETWEEN = 3 };
+    size_t word = str_starts_nocase(l->text, STR("across")) ? 6
+                  : str_starts_nocase(l->text, STR("down")) ? 4
+                                                            : 0;
+    str rest = str_from(l->text, word);
+    if (!word || !(l->words.seen & CHAR_DIGIT) || LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    for (size_t i = 0; i < rest.len && i < MOST_BETWEEN; i++) {
+        if (ascii_is_digit(rest.ptr[i]))
+            return true;
+        if (!strchr(" .:-*", rest.ptr[i]))
+            return false;
+    }
+    return false;
+}
+
+/* The heading over a crossword's clues goes with them. */
+static void look_for_puzzles(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 4 };
+    for (size_t i = 0; i < n; i++) {
+        if (!is_clues(&lines[i]))
+            continue;
+        line_set_look(&lines[i], LOOK_ADVERT);
+        line_set_look(&lines[i], LOOK_FURNITURE);
+        line_clear_look(&lines[i], LOOK_SPEAKER);
+        line_clear_look(&lines[i], LOOK_SENTENCES);
+        if (i > 0 && lines[i - 1].n_words <= MOST_WORDS && !line_is_text(&lines[i - 1]))
+            line_set_look(&lines[i - 1], LOOK_FURNITURE);
+    }
+}
+
 /* The short lines under "ADVERTISEMENT" are one. */
 void lines_look_for_adverts(line *lines, size_t n)
 {
@@ -225,6 +260,7 @@ void lines_look_for_adverts(line *lines, size_t n)
         }
     }
     look_for_weather(lines, n);
+    look_for_puzzles(lines, n);
 }
 
 /* No story has begun where "Rowers hold the cup » B1" seems to be sent on: it is a teaser's. */

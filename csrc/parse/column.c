@@ -43,8 +43,25 @@ static size_t *lengths_of(arena *mem, const line *lines, size_t n_lines, size_t 
     return lengths;
 }
 
-/* Of a page with columns of several widths: what a full line has at least among its neighbours, where most of
- * them are as long as the longest. */
+/* What a full line has at least among these: most must be about as long as all but the longest few; else 0.
+ */
+static size_t least_among(const size_t *lengths, size_t n)
+{
+    enum { MOST = 16, LONGEST_OF_TEN = 2 };
+    size_t sorted[MOST], n_sorted = 0, n_full = 0;
+    for (size_t i = 0; i < n && n_sorted < MOST; i++)
+        if (lengths[i] > 0)
+            sorted[n_sorted++] = lengths[i];
+    if (n_sorted < MOST / 2)
+        return 0;
+    qsort(sorted, n_sorted, sizeof *sorted, compare_sizes);
+    size_t full = sorted[n_sorted - 1 - n_sorted * LONGEST_OF_TEN / 10];
+    for (size_t i = 0; i < n_sorted; i++)
+        n_full += sorted[i] * 4 >= full * 3 && sorted[i] * 5 <= full * 6;
+    return n_full * 3 >= n_sorted * 2 ? full * 85 / 100 : 0;
+}
+
+/* By line, of a page with columns of several widths: what a full line has at least among its neighbours. */
 static size_t *least_by_line(arena *mem, const line *lines, size_t n_lines, size_t least)
 {
     enum { REACH = 7 };
@@ -52,15 +69,9 @@ static size_t *least_by_line(arena *mem, const line *lines, size_t n_lines, size
     for (size_t i = 0; i < n_lines; i++)
         chars[i] = is_text(&lines[i]) ? chars_of(lines[i].text) : 0;
     for (size_t i = 0; i < n_lines; i++) {
-        size_t longest = 0, n = 0, n_full = 0, from = i > REACH ? i - REACH : 0,
-               end = i + REACH < n_lines ? i + REACH + 1 : n_lines;
-        for (size_t k = from; k < end; k++)
-            longest = chars[k] > longest ? chars[k] : longest;
-        for (size_t k = from; k < end; k++) {
-            n += chars[k] > 0;
-            n_full += chars[k] * 4 >= longest * 3;
-        }
-        all[i] = n > REACH && n_full * 3 >= n * 2 ? longest * 85 / 100 : least;
+        size_t from = i > REACH ? i - REACH : 0, end = i + REACH < n_lines ? i + REACH + 1 : n_lines,
+               here = least_among(chars + from, end - from);
+        all[i] = here ? here : least;
     }
     return all;
 }

@@ -64,10 +64,12 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
         if (ascii_is_space(first) || (i > 0 && !ascii_is_space(text.ptr[i - 1])))
             continue;
         bool behind_word = i > 1 && ascii_is_alnum(text.ptr[i - 2]);
-        bool opens = first == 'P' || first == 'I' || first == 'C';
+        str tail = str_from(text, i);
+        size_t word = str_find(tail, STR(" "));
+        bool lower = first == 'p' && word > 1 && tail.ptr[word - 1] == ':';
+        bool opens = first == 'P' || first == 'I' || first == 'C' || lower;
         if (behind_word && !opens)
             continue;
-        str tail = str_from(text, i);
         if ((may_begin_at(text, i) && credit_is_words(byline_bare(tail))) ||
             (opens && opens_credit(tail) && credit_mentions_photo(tail)))
             return found(i, byline_bare(tail), start_byte, credit);
@@ -104,6 +106,31 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
     if (credit)
         *credit = names;
     return true;
+}
+
+static bool has_strange_word(str name)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(name, &at, &token))
+        if (byline_word_is_strange(token_core(token)))
+            return true;
+    return false;
+}
+
+/* "... at noon yesterday. EDNA TROTT": a name in capitals behind a caption's text. */
+static bool shouted_credit(str text, size_t *start_byte, str *credit)
+{
+    enum { LONGEST_TEXT = 260, LONGEST_NAME = 30, MOST_NAMES = 3 };
+    size_t at = text.len;
+    while (at > 0 && text.len - at <= LONGEST_NAME && !ascii_is_one_of(text.ptr[at - 1], ".!?\""))
+        at--;
+    str name = str_trim(str_from(text, at));
+    if (at == 0 || text.len - at > LONGEST_NAME || text.len > LONGEST_TEXT || str_has_lower(name) ||
+        !memchr(name.ptr, ' ', name.len) || !str_has_lower(str_to(text, at)) || byline_has_digit(name) ||
+        !credit_is_named(name, MOST_NAMES) || !has_strange_word(name))
+        return false;
+    return found((size_t)(name.ptr - text.ptr), name, start_byte, credit);
 }
 
 /* One sentence of few words stands before it. */
@@ -157,7 +184,8 @@ bool credit_find(str text, size_t *start_byte, str *credit)
         return italic_credit(s, start_byte, credit);
     char end = s.ptr[s.len - 1];
     if (end != ')' && end != ']')
-        return open_credit(s, start_byte, credit) || dash_credit(s, start_byte, credit);
+        return open_credit(s, start_byte, credit) || dash_credit(s, start_byte, credit) ||
+               (ascii_is_upper(end) && shouted_credit(s, start_byte, credit));
     size_t least = s.len > LONGEST_CREDIT_BYTES ? s.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = s.len - 1; i-- > least;) {
         if (s.ptr[i] != (end == ')' ? '(' : '['))
@@ -178,16 +206,6 @@ bool credit_is_source(str text)
     str name;
     return credit_find(text, &start, &name) && credit_is_house(byline_bare(name)) &&
            !credit_mentions_photo(str_from(text, start));
-}
-
-static bool has_strange_word(str name)
-{
-    size_t at = 0;
-    str token;
-    while (token_next(name, &at, &token))
-        if (byline_word_is_strange(token_core(token)))
-            return true;
-    return false;
 }
 
 /* "... a silo at Moyne, Estonia Reuters": an agency behind a text that no full stop ends. */

@@ -90,18 +90,18 @@ static size_t photo_word(str s)
     return MOST_BEFORE_PHOTO + 1;
 }
 
-/* "Photo by Jane Doe", "Staff photo", "Provided to The Herald", "Herald photo by Jane Doe": a word of
- * photographs at its start, and names. */
+/* "Photo by Jane Doe", "Staff photo", "Provided to The Herald", "Herald photo by Jane Doe", "HERALD FILE
+ * PHOTO": a word of photographs at its start, and names. */
 static bool says_photo(str s)
 {
     enum { MOST_WORDS = 9 };
     size_t at = 0, n = 0, photo = photo_word(s);
-    bool by = photo > 0 && str_find(s, STR(" by ")) < s.len;
+    bool by = photo > 0 && str_find(s, STR(" by "))<s.len, shouted = photo> 0 && !str_has_lower(s);
     str token;
     while (photo <= MOST_BEFORE_PHOTO && token_next(s, &at, &token)) {
         str word = token_core(token), first = first_part(word);
         bool before = n < photo;
-        if (before && !by && !is_credit_word(first) && !byline_is_agency(first) &&
+        if (before && !by && !shouted && !is_credit_word(first) && !byline_is_agency(first) &&
             !word_in(first, " contributed submitted archive stock press pool agency "))
             return false;
         if (++n > MOST_WORDS || (word.len && ascii_is_lower(word.ptr[0]) && !is_credit_word(first)))

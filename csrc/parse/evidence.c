@@ -332,6 +332,7 @@ const float seam_weights[SEAM_COUNT] = {
     [SEAM_LEAD] = 2.6,
     [SEAM_GOES_ON] = -1.8,
     [SEAM_SENTENCE] = -1.6,
+    [SEAM_STOP] = 4,
     [SEAM_ALWAYS] = -3,
 };
 /* clang-format on */

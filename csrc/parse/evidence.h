@@ -64,6 +64,7 @@ enum {
     SEAM_LEAD,        /* the text below begins as stories, letters and briefs do */
     SEAM_GOES_ON,     /* it begins with a quotation, or a word that points back */
     SEAM_SENTENCE,    /* the line begins as sentences do */
+    SEAM_STOP,        /* it is in capitals and ends in a full stop, as old papers set headlines */
     SEAM_ALWAYS,
     SEAM_COUNT
 };

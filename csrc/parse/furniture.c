@@ -260,6 +260,21 @@ static bool offers_at_price(str s)
     return false;
 }
 
+/* "All persons having claims call 555-0117" */
+static bool ends_in_call(str s)
+{
+    static const char *const words[] = {" call ", " phone ", " tel ", " telephone ", " ring ", " contact "};
+    size_t at = s.len;
+    while (at > 0 && (ascii_is_digit(s.ptr[at - 1]) || strchr(" -()/", s.ptr[at - 1])))
+        at--;
+    for (size_t i = 0; at + 1 < s.len && i < sizeof words / sizeof *words; i++) {
+        str word = str_of(words[i]);
+        if (at + 1 >= word.len && str_starts_nocase(str_from(s, at + 1 - word.len), word))
+            return true;
+    }
+    return false;
+}
+
 bool furniture_is_advert(str text)
 {
     enum { LONGEST = 300 };
@@ -267,6 +282,8 @@ bool furniture_is_advert(str text)
                                          "open daily", "!",    "from only"};
     if (text.len > LONGEST || !furniture_has_number_to_call(text))
         return false;
+    if (ends_in_call(text))
+        return true;
     for (size_t i = 0; i < sizeof offers / sizeof *offers; i++)
         if (str_find_nocase(text, str_of(offers[i])) < text.len)
             return true;

@@ -91,11 +91,11 @@ static bool names_speaker_in_capitals(str s)
 
 bool line_is_pull_quote(const line *l)
 {
-    enum { FEWEST_WORDS = 5, MANY_WORDS = 10 };
+    enum { FEWEST_WORDS = 5, FEWEST_SET_APART = 3, MANY_WORDS = 10 };
     static const char *const ends[] = {"\"", "\xe2\x80\x9d", "\"**", "\xe2\x80\x9d**"};
     str raw = str_trim(l->raw);
     bool set_apart = str_starts(raw, STR("> "));
-    if (l->n_words < FEWEST_WORDS)
+    if (l->n_words < (set_apart ? FEWEST_SET_APART : FEWEST_WORDS))
         return false;
     if (LOOKS(l, LOOK_STARTS_QUOTE) && names_speaker_in_capitals(l->text))
         return true;
@@ -137,7 +137,8 @@ bool line_may_have_credit(const line *l, const line_word *words)
     bool named =
         line_has(l, 0, SEEN_MARK | CHAR_HIGH) || (line_has(l, WORD_AGENCY, 0) && ends_in_agency(l, words));
     bool open = named && ascii_is_alpha(end) && (l->n_words <= 3 || str_find(tail, STR(". ")) < tail.len);
-    return open || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
+    bool shouted = ascii_is_upper(end) && !LOOKS(l, LOOK_ALL_CAPS) && str_find(tail, STR(". ")) < tail.len;
+    return open || shouted || end == ')' || end == ']' || end == '*' || l->words.classes & WORD_PHOTO ||
            (l->words.seen & SEEN_MARK &&
             (memchr(tail.ptr, ':', tail.len) || memchr(tail.ptr, '/', tail.len) ||
              memchr(tail.ptr, '|', tail.len))) ||

@@ -34,6 +34,25 @@ static bool is_of_scraps(str text)
     return scraps * 2 >= n && n_long * ONE_IN <= n;
 }
 
+/* "Gi", ": a", "S a or e Er OS er": a letter or two, or many such words and no other. */
+static bool is_of_letters(const line *l)
+{
+    enum { MOST_LETTERS = 2, FEWEST_TOKENS = 7 };
+    size_t at = 0, n = 0, letters = 0;
+    str token;
+    while (token_next(l->text, &at, &token)) {
+        str core = token_core(token);
+        if (core.len > MOST_LETTERS)
+            return false;
+        letters += core.len > 0 && ascii_is_alpha(core.ptr[0]) ? core.len : 0;
+        n++;
+    }
+    /* An initial, "UN", a heading's last word. */
+    bool mark = n == 1 && (letters == 1 || LOOKS(l, LOOK_ALL_CAPS) || wordlist_has_any_case(l->text));
+    return (n >= FEWEST_TOKENS && letters >= n) ||
+           (letters > 0 && letters <= MOST_LETTERS && !mark && str_has_lower(l->text));
+}
+
 void lines_look_for_scraps(line *lines, size_t n)
 {
     enum { MOST_WORDS = 14 };
@@ -44,7 +63,8 @@ void lines_look_for_scraps(line *lines, size_t n)
         line *l = &lines[i];
         bool half = i > 0 && LOOKS(&lines[i - 1], LOOK_ENDS_HYPHEN);
         if (l->n_words <= MOST_WORDS && !l->heading && !half &&
-            !line_looks_any(l, others, sizeof others / sizeof *others) && is_of_scraps(l->text)) {
+            !line_looks_any(l, others, sizeof others / sizeof *others) &&
+            (is_of_letters(l) || is_of_scraps(l->text))) {
             line_set_look(l, LOOK_FURNITURE);
             line_set_look(l, LOOK_SCRAP);
         }

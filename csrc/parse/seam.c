@@ -209,7 +209,9 @@ static void weigh_heading(const seams *s, const line *below, float evidence[SEAM
     evidence[SEAM_STYLE] = fmaxf(-MOST_STYLE, fminf(style_odds(&s->style, l), MOST_STYLE));
     evidence[SEAM_LEAD] = lead;
     evidence[SEAM_GOES_ON] = LOOKS(below, LOOK_STARTS_QUOTE) || line_points_back(below);
-    evidence[SEAM_SENTENCE] = line_opens_sentence(l);
+    bool stop = LOOKS(l, LOOK_ALL_CAPS) && str_ends(l->text, STR("."));
+    evidence[SEAM_SENTENCE] = line_opens_sentence(l) && !stop;
+    evidence[SEAM_STOP] = stop;
     evidence[SEAM_ALWAYS] = 1;
 }
 

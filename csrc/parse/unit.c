@@ -25,15 +25,21 @@ static bool is_italic_name(const line *l)
     return LOOKS(l, LOOK_ITALIC) && LOOKS(l, LOOK_NAMES_PLAIN);
 }
 
+/* A writer's, close under his name. */
+static bool is_address(const line *l)
+{
+    return l->n_words == 1 && memchr(l->text.ptr, '@', l->text.len);
+}
+
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
 {
-    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,  LOOK_CONTINUED, LOOK_VOLUME,
-                                LOOK_REFER,  LOOK_CJK,   LOOK_LIST_ITEM, LOOK_SOURCE,
-                                LOOK_BOLD,   LOOK_PAPER, LOOK_ROW,       LOOK_ADVERT};
+    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,      LOOK_CONTINUED, LOOK_VOLUME,    LOOK_REFER,
+                                LOOK_CJK,    LOOK_LIST_ITEM, LOOK_SOURCE,    LOOK_BOLD,      LOOK_PAPER,
+                                LOOK_ROW,    LOOK_ADVERT,    LOOK_SCRAP,     LOOK_NO_LETTERS};
     if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
         return true;
-    return is_index_row(l) || is_italic_name(l) ||
+    return is_index_row(l) || is_italic_name(l) || is_address(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
@@ -193,8 +199,9 @@ static bool is_set_large(const line *lines, size_t n, size_t first, size_t last,
 {
     enum { MOST_LINES = 4, LINES_BELOW = 3, LONGER_BYTES = 2 };
     size_t longest = lines[last].text.len, below = 0;
-    if (c->least_chars == 0 || last - first >= MOST_LINES || LOOKS(&lines[last], LOOK_ENDS_SENTENCE) ||
-        LOOKS(&lines[last], LOOK_ENDS_HYPHEN))
+    bool apart = first == 0 || lines[first].blanks_before > 0 || LOOKS(&lines[first - 1], LOOK_CONTINUED);
+    if (!apart || c->least_chars == 0 || last - first >= MOST_LINES ||
+        LOOKS(&lines[last], LOOK_ENDS_SENTENCE) || LOOKS(&lines[last], LOOK_ENDS_HYPHEN))
         return false;
     for (size_t i = first; i < last; i++) {
         if (!column_has_room(c, &lines[i], &lines[i + 1]))
