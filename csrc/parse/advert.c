@@ -52,7 +52,7 @@ static bool has_price(const line *l)
 typedef struct advert_run {
     size_t first, end; /* lines */
     size_t first_cue, last_cue;
-    size_t cues, prose; /* how many sell something, are sentences */
+    size_t cues; /* how many sell something */
 } advert_run;
 
 static bool may_go_on(const line *l)
@@ -66,7 +66,7 @@ static bool may_go_on(const line *l)
 
 static advert_run advert_run_from(const line *lines, size_t n, size_t first)
 {
-    enum { MOST_WORDS = 12, MOST_SELLING = 26, FEWEST_OF_PROSE = 5 };
+    enum { MOST_WORDS = 12, MOST_SELLING = 26 };
     advert_run r = {.first = first, .end = first};
     for (; r.end < n; r.end++) {
         const line *l = &lines[r.end];
@@ -80,8 +80,6 @@ static advert_run advert_run_from(const line *lines, size_t n, size_t first)
         r.first_cue = sells && r.cues == 0 ? r.end : r.first_cue;
         r.last_cue = sells ? r.end : r.last_cue;
         r.cues += sells;
-        r.prose += !sells && LOOKS(l, LOOK_ENDS_SENTENCE) && LOOKS(l, LOOK_SENTENCE_CASE) &&
-                   l->n_words >= FEWEST_OF_PROSE;
     }
     return r;
 }
@@ -90,13 +88,12 @@ static advert_run advert_run_from(const line *lines, size_t n, size_t first)
  */
 static void look_for_runs(line *lines, size_t n)
 {
-    enum { FEWEST_LINES = 6, FEWEST_CUES = 3, ONE_IN = 4, MOST_BEFORE = 2 };
+    enum { FEWEST_LINES = 6, FEWEST_CUES = 3, ONE_IN = 8, MOST_BEFORE = 2 };
     for (size_t i = 0; i < n;) {
         advert_run r = advert_run_from(lines, n, i);
         size_t length = r.end - r.first;
         i = r.end > i ? r.end : i + 1;
-        if (length < FEWEST_LINES || r.cues < FEWEST_CUES || r.cues * ONE_IN < length ||
-            r.prose * ONE_IN > length)
+        if (length < FEWEST_LINES || r.cues < FEWEST_CUES || r.cues * ONE_IN < length)
             continue;
         size_t from = r.first_cue > r.first + MOST_BEFORE ? r.first_cue - MOST_BEFORE : r.first;
         size_t end = r.end < n && lines[r.end].n_words > FEWEST_LINES ? r.last_cue + 1 : r.end;

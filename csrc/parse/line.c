@@ -319,11 +319,8 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     /* A story's first printed line: "PORT ELLIS, May 8.-Leaders of the". */
     credit = credit && !(is_short && l->words.seen & CHAR_DIGIT && opening_is_dated_place(l->text));
     line_set_look_if(l, LOOK_CREDIT, credit && !(dateline && source));
-    if (credit && !source) {
-        /* "LONG WAIT: Tenants queue ..." */
-        line_clear_look(l, LOOK_LEAD);
-        line_clear_look(l, LOOK_SPEAKER);
-    }
+    if (credit && !source)
+        line_clear_look(l, LOOK_LEAD); /* "LONG WAIT: Tenants queue ..." */
     line_set_look_if(l, LOOK_SCENE, line_is_scene(l, words));
     line_set_look_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
