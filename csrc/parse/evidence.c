@@ -127,6 +127,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_ADVERT]           = {     0,     0,     0,    -4,    -4,     0,    -4,    -3,     0,     0,     0,     0,     0,     9,     0},
     [LOOK_SCRAP]            = {     0,     0,     0,    -4,    -4,     0,    -4,    -4,    -2,     0,     0,     0,     0,     6,     0},
     [LOOK_ROW]              = {     0,     0,     0,    -3,    -4,     0,    -3,    -2,     0,     0,     0,     2,     7,     0,     0},
+    [LOOK_BOXED]            = {     0,     0,     0,    -3,    -4,    -3,    -4,    -4,    -2,     0,     0,     0,     9,     0,    -3},
     [LOOK_OF_BRIEFS]        = {     0,     0,     0,    -1,     4,    -1,    -4,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_TURNS]            = {     0,     0,     0,  -4.7,   2.9,     0,   0.5,  -1.2,  -0.1,     0,     0,   0.6,     0,     0,  -4.9},
     [LOOK_TURNED]           = {     0,     0,     0,  -4.9,   3.8,     0,   0.4,  -0.9,     0,     0,     0,   0.6,     0,  -0.1,    -5},
@@ -333,6 +334,9 @@ const float seam_weights[SEAM_COUNT] = {
     [SEAM_GOES_ON] = -1.8,
     [SEAM_SENTENCE] = -1.6,
     [SEAM_STOP] = 4,
+    [SEAM_HIGHER] = 1.5,
+    [SEAM_ONLY_BOLD] = -6,
+    [SEAM_ENDNOTE] = 4,
     [SEAM_ALWAYS] = -3,
 };
 /* clang-format on */

@@ -65,6 +65,9 @@ enum {
     SEAM_GOES_ON,     /* it begins with a quotation, or a word that points back */
     SEAM_SENTENCE,    /* the line begins as sentences do */
     SEAM_STOP,        /* it is in capitals and ends in a full stop, as old papers set headlines */
+    SEAM_HIGHER,      /* it is marked as a higher heading than one of the story's */
+    SEAM_ONLY_BOLD,   /* it is bold, and the story's headings are marked */
+    SEAM_ENDNOTE,     /* above it stands what stories end with */
     SEAM_ALWAYS,
     SEAM_COUNT
 };

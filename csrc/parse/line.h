@@ -102,6 +102,7 @@ enum {
     LOOK_ADVERT,          /* what advertisers print: stands close over a number to call, among goods */
     LOOK_SCRAP,           /* marks and scraps of letters */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
+    LOOK_BOXED,           /* facts that stand close under a label, and that label */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
     LOOK_TURNS,           /* a heading's line that is full, where the page's headings stand in such lines */
@@ -219,6 +220,7 @@ void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
+void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);
 void lines_look_for_scraps(line *lines, size_t n);
 void lines_look_for_index(line *lines, size_t n);

@@ -1,4 +1,4 @@
-/* What stands among the stories in rows: scores, rates. */
+/* What stands among the stories in rows: scores, rates; facts in a box. */
 #include "base/ascii.h"
 #include "parse/line.h"
 #include "parse/token.h"
@@ -53,5 +53,46 @@ void lines_look_for_rows(line *lines, size_t n)
             if (may_be_title(&lines[k - 1]))
                 line_set_look(&lines[k - 1], LOOK_ROW);
         i = end > i ? end : i + 1;
+    }
+}
+
+/* A fact by itself: one short sentence, no result or list. */
+static bool is_fact(const line *l)
+{
+    enum { FEWEST_WORDS = 4, MOST_WORDS = 20 };
+    static const int others[] = {LOOK_STARTS_LOWER, LOOK_STARTS_QUOTE, LOOK_SENTENCES, LOOK_CREDIT,
+                                 LOOK_JUMP_TAIL,    LOOK_SPEAKER,      LOOK_CONTINUED, LOOK_LEAD,
+                                 LOOK_BOLD,         LOOK_FURNITURE,    LOOK_REFER_TAIL};
+    return l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS && l->heading == 0 &&
+           str_find(l->text, STR(": ")) == l->text.len &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+static bool may_head_box(const line *l)
+{
+    enum { MOST_WORDS = 5 };
+    return l->n_words <= MOST_WORDS && l->heading == 0 && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS)) &&
+           !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+/* "DID YOU KNOW?" and facts that stand close below, where the page's paragraphs do not. */
+void lines_look_for_boxes(line *lines, size_t n)
+{
+    enum { FEWEST = 2 };
+    size_t tight = 0;
+    for (size_t i = 1; i < n; i++)
+        tight += lines[i].blanks_before == 0;
+    if (tight * 2 >= n)
+        return;
+    for (size_t i = 0; i + FEWEST < n; i++) {
+        size_t end = i + 1;
+        if (!may_head_box(&lines[i]) || (i > 0 && lines[i].blanks_before == 0))
+            continue;
+        while (end < n && lines[end].blanks_before == 0 && is_fact(&lines[end]) &&
+               LOOKS(&lines[end], LOOK_ENDS_SENTENCE))
+            end++;
+        bool box = end - i > FEWEST && (end == n || lines[end].blanks_before > 0);
+        for (size_t k = i; box && k < end; k++)
+            line_set_look(&lines[k], LOOK_BOXED);
     }
 }

@@ -26,6 +26,7 @@ struct seams {
     size_t story;      /* the block that it begins with */
     size_t paragraphs; /* of the story, so far */
     bool is_signed;    /* or continued: no brief */
+    int level;         /* the deepest Markdown level of its headings, 0 for none */
     style style;
     names *names;
     size_t named; /* up to this block its names are known */
@@ -90,6 +91,7 @@ static void begin_story(seams *s, size_t i)
     s->story = s->named = i;
     s->paragraphs = 0;
     s->is_signed = false;
+    s->level = s->b->lines[i].heading;
     if (s->names)
         names_begin_story(s->names);
 }
@@ -198,6 +200,45 @@ static void weigh_lengths(const seams *s, float evidence[SEAM_COUNT])
     evidence[SEAM_BRIEFS] = evidence[SEAM_ONE_ABOVE] * evidence[SEAM_ONE_BELOW];
 }
 
+/* "*As told to our reporter*", "*The writer is a glazier.*": no story goes on behind these. */
+static bool is_endnote(const line *l)
+{
+    static const char *const forms[] = {"As told to ", "The author ", "The writer ", "Translated by "};
+    enum { MOST_WORDS = 30 };
+    bool found = false;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms && LOOKS(l, LOOK_ITALIC); i++)
+        found |= str_starts(l->text, str_of(forms[i]));
+    return found && l->n_words <= MOST_WORDS;
+}
+
+static const line *text_above(const seams *s)
+{
+    size_t u = s->unit;
+    while (u > 0 && is_beside_text(kind_at(s, s->looks->first[u - 1])))
+        u--;
+    return &s->looks->units[u - 1];
+}
+
+/* Of the page's other headlines one is marked as highly: where all are lower, marks say nothing. */
+static bool is_high_enough(const seams *s, int level)
+{
+    for (int k = 1; k <= level && k < STYLE_VALUES; k++)
+        if (s->style.headlines[STYLE_LEVEL][k] > 0)
+            return true;
+    return false;
+}
+
+/* What Markdown says: a heading above those of the story is no crosshead of it, and one that is only bold is
+ * no headline where the story has one that is marked. */
+static void weigh_level(const seams *s, float evidence[SEAM_COUNT])
+{
+    const line *l = &s->looks->units[s->unit];
+    evidence[SEAM_HIGHER] = l->heading > 0 && l->heading < s->level && is_high_enough(s, l->heading);
+    evidence[SEAM_ONLY_BOLD] = LOOKS(l, LOOK_BOLD) && !l->heading && s->level > 0 &&
+                               !LOOKS(l, LOOK_OF_BRIEFS) && !LOOKS(l, LOOK_NOTICE);
+    evidence[SEAM_ENDNOTE] = is_endnote(text_above(s));
+}
+
 static void weigh_heading(const seams *s, const line *below, float evidence[SEAM_COUNT])
 {
     const line *l = &s->looks->units[s->unit];
@@ -227,10 +268,13 @@ bool seams_next(seams *s, float evidence[SEAM_COUNT])
             weigh_heading(s, &s->looks->units[at.below], evidence);
             weigh_texts(s, at, evidence);
             weigh_lengths(s, evidence);
+            weigh_level(s, evidence);
             return true;
         }
         if (kind == KIND_HEADLINE || kind == KIND_TEASER || kind == KIND_GRAPHIC)
             begin_story(s, first);
+        else if (kind == KIND_CROSSHEAD && s->b->lines[first].heading > s->level)
+            s->level = s->b->lines[first].heading;
         s->paragraphs += begins_paragraph(s, first);
         s->is_signed |= kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
     }
@@ -257,6 +301,8 @@ void seams_decide(seams *s, bool headline)
         s->b->page->blocks[i].kind = kind;
     if (headline)
         begin_story(s, first[s->unit]);
+    else if (kind == KIND_CROSSHEAD && s->b->lines[first[s->unit]].heading > s->level)
+        s->level = s->b->lines[first[s->unit]].heading;
     s->paragraphs += begins_paragraph(s, first[s->unit]);
     s->unit = s->end;
 }
