@@ -324,6 +324,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_turned(lines, n);
     lines_look_at_jump_heads(lines, n);
     lines_look_for_decks(lines, n);
+    lines_look_where_labels_stand(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);
     look_for_run_in_heads(lines, n);

@@ -150,6 +150,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_COHESION_HIGH]    = {     0,     0,  -0.2,  -0.2,  -0.6,     0,   0.5,   0.3,  -0.1,   0.3,   0.1,  -0.1,   0.1,  -0.2,     0},
     [LOOK_STANDING]         = {     0,     0,     0,   1.5,    -1,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.5},
     [LOOK_LONE]             = {    -1,     0,     0,  -0.5,     0,     0,     0,     0,     0,     0,     0,     0,     0,  -0.7,  -0.5},
+    [LOOK_LABELS_UNDER]     = {     0,     0,     0,  -0.5,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.5},
 };
 
 /* Two looks that mean more together than each by itself. */
@@ -159,6 +160,9 @@ const look_pair look_pairs[] = {
     /* "LETTERS TO THE EDITOR" */
     {LOOK_LABEL, LOOK_WORDS_4_6, KICKER, 3.1},
     {LOOK_LABEL, LOOK_WORDS_4_6, HEAD, -2.1},
+    /* "Technology:" */
+    {LOOK_LABEL, LOOK_ENDS_COMMA, KICKER, 2.9},
+    {LOOK_LABEL, LOOK_ENDS_COMMA, KICKER2, 2.9},
     /* A name over the paragraph that it begins. */
     {LOOK_BEGINS_NEXT, LOOK_HEADING_1, BODY, -6},
     {LOOK_BEGINS_NEXT, LOOK_HEADING_2, BODY, -5.5},
@@ -238,14 +242,14 @@ const size_t n_look_pairs = sizeof look_pairs / sizeof *look_pairs;
 _Static_assert(sizeof look_pairs / sizeof *look_pairs <= 64 * LOOK_PAIR_SETS, "a set for all pairs");
 
 /* From a line's kind to the next line's.  Rows are "from". */
-const float state_transitions[STATE_COUNT][STATE_LANES] = {
+const float state_transitions[STATE_WEIGHED][STATE_LANES] = {
     /*              PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
     [PLATE]     = {    -1,     2,  -0.1,     0,  -0.3,    -4,    -5,  -1.1,  -0.5,    -3,    -4,    -2,    -3,  -0.1,   -20},
     [FOLIO]     = {   0.8,   0.9,  -0.2,  -0.1,     0,    -4,    -5,  -1.2,  -0.5,    -3,    -4,    -2,    -3,   0.6,   -20},
     [TEASER]    = {     0,     0,   2.3,  -0.3,  -0.5,    -4,    -5,  -2.1,  -0.6,    -3,    -4,    -2,    -2,     0,   -20},
     [KICKER]    = {    -4,  -4.1,    -3,  -3.1,   2.6,  -2.1,    -5,  -4.2,  -3.1,    -2,    -5,   0.3,  -6.1,    -3,   -20},
     [HEAD]      = {    -5,  -4.1,  -3.1,  -4.1,    -1,   3.1,  -3.2,   0.3,  -2.3,   2.4,  -3.1,  -3.3,  -3.2,    -3,   0.9},
-    [BYLINE]    = {    -5,    -4,    -4,  -4.1,  -2.8,  -0.6,  -3.1,   2.3,  -1.2,  -1.1,    -5,    -4,    -3,  -3.1,   0.2},
+    [BYLINE]    = {    -5,    -4,    -4,  -4.1,  -5.5,  -0.6,    -6,   2.3,  -1.2,  -1.1,    -5,    -4,    -3,  -3.1,   0.2},
     [CROSS]     = {    -6,    -6,    -5,    -5,    -5,    -5,    -3,   2.9,  -1.6,    -5,    -4,    -4,  -4.4,    -4,   -20},
     [BODY]      = {  -2.1,  -2.1,  -2.6,  -0.8,    -1,  -3.8,   0.8,   1.1,  -0.8,  -2.6,   1.2,  -2.8,    -2,  -0.9,   -20},
     [CAPTION]   = {    -1,    -1,  -0.6,  -0.2,  -0.1,  -3.2,  -1.9,  -0.2,   0.7,  -2.7,  -0.1,  -2.1,  -1.8,     0,   -20},
@@ -258,9 +262,11 @@ const float state_transitions[STATE_COUNT][STATE_LANES] = {
 };
 /* clang-format on */
 
+const float second_kicker = -3;
+
 /* Behind a letter's signature (AFTER_JUMP, BYLINE) stands the next letter. */
 const pair_weight pair_weights[] = {
-    {PAIR_AFTER_JUMP, BYLINE, HEAD, 7},
+    {PAIR_AFTER_JUMP, BYLINE, HEAD, 9.7},
     {PAIR_AFTER_JUMP, BYLINE, KICKER, 5},
     {PAIR_AFTER_JUMP, BYLINE, FURNITURE, 5},
     {PAIR_AFTER_JUMP, BYLINE, BODY, -6},
@@ -314,6 +320,8 @@ const pair_weight pair_weights[] = {
     {PAIR_AFTER_GRAPHIC_WORD, KICKER, HEAD, -3.1},
     {PAIR_AFTER_GRAPHIC_WORD, KICKER, GRAPHIC, 4.9},
     {PAIR_SAME_LEVEL, HEAD, HEAD, 1.2},
+    {PAIR_OTHER_CAPITALS, HEAD, HEAD, -0.8},
+    {PAIR_OTHER_CAPITALS, HEAD, KICKER2, 0.8},
 };
 const size_t n_pair_weights = sizeof pair_weights / sizeof *pair_weights;
 

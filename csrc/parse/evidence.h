@@ -6,7 +6,24 @@
 #include "parse/page.h"
 
 /* The kinds, and a kicker that stands behind its headline or byline. */
-enum { STATE_KICKER_AFTER = KIND_COUNT, STATE_COUNT };
+enum { STATE_KICKER_AFTER = KIND_COUNT, STATE_WEIGHED };
+
+/* A headline under its kicker weighs as any does, but a second kicker behind it is rare. */
+enum { STATE_HEAD_UNDER_KICKER = STATE_WEIGHED, STATE_COUNT };
+
+/* Whose weights a state has. */
+static inline int state_weighed_as(int state)
+{
+    return state == STATE_HEAD_UNDER_KICKER ? (int)KIND_HEADLINE : state;
+}
+
+/* A headline's first line is under a kicker where that stands right above it, the others where the first is.
+ */
+static inline bool state_may_follow(int from, int to)
+{
+    bool under = from == KIND_KICKER || from == STATE_HEAD_UNDER_KICKER;
+    return (to != STATE_HEAD_UNDER_KICKER || under) && (to != KIND_HEADLINE || !under);
+}
 
 /* States are weighed in rows of this many numbers, a multiple of what a processor takes at once. */
 enum { STATE_LANES = (STATE_COUNT + 7) / 8 * 8 };
@@ -24,13 +41,16 @@ enum {
     PAIR_AFTER_CREDIT,       /* the first ends in a photo credit */
     PAIR_AFTER_GRAPHIC_WORD, /* the first says that a graphic follows */
     PAIR_SAME_LEVEL,         /* both are headings of one level, the first longer than a kicker */
+    PAIR_OTHER_CAPITALS,     /* the second has few words, and one of both is in capitals */
     PAIR_COUNT
 };
 
 extern const float state_bias[STATE_LANES];
 extern const float state_start[STATE_LANES];
 extern const float look_weights[LOOK_COUNT][STATE_LANES];
-extern const float state_transitions[STATE_COUNT][STATE_LANES];
+extern const float state_transitions[STATE_WEIGHED][STATE_LANES];
+
+extern const float second_kicker; /* the first may be the page's */
 
 typedef struct look_pair {
     uint8_t first, second;

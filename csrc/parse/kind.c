@@ -20,6 +20,10 @@ uint32_t kind_pair_bits(const line *previous, const line *current)
     bits |= (uint32_t)(LOOKS(previous, LOOK_CREDIT)) << PAIR_AFTER_CREDIT;
     bits |= (uint32_t)(LOOKS(previous, LOOK_GRAPHIC_WORD)) << PAIR_AFTER_GRAPHIC_WORD;
     bits |= (uint32_t)(before == after && before < 9 && previous->n_words > 4) << PAIR_SAME_LEVEL;
+    enum { LONGEST_ACRONYM = 4, MOST_LABEL_WORDS = 3 };
+    bool capitals = LOOKS(previous, LOOK_ALL_CAPS), other = capitals != LOOKS(current, LOOK_ALL_CAPS);
+    other &= (capitals ? previous : current)->text.len > LONGEST_ACRONYM;
+    bits |= (uint32_t)(other && current->n_words <= MOST_LABEL_WORDS) << PAIR_OTHER_CAPITALS;
     return bits;
 }
 
@@ -69,7 +73,21 @@ static void add_emission(const decoder *d, const line *l, float *scores)
             if (LOOKS(l, pair->second))
                 emitted[pair->state] += pair->weight;
         }
+    emitted[STATE_HEAD_UNDER_KICKER] = emitted[KIND_HEADLINE];
     add_row(scores, emitted);
+}
+
+static void tell_heads_under_kickers(row *moves)
+{
+    const float BARRED = -20;
+    memcpy(moves[STATE_HEAD_UNDER_KICKER], moves[KIND_HEADLINE], sizeof *moves);
+    for (int from = 0; from < STATE_COUNT; from++) {
+        moves[from][STATE_HEAD_UNDER_KICKER] = moves[from][KIND_HEADLINE];
+        for (int to = 0; to < STATE_COUNT; to++)
+            if (!state_may_follow(from, to))
+                moves[from][to] = BARRED;
+    }
+    moves[STATE_HEAD_UNDER_KICKER][STATE_KICKER_AFTER] += second_kicker;
 }
 
 /* The weights of a step between two lines that look so together. */
@@ -78,10 +96,11 @@ static const row *moves_of(decoder *d, uint32_t bits)
     if (d->moves[bits])
         return (const row *)d->moves[bits];
     row *moves = arena_array(d->mem, STATE_COUNT, sizeof *moves);
-    memcpy(moves, state_transitions, sizeof(row) * STATE_COUNT);
+    memcpy(moves, state_transitions, sizeof(row) * STATE_WEIGHED);
     for (size_t i = 0; i < n_pair_weights; i++)
         if ((bits >> pair_weights[i].pair) & 1)
             moves[pair_weights[i].from][pair_weights[i].to] += pair_weights[i].weight;
+    tell_heads_under_kickers(moves);
     d->moves[bits] = moves;
     return (const row *)moves;
 }
@@ -124,19 +143,24 @@ static void lower(float *scores)
 
 static line_kind kind_of_state(int state)
 {
-    return state == STATE_KICKER_AFTER ? KIND_KICKER : (line_kind)state;
+    return state == STATE_KICKER_AFTER        ? KIND_KICKER
+           : state == STATE_HEAD_UNDER_KICKER ? KIND_HEADLINE
+                                              : (line_kind)state;
 }
 
 /* `moves`: to the next line, whose state is `to`; NULL where nothing follows. */
 static kind_choice choose(const float *scores, const row *moves, int to, int state)
 {
-    float head = scores[KIND_HEADLINE], cross = scores[KIND_CROSSHEAD], body = scores[KIND_BODY];
+    float head = scores[KIND_HEADLINE], labelled = scores[STATE_HEAD_UNDER_KICKER];
+    float cross = scores[KIND_CROSSHEAD], body = scores[KIND_BODY];
     if (moves) {
         head += moves[KIND_HEADLINE][to];
+        labelled += moves[STATE_HEAD_UNDER_KICKER][to];
         cross += moves[KIND_CROSSHEAD][to];
         body += moves[KIND_BODY][to];
     }
     bool crosshead = cross > body;
+    head = labelled > head ? labelled : head;
     return (kind_choice){kind_of_state(state), crosshead ? KIND_CROSSHEAD : KIND_BODY,
                          head - (crosshead ? cross : body)};
 }
@@ -148,6 +172,8 @@ void kinds_decode(arena *mem, const line *lines, size_t n, kind_choice *choices)
     row *scores = arena_array(mem, n, sizeof *scores);
     decoder *d = decoder_new(mem);
     memcpy(scores[0], state_start, sizeof *scores);
+    scores[0][STATE_HEAD_UNDER_KICKER] =
+        state_start[STATE_KICKER_AFTER]; /* nor is one above the first line */
     add_emission(d, &lines[0], scores[0]);
     for (size_t i = 1; i < n; i++) {
         best_moves(moves_of(d, kind_pair_bits(&lines[i - 1], &lines[i])), scores[i - 1], scores[i]);

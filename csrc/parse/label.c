@@ -9,12 +9,12 @@
 enum { LONGEST_BYTES = 60, FEWEST_BYTES = 3, MOST_WORDS = 6 };
 #define LONGEST_PAGE_BYTES ((size_t)256 * 1024)
 
-/* Without Markdown's marks and blanks at both ends. */
+/* Without Markdown's marks, blanks at both ends, and the mark that some labels end in. */
 static str bare(str s)
 {
     while (s.len && ascii_is_one_of(s.ptr[0], "#*_`> \t\r"))
         s = str_from(s, 1);
-    while (s.len && ascii_is_one_of(s.ptr[s.len - 1], "#*_` \t\r"))
+    while (s.len && ascii_is_one_of(s.ptr[s.len - 1], "#*_`:| \t\r"))
         s.len--;
     return s;
 }

@@ -124,8 +124,9 @@ enum {
     LOOK_COHESION_LOW,
     LOOK_COHESION_SOME,
     LOOK_COHESION_HIGH,
-    LOOK_STANDING, /* printed on several pages of the archive */
-    LOOK_LONE,     /* of no label's words and on few, where labels stand on several */
+    LOOK_STANDING,     /* printed on several pages of the archive */
+    LOOK_LONE,         /* of no label's words and on few, where labels stand on several */
+    LOOK_LABELS_UNDER, /* few words, on a page whose labels stand under their headlines */
     LOOK_COUNT
 };
 
@@ -227,6 +228,7 @@ void lines_look_for_index(line *lines, size_t n);
 void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
 void lines_look_for_decks(line *lines, size_t n);
+void lines_look_where_labels_stand(line *lines, size_t n);
 void lines_look_at_headline_style(line *lines, size_t n);
 void lines_look_for_pull_quotes(line *lines, size_t n);
 /* Behind that step: the headings over continuations, and what is none of them. */

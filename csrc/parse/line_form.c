@@ -182,11 +182,37 @@ static bool is_of_its_time(const line *l)
     return false;
 }
 
+static bool is_letter(str s, size_t at)
+{
+    return at < s.len && ascii_is_alpha(s.ptr[at]);
+}
+
+/* "Analysis:", "ROUNDUP |", "Wind/Waves": set as labels are, of
+ * whatever words. */
+static bool is_marked_as_label(const line *l)
+{
+    enum { MOST_WORDS = 5, LEAST_BYTES = 5, LEAST_WORD = 3 };
+    str s = l->text;
+    if (!line_has(l, 0, SEEN_MARK | CHAR_HIGH) || LOOKS(l, LOOK_ENDS_SENTENCE) || l->n_words > MOST_WORDS ||
+        s.len < LEAST_BYTES || LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_SOURCE) || LOOKS(l, LOOK_BYLINE) ||
+        l->words.seen & CHAR_DIGIT || !(LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)))
+        return false;
+    char end = s.ptr[s.len - 1];
+    str before = str_trim(str_to(s, s.len - 1)); /* a speck may look like a mark */
+    size_t slash = str_find(s, STR("/"));
+    bool parted = slash >= LEAST_WORD && slash + LEAST_WORD < s.len && is_letter(s, slash - 1) &&
+                  ascii_is_upper(s.ptr[slash + 1]);
+    return (end == '|' && is_letter(before, before.len - 1) && s.ptr[0] != '|') ||
+           (end == ':' && l->n_words == 1) || parted || str_starts(s, STR("\xc2\xbb")) ||
+           str_find(s, STR(" \xe2\x80\xa2 ")) < s.len;
+}
+
 void line_look_for_label(line *l, const line_word *words)
 {
     bool last, all = is_label(l, words, l->words.n, &last);
     line_set_look_if(l, LOOK_LABEL,
-                     all || is_of_its_time(l) || str_eq_nocase(l->text, STR("letters to the editor")));
+                     all || is_of_its_time(l) || str_eq_nocase(l->text, STR("letters to the editor")) ||
+                         is_marked_as_label(l));
     line_set_look_if(l, LOOK_LABEL_LAST, last && !all);
 }
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { S = STATE_COUNT };
+enum { S = STATE_COUNT, W = STATE_WEIGHED };
 typedef double row[S];
 
 static const double NEVER = -1e9, BARRED = -19;
@@ -12,12 +12,12 @@ static const double NEVER = -1e9, BARRED = -19;
 weights crf_built_in(void)
 {
     weights w = {0};
-    for (int k = 0; k < S; k++) {
+    for (int k = 0; k < W; k++) {
         w.bias[k] = state_bias[k];
         w.start[k] = state_start[k];
         for (int l = 0; l < LOOK_COUNT; l++)
             w.look[l][k] = look_weights[l][k];
-        for (int to = 0; to < S; to++)
+        for (int to = 0; to < W; to++)
             w.move[k][to] = state_transitions[k][to];
     }
     for (size_t i = 0; i < n_look_pairs; i++)
@@ -39,25 +39,29 @@ static bool has_pair(const line *l, size_t i)
 
 static void emission(const weights *w, const line *l, double *scores)
 {
-    memcpy(scores, w->bias, sizeof(row));
+    memcpy(scores, w->bias, sizeof w->bias);
     for (int look = 0; look < LOOK_COUNT; look++)
-        for (int k = 0; k < S && LOOKS(l, look); k++)
+        for (int k = 0; k < W && LOOKS(l, look); k++)
             scores[k] += w->look[look][k];
     for (size_t i = 0; i < n_look_pairs; i++)
         if (has_pair(l, i))
             scores[look_pairs[i].state] += w->look_pair[i];
+    for (int k = W; k < S; k++)
+        scores[k] = scores[state_weighed_as(k)];
 }
 
 static void moves(const weights *w, uint32_t bits, row *scores)
 {
-    memcpy(scores, w->move, sizeof w->move);
     for (int from = 0; from < S; from++)
         for (int to = 0; to < S; to++) {
+            int a = state_weighed_as(from), b = state_weighed_as(to);
+            scores[from][to] = w->move[a][b];
             for (uint32_t rest = bits; rest; rest &= rest - 1)
-                scores[from][to] += w->pair[__builtin_ctz(rest)][from][to];
-            if (crf_is_barred(from, to))
+                scores[from][to] += w->pair[__builtin_ctz(rest)][a][b];
+            if (crf_is_barred(a, b) || !state_may_follow(from, to))
                 scores[from][to] = -30;
         }
+    scores[STATE_HEAD_UNDER_KICKER][STATE_KICKER_AFTER] += second_kicker;
 }
 
 static double log_sum(const double *terms)
@@ -78,9 +82,14 @@ typedef struct lattice {
     row *ahead, *behind; /* log sums over all ways from the start, and to the end */
 } lattice;
 
+static line_kind kind_of(int state)
+{
+    return state == STATE_KICKER_AFTER ? KIND_KICKER : (line_kind)state_weighed_as(state);
+}
+
 static bool is_open(const lattice *l, size_t i, int state)
 {
-    line_kind kind = state == STATE_KICKER_AFTER ? KIND_KICKER : (line_kind)state;
+    line_kind kind = kind_of(state);
     return !l->is_gold || kind == l->s->gold[i] || l->s->gold[i] == KIND_COUNT;
 }
 
@@ -108,9 +117,10 @@ static double sum_ways(lattice *l)
     return log_sum(l->ahead[n - 1]);
 }
 
-static void add_state(const lattice *l, size_t i, int k, double p, weights *gradient)
+static void add_state(const lattice *l, size_t i, int state, double p, weights *gradient)
 {
     const line *unit = &l->s->units[i];
+    int k = state_weighed_as(state);
     gradient->bias[k] += p;
     if (i == 0)
         gradient->start[k] += p;
@@ -138,9 +148,10 @@ static double add_expected(lattice *l, double sign, weights *gradient)
                     all;
                 if (p < LEAST || !is_open(l, i, to))
                     continue;
-                gradient->move[from][to] += sign * exp(p);
+                int a = state_weighed_as(from), b = state_weighed_as(to);
+                gradient->move[a][b] += sign * exp(p);
                 for (uint32_t rest = l->s->pair_bits[i]; rest; rest &= rest - 1)
-                    gradient->pair[__builtin_ctz(rest)][from][to] += sign * exp(p);
+                    gradient->pair[__builtin_ctz(rest)][a][b] += sign * exp(p);
             }
         }
     return all;
@@ -166,8 +177,9 @@ static lattice lattice_new(const weights *w, const sample *s)
         if (i > 0)
             moves(w, s->pair_bits[i], l.moved[i]);
     }
-    for (int k = 0; k < S; k++)
+    for (int k = 0; k < W; k++)
         l.emitted[0][k] += w->start[k];
+    l.emitted[0][STATE_HEAD_UNDER_KICKER] = -30; /* no kicker stands above the first line */
     return l;
 }
 
@@ -211,7 +223,7 @@ void crf_decode(const weights *w, const sample *s, line_kind *kinds)
     for (int k = 1; k < S; k++)
         state = l.ahead[s->n - 1][k] > l.ahead[s->n - 1][state] ? k : state;
     for (size_t i = s->n; i-- > 0; state = came_from[i][state])
-        kinds[i] = state == STATE_KICKER_AFTER ? KIND_KICKER : (line_kind)state;
+        kinds[i] = kind_of(state);
     free(came_from);
     lattice_free(&l);
 }

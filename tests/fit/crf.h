@@ -10,11 +10,11 @@ enum { MOST_LOOK_PAIRS = 128 };
 
 /* The evidence table as numbers in one row. */
 typedef struct weights {
-    double bias[STATE_COUNT], start[STATE_COUNT];
-    double look[LOOK_COUNT][STATE_COUNT];
+    double bias[STATE_WEIGHED], start[STATE_WEIGHED];
+    double look[LOOK_COUNT][STATE_WEIGHED];
     double look_pair[MOST_LOOK_PAIRS];
-    double move[STATE_COUNT][STATE_COUNT];
-    double pair[PAIR_COUNT][STATE_COUNT][STATE_COUNT];
+    double move[STATE_WEIGHED][STATE_WEIGHED];
+    double pair[PAIR_COUNT][STATE_WEIGHED][STATE_WEIGHED];
 } weights;
 
 enum { N_WEIGHTS = sizeof(weights) / sizeof(double) };

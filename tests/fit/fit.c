@@ -149,18 +149,18 @@ static void drop_weak_pairs(const weights *w, bool *kept)
 
 static void write_weights(const weights *w)
 {
-    for (int k = 0; k < STATE_COUNT; k++) {
+    for (int k = 0; k < STATE_WEIGHED; k++) {
         printf("bias %d %.1f\nstart %d %.1f\n", k, w->bias[k], k, w->start[k]);
         for (int look = 0; look < LOOK_COUNT; look++)
             printf("look %d %d %.1f\n", look, k, w->look[look][k]);
-        for (int to = 0; to < STATE_COUNT; to++)
+        for (int to = 0; to < STATE_WEIGHED; to++)
             printf("move %d %d %.1f\n", k, to, crf_is_barred(k, to) ? -20 : w->move[k][to]);
     }
     for (size_t i = 0; i < n_look_pairs; i++)
         printf("look_pair %zu %.1f\n", i, w->look_pair[i]);
     for (int pair = 0; pair < PAIR_COUNT; pair++)
-        for (int from = 0; from < STATE_COUNT; from++)
-            for (int to = 0; to < STATE_COUNT; to++)
+        for (int from = 0; from < STATE_WEIGHED; from++)
+            for (int to = 0; to < STATE_WEIGHED; to++)
                 if (!crf_is_barred(from, to) && w->pair[pair][from][to] != 0)
                     printf("pair %d %d %d %.1f\n", pair, from, to, w->pair[pair][from][to]);
 }

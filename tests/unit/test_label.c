@@ -8,6 +8,7 @@ static void a_label_has_one_key_however_it_is_set(void **state)
     (void)state;
     assert_true(label_key(STR("Harbor Notes")) != 0);
     assert_true(label_key(STR("## **HARBOR NOTES** ")) == label_key(STR("Harbor Notes")));
+    assert_true(label_key(STR("HARBOR NOTES |")) == label_key(STR("Harbor Notes")));
     assert_true(label_key(STR("Harbor News")) != label_key(STR("Harbor Notes")));
 }
 
