@@ -4,7 +4,7 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
-enum { LONGEST_VOLUME_BYTES = 80, MOST_DIGITS = 6 };
+enum { LONGEST_VOLUME_BYTES = 80, LONGEST_FOLIO_BYTES = 160, MOST_DIGITS = 6 };
 
 /* A number at the start of s, past "." ":" "-" "#" and blanks; letters that OCR takes for digits count when
  * a digit stands beside them.  Sets *len to the bytes used; 0 when there is none. */
@@ -118,13 +118,16 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
 {
     static const char *const volume_words[] = {"volume", "vol", NULL};
     static const char *const number_words[] = {"number", "issue", "no", "nr", NULL};
+    enum { MOST_OTHER_LETTERS = 50 };
     int32_t v = 0, n = 0;
     size_t len, other = 0;
     if (volume)
         *volume = 0;
     if (number)
         *number = 0;
-    if (text.len > LONGEST_VOLUME_BYTES || !has_digit(text))
+    /* One that begins so may say much more. */
+    bool opens = text.len <= LONGEST_FOLIO_BYTES && keyword_len(text, volume_words) > 0;
+    if ((text.len > LONGEST_VOLUME_BYTES && !opens) || !has_digit(text))
         return false;
     for (size_t i = 0; i < text.len;) {
         str rest = str_from(text, i);
@@ -146,9 +149,10 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
     /* "Issue 191" alone must be the line, or stand beside a date; with a volume a title may, too. */
     date first, last;
     size_t start = 0, end = 0;
-    if (n > 0 && v == 0 && other > 4 && date_find(text, &first, &last, &start, &end))
+    bool stands_beside = v == 0 ? other > 4 : text.len > LONGEST_VOLUME_BYTES;
+    if (n > 0 && stands_beside && date_find(text, &first, &last, &start, &end))
         other = unexplained_letters(text, start, end);
-    if (n == 0 || (v == 0 && other > 4) || other > 50)
+    if (n == 0 || (v == 0 && other > 4) || other > MOST_OTHER_LETTERS)
         return false;
     if (volume)
         *volume = v;

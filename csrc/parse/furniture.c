@@ -124,6 +124,24 @@ static bool is_contact(str s, bool digits)
     return address || (digits && is_telephone(s)) || (at && asks_to_write(s));
 }
 
+/* "facebook.com/TheHerald", "herald.example.net": a site, and little else. */
+static bool is_site(str s)
+{
+    static const char *const ends[] = {".com", ".net", ".org", ".info", ".co."};
+    enum { LONGEST = 40, MOST_BLANKS = 1 };
+    size_t blanks = 0;
+    bool found = false;
+    if (s.len > LONGEST || !memchr(s.ptr, '.', s.len))
+        return false;
+    for (size_t i = 0; i < s.len; i++)
+        blanks += s.ptr[i] == ' ';
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t at = str_find_nocase(s, str_of(ends[i]));
+        found |= at > 0 && at < s.len && ascii_is_alnum(s.ptr[at - 1]);
+    }
+    return found && blanks <= MOST_BLANKS;
+}
+
 enum { PHRASES = sizeof phrases / sizeof *phrases };
 
 /* Four characters, letters in lower case. */
@@ -344,6 +362,6 @@ static bool is_in_figures(str text)
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
-    return text.len <= LONGEST &&
-           ((digits && is_in_figures(text)) || is_contact(text, digits) || has_phrase(text, digits));
+    return text.len <= LONGEST && ((digits && is_in_figures(text)) || is_contact(text, digits) ||
+                                   is_site(text) || has_phrase(text, digits));
 }

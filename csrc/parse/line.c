@@ -330,8 +330,10 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
                          credit_is_name_behind(l->text));
     if (is_short)
         look_at_few_words(l, words, c);
-    else if (l->n_words < WORDS_COUNTED && c->digits > 0)
+    else if (l->n_words < WORDS_COUNTED && c->digits > 0) {
         line_set_look_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));
+        line_set_look_if(l, LOOK_VOLUME, folio_volume(l->text, NULL, NULL));
+    }
     look_at_tail(l);
 }
 
