@@ -57,10 +57,35 @@ static bool stands_in_folio(const line *lines, size_t n, size_t i)
     return above && below;
 }
 
+/* A heading that has nothing below but a page: no inside page has one over its number. */
+static bool is_head_of_refer(const line *lines, size_t n, size_t i)
+{
+    enum { FEWEST_WORDS = 3 };
+    const line *head = i > 0 ? &lines[i - 1] : NULL;
+    return head && head->n_words >= FEWEST_WORDS && may_be_teased(head) && !line_is_text(head) &&
+           (LOOKS(head, LOOK_TITLE_CASE) || LOOKS(head, LOOK_ALL_CAPS)) && !LOOKS(head, LOOK_NAMES_PLAIN) &&
+           !LOOKS(head, LOOK_NAMES_ONLY) && !LOOKS(head, LOOK_SOURCE) && !LOOKS(head, LOOK_ROLE) &&
+           !(i + 1 < n && LOOKS(&lines[i + 1], LOOK_BYLINE));
+}
+
+/* A page has one number of its own. */
+static bool has_several_pages(const line *lines, size_t n)
+{
+    int32_t page = 0;
+    for (size_t i = 0; i < n; i++) {
+        if (!LOOKS(&lines[i], LOOK_REFER) || lines[i].marker.page <= 0)
+            continue;
+        if (page > 0 && lines[i].marker.page != page)
+            return true;
+        page = lines[i].marker.page;
+    }
+    return false;
+}
+
 /* Such a line is the page's own number on a page that is no front page, or in the folio; else a teaser's. */
 static void look_at_refers(line *lines, size_t n)
 {
-    bool nameplate = false, inside = false;
+    bool nameplate = false, inside = false, several = has_several_pages(lines, n);
     for (size_t i = 0; i < n; i++) {
         nameplate |= LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO);
         inside |= LOOKS(&lines[i], LOOK_CONTINUED);
@@ -68,7 +93,8 @@ static void look_at_refers(line *lines, size_t n)
     for (size_t i = 0; i < n; i++) {
         line *l = &lines[i];
         bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
-        bool own = !nameplate || inside || stands_in_folio(lines, n, i);
+        bool teased = !inside && (several || is_head_of_refer(lines, n, i));
+        bool own = (!nameplate && !teased) || inside || stands_in_folio(lines, n, i);
         line_set_look_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
         /* "METRO | A3" runs over the pages inside; on the front it is a teaser's. */
         if (LOOKS(l, LOOK_RUNNING) && LOOKS(l, LOOK_REFER) && !own)
@@ -104,16 +130,18 @@ static bool is_told_above(const line *lines, size_t at, str word)
 /* What a story may end in: behind it stands what is of no story yet. */
 static bool may_end_story(const line *l)
 {
-    return line_is_text(l) || LOOKS(l, LOOK_JUMP) || LOOKS(l, LOOK_REFER) || LOOKS(l, LOOK_CREDIT);
+    static const int ends[] = {LOOK_JUMP, LOOK_REFER, LOOK_CREDIT, LOOK_SOURCE, LOOK_FURNITURE};
+    return line_is_text(l) || line_looks_any(l, ends, sizeof ends / sizeof *ends);
 }
 
-/* A heading over "See page 3"; between two jump lines any words are one. */
-static bool may_be_referred(const line *lines, size_t i)
+/* A heading over "See page 3"; beside another over a jump line any words are one. */
+static bool may_be_referred(const line *lines, size_t n, size_t i)
 {
     enum { FEWEST_WORDS = 3 };
     const line *l = &lines[i];
-    bool set = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || l->heading ||
-               (i > 0 && LOOKS(&lines[i - 1], LOOK_JUMP));
+    bool run = (i > 0 && LOOKS(&lines[i - 1], LOOK_JUMP)) ||
+               (i + 3 < n && !line_is_text(&lines[i + 2]) && LOOKS(&lines[i + 3], LOOK_JUMP));
+    bool set = run || LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || l->heading;
     bool asks = LOOKS(l, LOOK_ALL_CAPS) && LOOKS(l, LOOK_ENDS_QUESTION);
     return set && l->n_words >= FEWEST_WORDS && (!line_is_text(l) || asks) && !LOOKS(l, LOOK_CREDIT) &&
            !LOOKS(l, LOOK_NAMES_PLAIN);
@@ -126,7 +154,7 @@ static void settle_refers(line *lines, size_t n)
         line *l = &lines[i];
         const line *above = &lines[i - 1];
         bool behind_story = i == 1 || may_end_story(&lines[i - 2]);
-        if (LOOKS(l, LOOK_JUMP) && behind_story && may_be_referred(lines, i - 1)) {
+        if (LOOKS(l, LOOK_JUMP) && behind_story && may_be_referred(lines, n, i - 1)) {
             line_clear_look(l, LOOK_JUMP);
             line_set_look(l, LOOK_REFER);
             l->marker.kind = MARKER_REFER;

@@ -290,6 +290,8 @@ static void look_at_tail(line *l)
         l->marker = refer_tail(l->text);
         line_set_look_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
     }
+    if (LOOKS(l, LOOK_REFER_TAIL))
+        line_clear_look(l, LOOK_NAME_TAIL); /* the name is a section's */
 }
 
 static bool may_end_name(const line_word *word)

@@ -97,14 +97,30 @@ static void read_teaser_run(builder *b, size_t *capacity, size_t first, size_t l
     }
 }
 
+static bool has_refer(const builder *b)
+{
+    for (size_t i = 0; i < b->page->n_blocks; i++)
+        if (is_refer(b, i))
+            return true;
+    return false;
+}
+
+/* "Forests Shift North A4"; where other pages stand beside their sections, "Harbor A2" is one, too. */
 static void read_bare_pages(builder *b)
 {
+    enum { LEAST_WORDS = 3, LEAST_LABEL_WORDS = 2 };
+    bool refers = has_refer(b);
     for (size_t i = 0; i < b->page->n_blocks; i++) {
         line *l = &b->lines[i];
         if (b->page->blocks[i].kind != KIND_TEASER || l->marker.kind != MARKER_NONE)
             continue;
-        l->marker = refer_bare_tail(l->text);
-        line_set_look_if(l, LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
+        bool label = refers && l->n_words < LEAST_WORDS;
+        l->marker = refer_bare_tail(l->text, label ? LEAST_LABEL_WORDS : LEAST_WORDS);
+        line_set_look_if(l, label ? LOOK_REFER : LOOK_REFER_TAIL, l->marker.kind == MARKER_REFER);
+        if (label) {
+            l->marker.word = str_to(l->text, l->marker.start_byte);
+            l->marker.start_byte = 0;
+        }
     }
 }
 

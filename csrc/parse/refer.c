@@ -143,14 +143,13 @@ marker refer_tail(str text)
     return best;
 }
 
-marker refer_bare_tail(str text)
+marker refer_bare_tail(str text, size_t least_words)
 {
-    enum { LEAST_WORDS = 3 };
     size_t at = 0, n = 0;
     str token, last = STR("");
     for (; token_next(text, &at, &token); n++)
         last = token;
-    if (n < LEAST_WORDS || !ascii_is_upper(last.ptr[0]) || !page_name_is_lettered(last))
+    if (n < least_words || !ascii_is_upper(last.ptr[0]) || !page_name_is_lettered(last))
         return (marker){0};
     return (marker){.kind = MARKER_REFER,
                     .page = page_name(last, false),

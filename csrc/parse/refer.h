@@ -8,8 +8,9 @@
  * Its start_byte is where the headline ends, its word the section. */
 marker refer_tail(str text);
 
-/* The page alone, behind the headline of what is surely a teaser: "Ten bridges worth a walk C4". */
-marker refer_bare_tail(str text);
+/* The page alone, behind the headline of what is surely a teaser: "Ten bridges worth a walk C4".  With the
+ * page the line has so many words at least. */
+marker refer_bare_tail(str text, size_t least_words);
 
 /* The refer that a teaser's line begins with, its word the headline: "Page 3: Robots Learn to Weld". */
 marker refer_lead(str text);
