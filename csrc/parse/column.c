@@ -76,6 +76,22 @@ static size_t *least_by_line(arena *mem, const line *lines, size_t n_lines, size
     return all;
 }
 
+/* Most lines in which a sentence goes on are full, or nearly: they break where their column ends. */
+static bool is_even(const line *lines, size_t n_lines, const size_t *least_here)
+{
+    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ROW, LOOK_NO_LETTERS, LOOK_SCRAP};
+    size_t n = 0, n_full = 0;
+    for (size_t i = 1; i < n_lines; i++) {
+        const line *above = &lines[i - 1];
+        if (lines[i].blanks_before > 0 || !is_text(above) || !is_text(&lines[i]) ||
+            line_looks_any(above, ends, sizeof ends / sizeof *ends))
+            continue;
+        n++;
+        n_full += chars_of(above->text) * 10 >= least_here[i - 1] * 9;
+    }
+    return n_full * 3 >= n * 2;
+}
+
 column column_of(arena *mem, const line *lines, size_t n_lines)
 {
     enum { FEW = 8, MANY = 20, LONGEST_COLUMN = 90, MOST_CLOSE = 20 };
@@ -87,15 +103,17 @@ column column_of(arena *mem, const line *lines, size_t n_lines)
     while (lengths[short_ones] * 4 < longest * 3)
         short_ones++;
     size_t n_full = n - short_ones;
-    bool even = n >= MANY && longest <= LONGEST_COLUMN && n_full * 3 >= n * 2;
-    size_t least = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5];
-    bool widths = n >= MANY && longest <= LONGEST_COLUMN && !even;
+    size_t least = n < FEW ? longest * 8 / 10 : lengths[short_ones + n_full / 5], *least_here = NULL;
+    bool wrapped = n >= MANY && longest <= LONGEST_COLUMN, even = wrapped && n_full * 3 >= n * 2;
+    if (wrapped && !even)
+        least_here = least_by_line(mem, lines, n_lines, least);
+    even = even || (wrapped && is_even(lines, n_lines, least_here));
     return (column){.tight_tells = loose > 0 || even,
                     .lines_join = blanks || even,
                     .no_blanks = !blanks,
                     .least_chars = least,
                     .lines = lines,
-                    .least_here = widths ? least_by_line(mem, lines, n_lines, least) : NULL};
+                    .least_here = least_here};
 }
 
 bool column_has_room(const column *c, const line *above, const line *l)

@@ -199,7 +199,8 @@ static bool is_set_large(const line *lines, size_t n, size_t first, size_t last,
 {
     enum { MOST_LINES = 4, LINES_BELOW = 3, LONGER_BYTES = 2 };
     size_t longest = lines[last].text.len, below = 0;
-    bool apart = first == 0 || lines[first].blanks_before > 0 || LOOKS(&lines[first - 1], LOOK_CONTINUED);
+    bool apart = first == 0 || lines[first].blanks_before > 0 || LOOKS(&lines[first - 1], LOOK_CONTINUED) ||
+                 (c->no_blanks && LOOKS(&lines[first - 1], LOOK_ENDS_SENTENCE));
     if (!apart || c->least_chars == 0 || last - first >= MOST_LINES ||
         LOOKS(&lines[last], LOOK_ENDS_SENTENCE) || LOOKS(&lines[last], LOOK_ENDS_HYPHEN))
         return false;
