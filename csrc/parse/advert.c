@@ -102,8 +102,49 @@ static void look_for_runs(line *lines, size_t n)
     }
 }
 
+static bool is_border(const line *l)
+{
+    return LOOKS(l, LOOK_ADVERT) || LOOKS(l, LOOK_FURNITURE);
+}
+
+/* What may stand in an advert; a story's text is longer, has writers, speakers, places. */
+static bool may_be_between_adverts(const line *l)
+{
+    enum { MOST_WORDS = 30 };
+    static const int others[] = {LOOK_JUMP,   LOOK_JUMP_TAIL, LOOK_CONTINUED, LOOK_REFER,
+                                 LOOK_BYLINE, LOOK_VOLUME,    LOOK_CREDIT,    LOOK_TABLE,
+                                 LOOK_LEAD,   LOOK_CJK,       LOOK_SPEAKER,   LOOK_STARTS_QUOTE};
+    return l->n_words <= MOST_WORDS && !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+/* A few lines between adverts of which some sell are one, too. */
+static void look_between_adverts(line *lines, size_t n)
+{
+    enum { MOST_LINES = 14, MOST_WORDS = 100, ONE_IN = 6 };
+    size_t above = n;
+    for (size_t i = 0; i < n; i++) {
+        if (!is_border(&lines[i]))
+            continue;
+        size_t words = 0, cues = 0, first = above + 1, k = first, end = first;
+        for (; above < n && k < i && i - first <= MOST_LINES && may_be_between_adverts(&lines[k]); k++) {
+            bool sells = line_has(&lines[k], WORD_TRADE, 0) || has_price(&lines[k]);
+            words += lines[k].n_words;
+            cues += sells;
+            end = sells ? k + 1 : end;
+        }
+        end = LOOKS(&lines[i], LOOK_SCRAP) ? end : i; /* a stain may stand in the next story */
+        bool all = above < n && k == i && words <= MOST_WORDS && cues * ONE_IN >= i - first;
+        for (k = first; all && k < end; k++) {
+            line_set_look(&lines[k], LOOK_ADVERT);
+            line_set_look(&lines[k], LOOK_FURNITURE);
+        }
+        above = i;
+    }
+}
+
 void lines_look_for_goods(line *lines, size_t n)
 {
     look_for_numbers_to_call(lines, n);
     look_for_runs(lines, n);
+    look_between_adverts(lines, n);
 }

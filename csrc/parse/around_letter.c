@@ -56,7 +56,7 @@ static bool is_name_with_initials(const line *l)
         bool all = word.len > 0 && !str_has_lower(word);
         if (str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99S")))
             return false;
-        if (!all && !word_in(word, " Dr Mr Mrs Ms Prof Professor Sir Lady Lord Rev Revd Canon Fr Sister "))
+        if (!all && !word_in(word, " dr mr mrs ms prof professor sir lady lord rev revd canon fr sister "))
             return false;
         capitals += all && word.len > 2;
         telling += !all || word.len == 1 || byline_word_is_strange(word);

@@ -3,6 +3,7 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/folio.h"
+#include "parse/speck.h"
 
 /* A run of briefs under one label: this many articles without byline, each this short. */
 enum { LEAST_BRIEFS = 2, MOST_BRIEF_PARAGRAPHS = 3 };
@@ -161,6 +162,13 @@ static void take_byline(heads *h, size_t i)
     }
 }
 
+/* Without the dirt that OCR read as marks. */
+static str headline_text(const heads *h, size_t i)
+{
+    str text = h->b->page->blocks[i].text;
+    return h->b->page->has_specks ? without_specks(text, STR("")) : text;
+}
+
 static void take_headline(heads *h, size_t i)
 {
     block *blocks = h->b->page->blocks;
@@ -168,7 +176,7 @@ static void take_headline(heads *h, size_t i)
     if (goes_on(h, i)) {
         if (h->headline.len == 0)
             buf_add(&h->headline, above->headline);
-        buf_add_line(&h->headline, blocks[i].text);
+        buf_add_line(&h->headline, headline_text(h, i));
         above->headline = buf_str(&h->headline);
         return;
     }
@@ -178,7 +186,7 @@ static void take_headline(heads *h, size_t i)
     }
     h->headline = buf_in(h->b->mem);
     article *a = add_article(h, (int32_t)i);
-    a->headline = blocks[i].text;
+    a->headline = headline_text(h, i);
     if (h->pending_kicker >= 0) {
         a->kicker = blocks[h->pending_kicker].text;
         blocks[h->pending_kicker].article = h->current;

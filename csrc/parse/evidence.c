@@ -117,7 +117,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_LABEL_LAST]       = {  -0.2,  -0.3,   0.2,   1.2,  -1.4,  -0.1,  -0.5,  -0.1,  -0.1,     0,     0,   0.1,   0.3,  -0.3,     1},
     [LOOK_LEAD]         = {     0,     0,     0,     0,     0,     0,     0,  -0.2,   0.2,     0,     0,     0,     0,     0,     0},
     [LOOK_BEFORE_LEAD]  = {     0,     0,     0,     0,   2.5,   2.7,    -4,  -0.7,     0,  -0.1,     0,     0,     0,     0,   2.7},
-    [LOOK_SALUTATION]       = {     0,     0,     0,     0,    -4,     0,    -4,     3,    -3,     0,     0,     0,     0,     0,     0},
+    [LOOK_SALUTATION]       = {     0,     0,     0,     0,    -4,    -4,    -4,     3,    -3,     0,     0,     0,     0,     0,     0},
     [LOOK_BEFORE_SALUTATION]= {     0,     0,     0,     1,     4,     0,    -5,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_PULL_QUOTE]       = {     0,     0,     0,     0,    -3,     0,    -4,    -2,     0,     0,     0,     0,    17,     0,     0},
     [LOOK_INTERRUPTS]       = {     0,     0,     0,     0,     0,     0,     0,    -3,     3,     0,     0,     0,     1,     1,     0},
@@ -205,6 +205,8 @@ const look_pair look_pairs[] = {
     /* The credit behind a caption's one sentence looks like a second. */
     {LOOK_CREDIT, LOOK_SENTENCES, CAPTION, 3.1},
     {LOOK_CREDIT, LOOK_SPEAKER, CAPTION, 1.8},
+    /* "... on Friday. AFP PHOTO." */
+    {LOOK_CREDIT, LOOK_ENDS_SENTENCE, BODY, -3},
     /* A brief with its writer behind a dash. */
     {LOOK_CREDIT, LOOK_LEAD, CAPTION, -4},
     {LOOK_CREDIT, LOOK_LEAD, BODY, 2},

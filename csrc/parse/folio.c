@@ -183,7 +183,9 @@ bool folio_date(str text, date *first, date *last)
     bool full = folio_volume(text, NULL, NULL) || mentions_page(text);
     if (!full && unexplained_letters(text, start, end) > MOST_OTHER_LETTERS)
         return false;
-    if (text.len && (text.ptr[text.len - 1] == '.' || text.ptr[0] == '('))
+    /* "FRIDAY, AUG. 14, 1885." of old papers. */
+    bool stop = text.len && text.ptr[text.len - 1] == '.' && str_has_lower(text);
+    if (stop || (text.len && text.ptr[0] == '('))
         return false;
     if (first)
         *first = a;

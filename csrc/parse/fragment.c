@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/lower_bound.h"
 #include "parse/builder.h"
+#include "parse/note.h"
 #include "parse/syntax.h"
 
 /* What speaks for moving a stretch, in units of affinity. */
@@ -12,6 +13,7 @@ static const double GAIN_OPEN = 1.0;   /* the other article breaks off */
 static const double GAIN_BOTH = 0.5;   /* and so the sentence may be whole */
 static const double GAIN_HYPHEN = 1.0; /* ... or the word */
 static const double GAIN_WORD = 2.0;   /* ... and so a word is */
+static const double GAIN_NOTE = 3.0;   /* it ends in a note on the other article's writer */
 static const double GAIN_NEXT = 0.7;   /* the other article's headline stands right below */
 static const double LEAST_GAIN = 1.3;
 /* By which the stretch must talk more of the other article than of its host, by paragraph. */
@@ -30,6 +32,7 @@ typedef struct mover {
     affinity_scores scores; /* by article */
     uint32_t *jumps;        /* by article: how many it has */
     bool *has_tail;         /* by article: it got one */
+    int32_t *notes;         /* by article: the first block of the note on its writer, or -1 */
     size_t n_open;          /* articles that break off */
 } mover;
 
@@ -134,6 +137,7 @@ typedef struct tail {
     int32_t first, last; /* blocks */
     int32_t host, to;    /* articles */
     bool under_open;     /* the host's text breaks off before it, too */
+    bool ends_in_note;   /* on the writer of `to`, which no other can have */
     double gain;
 } tail;
 
@@ -216,31 +220,59 @@ static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last, co
     return false;
 }
 
+/* By how much the tail must at least fit. */
+static double least_fit(const mover *m, const tail *t, cut c)
+{
+    double least_lower = m->n_open == 1 ? LEAST_FIT_ONLY : LEAST_FIT_LOWER;
+    return c == CUT_WORD || t->ends_in_note ? LEAST_FIT_WORD
+           : LOOKS(&m->b->lines[t->first], LOOK_STARTS_LOWER)
+               ? (c == CUT_CLOSED ? LEAST_FIT_CLOSED : least_lower)
+           : c == CUT_CLOSED ? LEAST_FIT_CLOSED
+           : c == CUT_OPEN   ? LEAST_FIT_OPEN
+                             : LEAST_FIT;
+}
+
+/* For article t.to, whose fit is known. */
+static void weigh_tail_for(mover *m, tail t, size_t n_paragraphs, const int32_t *last, tail *best)
+{
+    double syntax = syntax_gain(m, t.to, last[t.to], t.first) + (t.ends_in_note ? GAIN_NOTE : 0);
+    double fit = m->scores.of[t.to] - m->scores.of[t.host];
+    cut c = cut_of(m, t.to, last[t.to], t.first);
+    if (t.under_open && c != CUT_WORD)
+        return;
+    t.gain = syntax + (fit > 0 ? fmin(fit, MOST_FIT) : fit / sqrt((double)n_paragraphs)) +
+             (t.to == t.host + 1 ? GAIN_NEXT : 0);
+    if (syntax > 0 && !m->has_tail[t.to] && fit / sqrt((double)n_paragraphs) >= least_fit(m, &t, c) &&
+        t.gain > best->gain)
+        *best = t;
+}
+
 static void weigh_tail(mover *m, tail t, size_t n_paragraphs, const int32_t *last, tail *best)
 {
     page *p = m->b->page;
     if (!may_be_wanted(m, &t, last, best))
         return;
     affinity_score(m->b->affinity, (size_t)t.first, (size_t)t.last, m->group, &m->scores);
+    for (t.to = 0; t.to < (int32_t)p->n_articles; t.to++)
+        if (t.to != t.host && has_head(&p->articles[t.to]) && last[t.to] >= 0)
+            weigh_tail_for(m, t, n_paragraphs, last, best);
+}
+
+/* The piece of the tail that ends in a note on another article's writer is that article's. */
+static void weigh_notes(mover *m, tail t, size_t n_paragraphs, const int32_t *last, tail *best)
+{
+    const page *p = m->b->page;
     for (t.to = 0; t.to < (int32_t)p->n_articles; t.to++) {
-        if (t.to == t.host || !has_head(&p->articles[t.to]) || last[t.to] < 0)
+        int32_t note = m->notes[t.to];
+        if (t.to == t.host || note < t.first || note > t.last || last[t.to] < 0 ||
+            p->blocks[note].article != t.host)
             continue;
-        double syntax = syntax_gain(m, t.to, last[t.to], t.first);
-        double fit = m->scores.of[t.to] - m->scores.of[t.host];
-        cut c = cut_of(m, t.to, last[t.to], t.first);
-        double least_lower = m->n_open == 1 ? LEAST_FIT_ONLY : LEAST_FIT_LOWER;
-        if (t.under_open && c != CUT_WORD)
-            continue;
-        double least_fit = c == CUT_WORD                                     ? LEAST_FIT_WORD
-                           : c == CUT_CLOSED                                 ? LEAST_FIT_CLOSED
-                           : c == CUT_OPEN                                   ? LEAST_FIT_OPEN
-                           : LOOKS(&m->b->lines[t.first], LOOK_STARTS_LOWER) ? least_lower
-                                                                             : LEAST_FIT;
-        t.gain = syntax + (fit > 0 ? fmin(fit, MOST_FIT) : fit / sqrt((double)n_paragraphs)) +
-                 (t.to == t.host + 1 ? GAIN_NEXT : 0);
-        if (syntax > 0 && !m->has_tail[t.to] && fit / sqrt((double)n_paragraphs) >= least_fit &&
-            t.gain > best->gain)
-            *best = t;
+        for (t.last = note; (size_t)t.last + 1 < p->n_blocks && m->b->paragraph[t.last + 1] == (size_t)note;)
+            t.last++;
+        t.ends_in_note = true;
+        affinity_score(m->b->affinity, (size_t)t.first, (size_t)t.last, m->group, &m->scores);
+        weigh_tail_for(m, t, n_paragraphs, last, best);
+        return;
     }
 }
 
@@ -260,12 +292,17 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
         if (before < 0)
             return;
         bool lower = LOOKS(&b->lines[i], LOOK_STARTS_LOWER);
-        bool ended = !line_is_open(&b->lines[before]) && !(lower && line_ends_abbreviated(&b->lines[before]));
+        /* On a dirty page a stain may look like the full stop of a line that the next goes on with. */
+        bool inside = b->page->has_specks && b->paragraph[i] != (size_t)i && b->lines[i].blanks_before == 0;
+        bool ended = !inside && !line_is_open(&b->lines[before]) &&
+                     !(lower && line_ends_abbreviated(&b->lines[before]));
         bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
         bool goes_on = !ended && (!lower || line_completes_word(&b->lines[before], &b->lines[i]));
         tail t = {.first = i, .last = last[host], .host = host, .under_open = !ended};
-        if (blk->kind == KIND_BODY && !goes_on && !repeat && (lower || m->n_open > 0))
+        if (blk->kind == KIND_BODY && !goes_on && !repeat && (lower || m->n_open > 0)) {
             weigh_tail(m, t, n + 1, last, best);
+            weigh_notes(m, t, n + 1, last, best);
+        }
         n += b->paragraph[i] == (size_t)i;
     }
 }
@@ -313,6 +350,7 @@ void move_fragments(builder *b)
 {
     mover m = mover_of(b);
     int32_t *last = last_lines(b);
+    m.notes = notes_on_writers(b);
     place_orphans(&m, last);
     find_tails(&m);
 }

@@ -330,7 +330,7 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_NAME_TAIL,
                      c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && may_end_name(c->last) &&
                          credit_is_name_behind(l->text));
-    if (is_short)
+    if (is_short && !LOOKS(l, LOOK_SALUTATION))
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_COUNTED && c->digits > 0) {
         line_set_look_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));

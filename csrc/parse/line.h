@@ -135,11 +135,12 @@ enum { WORDS_COUNTED = 40 };
 
 typedef struct line {
     str raw;
-    str text; /* Markdown marks and blanks at both ends off */
+    str text; /* Markdown marks, blanks at both ends and specks behind it off */
     uint32_t number;
     uint32_t blanks_before;
     uint32_t bold_run; /* number of the first of the lines that are bold as one; 0 for none */
     uint8_t heading;   /* Markdown level, 0 for none */
+    uint8_t specks;    /* bytes of dirt behind the text: see parse/speck.h */
     uint16_t n_words;  /* WORDS_COUNTED at most */
     uint64_t looks[2]; /* bits LOOK_... */
     word_run words;
@@ -186,6 +187,10 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
 
 /* Fills in all of a line but number and blanks_before from its raw text; adds its words. */
 void line_look_at(line *l, word_list *words);
+
+/* On a page that has specks (parse/speck.h), looks at lines anew without those that stand behind their text.
+ */
+void lines_look_past_specks(word_list *words, line *lines, size_t n);
 
 /* Says of each line that may be a label whether it stands; of none where nothing is known. */
 void lines_look_for_standing(line *lines, size_t n, const labels *standing);

@@ -24,11 +24,12 @@ page_looks page_look_at(arena *mem, str text, const labels *standing)
 {
     page_looks p = {.words = {.mem = mem}};
     p.lines = lines_read(&p.words, text, &p.n_lines, &p.n_source_lines);
+    lines_look_past_specks(&p.words, p.lines, p.n_lines);
     lines_look_for_standing(p.lines, p.n_lines, standing);
     lines_look_for_rows(p.lines, p.n_lines);
     lines_look_for_boxes(p.lines, p.n_lines);
-    lines_look_for_goods(p.lines, p.n_lines);
     lines_look_for_scraps(p.lines, p.n_lines);
+    lines_look_for_goods(p.lines, p.n_lines);
     read_affinity(mem, &p);
     p.first = arena_array(mem, p.n_lines + 1, sizeof *p.first);
     p.column = column_of(mem, p.lines, p.n_lines);

@@ -80,7 +80,10 @@ static line_join join_after_open(const builder *b, const line *previous, const l
 
 static line_join join_of(const builder *b, const line *previous, const line *l)
 {
+    enum { FEW_WORDS = 9 };
     bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->column.tight_tells && l->blanks_before == 0;
+    if (LOOKS(previous, LOOK_SALUTATION) && previous->n_words <= FEW_WORDS && l->blanks_before > 0)
+        return JOIN_PARA;
     if (line_is_open(previous))
         return join_after_open(b, previous, l, tight);
     if (LOOKS(previous, LOOK_JUMP_TAIL))

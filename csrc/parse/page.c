@@ -33,8 +33,10 @@ static void make_blocks(builder *b, const page_looks *looks, const kind_choice *
                 line_set_look(&looks->lines[looks->first[u]], kept[k]);
         for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++) {
             b->paragraph[i] = looks->first[u];
+            str text = b->lines[i].text;
+            text.len += b->lines[i].specks;
             p->blocks[i] = (block){.raw = b->lines[i].raw,
-                                   .text = b->lines[i].text,
+                                   .text = text,
                                    .line = b->lines[i].number,
                                    .kind = choices[u].kind,
                                    .article = -1,
@@ -84,6 +86,7 @@ page *page_parse(arena *mem, str text, const labels *standing)
     make_blocks(&b, &looks, choices);
     part_stories(&b, &looks, choices);
     read_teasers(&b);
+    b.page->has_specks = page_has_specks(b.page);
     build_articles(&b);
     read_jumps(&b);
     read_folio(&b);
@@ -92,6 +95,5 @@ page *page_parse(arena *mem, str text, const labels *standing)
     find_overlaps(&b);
     order_articles(&b);
     drop_empty_articles(&b);
-    b.page->has_specks = page_has_specks(b.page);
     return b.page;
 }

@@ -37,6 +37,48 @@ static bool may_be_title(const line *l)
            !LOOKS(l, LOOK_ENDS_HYPHEN) && !LOOKS(l, LOOK_ENDS_COMMA);
 }
 
+/* "11 a.m.-The Bishop", "7.30 News": begins with a time of the day. */
+static bool begins_with_time(const line *l)
+{
+    enum { MOST_WORDS = 12, MOST_DIGITS = 2 };
+    str s = l->text;
+    size_t at = 0, colon;
+    if (l->n_words > MOST_WORDS || l->heading || s.len < 4 || !ascii_is_digit(s.ptr[0]))
+        return false;
+    while (at < s.len && ascii_is_digit(s.ptr[at]))
+        at++;
+    colon = at;
+    bool minutes = at + 2 < s.len && strchr(".:", s.ptr[at]) && ascii_is_digit(s.ptr[at + 1]) &&
+                   ascii_is_digit(s.ptr[at + 2]);
+    at += minutes ? 3 : 0;
+    str rest = str_trim(str_from(s, at));
+    bool half = str_starts_nocase(rest, STR("a.m.")) || str_starts_nocase(rest, STR("p.m.")) ||
+                str_starts_nocase(rest, STR("am ")) || str_starts_nocase(rest, STR("pm "));
+    return colon <= MOST_DIGITS && rest.len > 0 && (half || (minutes && s.ptr[at] == ' '));
+}
+
+/* Services, tides, what is on: lines that begin with times, under the names of places or days. */
+static void look_for_times(line *lines, size_t n)
+{
+    enum { FEWEST = 4, MOST_WORDS = 5 };
+    for (size_t i = 0; i < n; i++) {
+        size_t end = i, times = 0, between = 0;
+        for (; end < n && between < 2; end++) {
+            bool time = begins_with_time(&lines[end]);
+            if (!time && (lines[end].n_words > MOST_WORDS || LOOKS(&lines[end], LOOK_STARTS_LOWER)))
+                break;
+            times += time;
+            between = time ? 0 : between + 1;
+        }
+        end -= between;
+        for (size_t k = i; times >= FEWEST && k < end; k++) {
+            line_set_look(&lines[k], LOOK_ROW);
+            line_clear_look(&lines[k], LOOK_CREDIT);
+        }
+        i = times >= FEWEST ? end : i;
+    }
+}
+
 /* Scores and rates: rows that stand close, and what stands close above them. */
 void lines_look_for_rows(line *lines, size_t n)
 {
@@ -54,6 +96,7 @@ void lines_look_for_rows(line *lines, size_t n)
                 line_set_look(&lines[k - 1], LOOK_ROW);
         i = end > i ? end : i + 1;
     }
+    look_for_times(lines, n);
 }
 
 /* A fact by itself: one short sentence, no result or list. */

@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "parse/halves.h"
+#include "parse/line.h"
 #include "parse/misread.h"
 #include "parse/token.h"
 
@@ -83,6 +84,30 @@ static str without_specks_behind(str text, str next)
         text = before;
     }
     return text;
+}
+
+void lines_look_past_specks(word_list *words, line *lines, size_t n)
+{
+    enum { SEVERAL = 3, FEWEST_WORDS = 4 };
+    size_t dirty = 0;
+    for (size_t i = 0; i < n && dirty < SEVERAL; i++)
+        dirty += !LOOKS(&lines[i], LOOK_ALL_CAPS) && ends_in_speck(lines[i].text);
+    for (size_t i = 0; i < n && dirty >= SEVERAL; i++) {
+        line *l = &lines[i];
+        str clean = without_specks_behind(l->text, i + 1 < n ? lines[i + 1].text : STR(""));
+        size_t specks = l->text.len - clean.len;
+        bool heading = l->heading || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_TITLE_CASE);
+        if (specks == 0 || specks > UINT8_MAX || heading || l->n_words < FEWEST_WORDS)
+            continue;
+        line anew = {.raw = clean,
+                     .number = l->number,
+                     .blanks_before = l->blanks_before,
+                     .bold_run = l->bold_run,
+                     .specks = (uint8_t)specks};
+        line_look_at(&anew, words);
+        anew.raw = l->raw;
+        *l = anew;
+    }
 }
 
 /* "| the", "; gave", "~ Nigerian". */
