@@ -94,6 +94,18 @@ static void join_hyphen(writer *w, str text, uint32_t line)
     w->mid_word = true;
 }
 
+/* The same where the hyphen is lost. */
+static void join_halves(writer *w, str text, uint32_t line)
+{
+    str first = last_word(buf_str(&w->out)), second = first_word(text);
+    buf before = buf_in(w->mem), after = buf_in(w->mem);
+    buf_addf(&before, "%.*s %.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
+    buf_addf(&after, "%.*s%.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
+    writer_add_mend(w, line, buf_str(&before), buf_str(&after),
+                    "a word broken at a column's end, its hyphen lost");
+    w->mid_word = true;
+}
+
 /* What a garbled line adds, its pieces joined as the ends of a column are. */
 static void put_pieces(writer *w, const block *blk, const source *src)
 {
@@ -161,6 +173,8 @@ static void put_block(writer *w, const page *p, int32_t index)
     else if ((blk->join == JOIN_HYPHEN || (p->has_specks && blk->join == JOIN_SPACE)) && w->out.len > 1 &&
              hyphen_len(buf_str(&w->out)))
         join_hyphen(w, text, blk->line);
+    else if (blk->join == JOIN_HYPHEN && w->out.len > 1)
+        join_halves(w, text, blk->line);
     else
         buf_add_char(&w->out, ' ');
     size_t start = w->out.len;
@@ -229,7 +243,7 @@ const char *join_name(const block *previous, const block *b, const lexicon *word
         return NULL;
     if (b->join != JOIN_HYPHEN)
         return names[b->join];
-    bool kept = previous && previous->text.len > 1 &&
-                is_kept(words, str_to(previous->text, previous->text.len - 1), b->text);
+    size_t hyphen = previous ? hyphen_len(previous->text) : 0;
+    bool kept = hyphen && is_kept(words, str_to(previous->text, previous->text.len - hyphen), b->text);
     return kept ? "hyphen-keep" : "hyphen-drop";
 }

@@ -67,6 +67,8 @@ static line_join join_after_open(const builder *b, const line *previous, const l
         bool lost = opens || quote || (!lower && !line_may_precede_name(previous, l));
         return lost ? JOIN_GAP : JOIN_HYPHEN;
     }
+    if (tight && b->column.least_chars && line_parts_word(previous, l))
+        return JOIN_HYPHEN;
     if (lower || (tight && !column_has_room(&b->column, previous, l)))
         return JOIN_SPACE;
     if (LOOKS(previous, LOOK_ENDS_COMMA))

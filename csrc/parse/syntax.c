@@ -60,19 +60,31 @@ static str broken_word(const line *l)
     return token;
 }
 
-bool line_completes_word(const line *previous, const line *l)
+/* The halves are a word, and not both are words by themselves. */
+static bool makes_word(str half, str rest)
 {
     enum { LONGEST = 64 };
     char bytes[LONGEST];
-    if (!LOOKS(previous, LOOK_ENDS_HYPHEN) || !LOOKS(l, LOOK_STARTS_LOWER))
-        return false;
-    str half = broken_word(previous), rest = first_word(l->text);
     if (half.len == 0 || rest.len == 0 || half.len + rest.len > LONGEST)
         return false;
     memcpy(bytes, half.ptr, half.len);
     memcpy(bytes + half.len, rest.ptr, rest.len);
     return word_is_listed((str){bytes, half.len + rest.len}) &&
            !(word_is_listed(half) && word_is_listed(rest));
+}
+
+bool line_completes_word(const line *previous, const line *l)
+{
+    return LOOKS(previous, LOOK_ENDS_HYPHEN) && LOOKS(l, LOOK_STARTS_LOWER) &&
+           makes_word(broken_word(previous), first_word(l->text));
+}
+
+bool line_parts_word(const line *previous, const line *l)
+{
+    enum { LEAST_HALF = 2 };
+    str half = last_token(previous->text), rest = first_word(l->text);
+    return LOOKS(l, LOOK_STARTS_LOWER) && half.len >= LEAST_HALF && rest.len >= LEAST_HALF &&
+           str_is_lower(half) && str_is_lower(rest) && makes_word(half, rest);
 }
 
 bool line_is_suspended(const line *previous, const line *l)

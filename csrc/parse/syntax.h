@@ -21,6 +21,9 @@ bool line_is_suspended(const line *previous, const line *l);
  * / "nees". */
 bool line_completes_word(const line *previous, const line *l);
 
+/* The same where the hyphen is lost: "prepar" / "ing". */
+bool line_parts_word(const line *previous, const line *l);
+
 /* The line's first word may go on with the compound that the one before breaks off at its hyphen: "post-" /
  * "Brexit", but not "vol-" / "China". */
 bool line_may_precede_name(const line *previous, const line *l);
