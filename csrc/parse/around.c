@@ -50,7 +50,8 @@ static void look_at_spacing(line *lines, size_t n)
                  !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
                  is_heading_like(&lines[i]) && !lines[i].heading;
         /* Nor is it an end of what stands above. */
-        label |= i > 0 && LOOKS(&lines[i], LOOK_LABEL) && LOOKS(&lines[i], LOOK_ALL_CAPS) &&
+        bool over = i + 1 < n && lines[i + 1].blanks_before == 0 && is_heading_like(&lines[i + 1]);
+        label |= i > 0 && LOOKS(&lines[i], LOOK_LABEL) && (over || LOOKS(&lines[i], LOOK_ALL_CAPS)) &&
                  LOOKS(&lines[i - 1], LOOK_ENDS_SENTENCE);
         /* Nor is the text under letters larger than its own. */
         label |= i > 0 && LOOKS(&lines[i - 1], LOOK_SET_LARGE) && is_paragraph(&lines[i]);

@@ -132,6 +132,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_TURNS]            = {     0,     0,     0,  -4.7,   2.9,     0,   0.5,  -1.2,  -0.1,     0,     0,   0.6,     0,     0,  -4.9},
     [LOOK_TURNED]           = {     0,     0,     0,  -4.9,   3.8,     0,   0.4,  -0.9,     0,     0,     0,   0.6,     0,  -0.1,    -5},
     /*                          PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
+    [LOOK_SET_OFF]          = {     0,     0,     0,     0,   0.7,     0,   0.7,  -2.5,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_SET_LARGE]        = {     0,     0,     0,     0,   1.5,     0,    -3,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_APART]            = {     0,     0,     0,   1.6,    -3,     0,     0,     0,     0,     0,     0,     0,     0,     0,   1.6},
     [LOOK_OVER_DECK]        = {     0,     0,     0,  -1.5,   2.5,     0,    -1,    -1,     0,     0,     0,     0,     0,    -2,  -1.5},
@@ -343,6 +344,7 @@ const float seam_weights[SEAM_COUNT] = {
     [SEAM_LEAD] = 2.6,
     [SEAM_GOES_ON] = -1.8,
     [SEAM_SENTENCE] = -1.6,
+    [SEAM_LONG] = 1.5,
     [SEAM_STOP] = 4,
     [SEAM_HIGHER] = 1.5,
     [SEAM_ONLY_BOLD] = -6,

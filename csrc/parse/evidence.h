@@ -84,6 +84,7 @@ enum {
     SEAM_LEAD,        /* the text below begins as stories, letters and briefs do */
     SEAM_GOES_ON,     /* it begins with a quotation, or a word that points back */
     SEAM_SENTENCE,    /* the line begins as sentences do */
+    SEAM_LONG,        /* it is set as a heading, and has more words than crossheads have */
     SEAM_STOP,        /* it is in capitals and ends in a full stop, as old papers set headlines */
     SEAM_HIGHER,      /* it is marked as a higher heading than one of the story's */
     SEAM_ONLY_BOLD,   /* it is bold, and the story's headings are marked */

@@ -109,6 +109,7 @@ enum {
     LOOK_TURNED,          /* the line behind one */
     LOOK_CLOSE_LINES,     /* made of several printed lines that stand close */
     LOOK_SET_LARGE,       /* made of such, none as full as those of text */
+    LOOK_SET_OFF,         /* close over a text, but shorter than its lines, and no sentence */
     LOOK_APART,           /* short, beside a heading that it is no line of */
     LOOK_OVER_DECK,       /* a heading over a line that may say more, over a byline */
     LOOK_DECK,            /* that line */

@@ -42,19 +42,20 @@ static line_kind kind_at(const seams *s, size_t i)
     return s->b->page->blocks[i].kind;
 }
 
+static bool is_heading(line_kind kind)
+{
+    return kind == KIND_HEADLINE || kind == KIND_CROSSHEAD;
+}
+
 static bool begins_paragraph(const seams *s, size_t i)
 {
-    return kind_at(s, i) == KIND_BODY && s->b->lines[i].blanks_before > 0;
+    bool apart = s->b->lines[i].blanks_before > 0 || (i > 0 && is_heading(kind_at(s, i - 1)));
+    return kind_at(s, i) == KIND_BODY && apart;
 }
 
 static bool is_beside_text(line_kind kind)
 {
     return kind == KIND_CAPTION || kind == KIND_FURNITURE;
-}
-
-static bool is_heading(line_kind kind)
-{
-    return kind == KIND_HEADLINE || kind == KIND_CROSSHEAD;
 }
 
 static void count_headings(seams *s, line_kind kind, float by)
@@ -241,6 +242,7 @@ static void weigh_level(const seams *s, float evidence[SEAM_COUNT])
 
 static void weigh_heading(const seams *s, const line *below, float evidence[SEAM_COUNT])
 {
+    enum { LONG_WORDS = 8 };
     const line *l = &s->looks->units[s->unit];
     size_t first = seams_block(s);
     bool under_rule = first > 0 && LOOKS(&s->b->lines[first - 1], LOOK_NO_LETTERS);
@@ -253,6 +255,7 @@ static void weigh_heading(const seams *s, const line *below, float evidence[SEAM
     bool stop = LOOKS(l, LOOK_ALL_CAPS) && str_ends(l->text, STR("."));
     evidence[SEAM_SENTENCE] = line_opens_sentence(l) && !stop;
     evidence[SEAM_STOP] = stop;
+    evidence[SEAM_LONG] = l->n_words >= LONG_WORDS && is_heading(kind_at(s, first));
     evidence[SEAM_ALWAYS] = 1;
 }
 

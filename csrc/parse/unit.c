@@ -67,13 +67,27 @@ static bool begins_dispatch(const line *above, const line *l)
            !LOOKS(above, LOOK_ENDS_COMMA) && opening_is_dateline(s);
 }
 
-/* A crosshead among paragraphs: the line above ends a sentence, and the line itself ends none, though the
- * next line's first word would have had room in it; or a brief's heading over its place. */
-static bool is_set_off(const line *above, const line *l, const line *next, const column *c)
+/* A section's or a column's, over a heading. */
+static bool is_label(const line *l)
 {
-    return LOOKS(above, LOOK_ENDS_SENTENCE) && next && next->blanks_before == 0 &&
-           !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(next, LOOK_STARTS_LOWER) &&
-           (ends_short(l, next, c) || begins_dispatch(l, next));
+    enum { MOST_WORDS = 4 };
+    return LOOKS(l, LOOK_LABEL) ||
+           (LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS && l->blanks_before > 0);
+}
+
+/* A heading among paragraphs or under a label: the line above ends a sentence, and the line itself ends none,
+ * though the next line's first word would have had room in it; or a brief's heading over its place.  Of a
+ * heading of several lines the next one has room, too. */
+static bool is_set_off(const line *lines, size_t n, size_t index, const column *c)
+{
+    const line *above = &lines[index - 1], *l = &lines[index], *next = l + 1;
+    if (index + 1 >= n || next->blanks_before > 0 || !(LOOKS(above, LOOK_ENDS_SENTENCE) || is_label(above)) ||
+        LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_ENDS_SENTENCE))
+        return false;
+    if (LOOKS(next, LOOK_STARTS_LOWER))
+        return index + 2 < n && next[1].blanks_before == 0 && !LOOKS(next, LOOK_ENDS_SENTENCE) &&
+               column_has_room(c, l, next) && ends_short(next, next + 1, c);
+    return ends_short(l, next, c) || begins_dispatch(l, next);
 }
 
 /* A heading over its text: the first line behind a gap ends no sentence, and a sentence begins behind it. */
@@ -81,13 +95,15 @@ static bool is_over_text(const line *lines, size_t index, const column *c)
 {
     enum { FEWEST_WORDS = 2, SHORTER_CHARS = 2 };
     const line *above = &lines[index - 1], *l = &lines[index];
-    bool first = index == 1 || above->blanks_before > 0;
+    bool labelled = index > 1 && above->blanks_before == 0 && is_label(above - 1);
+    bool first = index == 1 || above->blanks_before > 0 || labelled;
     bool closed = LOOKS(above, LOOK_ENDS_SENTENCE) || LOOKS(above, LOOK_ENDS_HYPHEN) ||
                   LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(above, LOOK_ENDS_MIDWORD) ||
                   LOOKS(above, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_TITLE_CASE);
     bool shorter = above->text.len + SHORTER_CHARS <= c->least_chars;
     return first && !closed && above->n_words >= FEWEST_WORDS &&
-           (line_opens_sentence(l) || (shorter && line_begins_plainly(above, l)));
+           (line_opens_sentence(l) || (shorter && line_begins_plainly(above, l)) ||
+            (shorter && labelled && !LOOKS(l, LOOK_STARTS_LOWER)));
 }
 
 /* A story that goes on in the middle of a sentence under its continued line and a heading: lines[index] is
@@ -148,7 +164,7 @@ static bool is_place_of(const line *lines, size_t n, size_t index)
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
     enum { FOLIO_LINES = 12, MOST_CREDIT_WORDS = 6 };
-    const line *above = &lines[index - 1], *l = &lines[index], *next = index + 1 < n ? l + 1 : NULL;
+    const line *above = &lines[index - 1], *l = &lines[index];
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
     if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above) || caption_end(lines, n, index))
@@ -168,7 +184,7 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     name |= index > 1 && line_is_host(&lines[index - 2], above);
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
     if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
-        is_set_off(above, l, next, c) || is_over_text(lines, index, c) || begins_dispatch(above, l) ||
+        is_set_off(lines, n, index, c) || is_over_text(lines, index, c) || begins_dispatch(above, l) ||
         is_under_jump_head(lines, n, index, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
@@ -237,6 +253,24 @@ static line joined(word_list *words, const line *lines, size_t n, size_t first, 
     return l;
 }
 
+/* Parted from the text close below it by nothing but its shape: no sentence ends in it, none goes on. */
+static bool stands_off(const line *lines, size_t n, size_t first, size_t last, const line *unit,
+                       const column *c)
+{
+    enum { MOST_WORDS = 9, SHORTER = 2 };
+    static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN,   LOOK_ENDS_MIDWORD,
+                                 LOOK_STARTS_LOWER,  LOOK_CREDIT,     LOOK_SPEAKER,       LOOK_FIGURES,
+                                 LOOK_STARTS_QUOTE,  LOOK_ROW,        LOOK_LEADING_TOPIC, LOOK_DATE};
+    if (c->least_chars == 0 || last + 2 >= n || lines[last + 1].blanks_before > 0 ||
+        lines[last + 2].blanks_before > 0 || unit->n_words > MOST_WORDS ||
+        line_looks_any(unit, others, sizeof others / sizeof *others))
+        return false;
+    bool above = first == 0 || lines[first].blanks_before > 0 ||
+                 LOOKS(&lines[first - 1], LOOK_ENDS_SENTENCE) || is_label(&lines[first - 1]);
+    return above && LOOKS(&lines[last + 2], LOOK_STARTS_LOWER) &&
+           lines[last].text.len + SHORTER <= c->least_chars;
+}
+
 line *units_of(arena *mem, const line *lines, size_t n, const column *c, size_t *first, size_t *n_units)
 {
     line *units = arena_array(mem, n, sizeof *units);
@@ -249,7 +283,10 @@ line *units_of(arena *mem, const line *lines, size_t n, const column *c, size_t 
                !(c->no_blanks && heading_parts(&lines[last], &lines[last + 1], title)))
             title &= is_title(&lines[++last]);
         first[n_made] = i;
-        units[n_made++] = joined(&words, lines, n, i, last, c);
+        units[n_made] = joined(&words, lines, n, i, last, c);
+        line_set_look_if(&units[n_made], LOOK_SET_OFF,
+                         c->lines_join && stands_off(lines, n, i, last, &units[n_made], c));
+        n_made++;
         i = last + 1;
     }
     lines_look_around(mem, units, n_made);
