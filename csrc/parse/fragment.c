@@ -13,6 +13,7 @@ static const double GAIN_OPEN = 1.0;   /* the other article breaks off */
 static const double GAIN_BOTH = 0.5;   /* and so the sentence may be whole */
 static const double GAIN_HYPHEN = 1.0; /* ... or the word */
 static const double GAIN_WORD = 2.0;   /* ... and so a word is */
+static const double GAIN_JUMP = 1.5;   /* the host's text was sent on above it */
 static const double GAIN_NOTE = 3.0;   /* it ends in a note on the other article's writer */
 static const double GAIN_NEXT = 0.7;   /* the other article's headline stands right below */
 static const double LEAST_GAIN = 1.3;
@@ -137,6 +138,7 @@ typedef struct tail {
     int32_t first, last; /* blocks */
     int32_t host, to;    /* articles */
     bool under_open;     /* the host's text breaks off before it, too */
+    bool under_jump;     /* the host has a jump above it, and another one in it */
     bool ends_in_note;   /* on the writer of `to`, which no other can have */
     double gain;
 } tail;
@@ -211,7 +213,7 @@ static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last, co
     for (int32_t to = 0; to < (int32_t)p->n_articles; to++) {
         if (to == t->host || !has_head(&p->articles[to]) || last[to] < 0 || m->has_tail[to])
             continue;
-        double syntax = syntax_gain(m, to, last[to], t->first),
+        double syntax = syntax_gain(m, to, last[to], t->first) + (t->under_jump ? GAIN_JUMP : 0),
                most = syntax + MOST_FIT + (to == t->host + 1 ? GAIN_NEXT : 0);
         if (syntax > 0 && most > best->gain &&
             (!t->under_open || cut_of(m, to, last[to], t->first) == CUT_WORD))
@@ -224,6 +226,8 @@ static bool may_be_wanted(const mover *m, const tail *t, const int32_t *last, co
 static double least_fit(const mover *m, const tail *t, cut c)
 {
     double least_lower = m->n_open == 1 ? LEAST_FIT_ONLY : LEAST_FIT_LOWER;
+    if (t->under_jump)
+        return c != CUT_CLOSED || t->to == t->host + 1 ? LEAST_FIT_LOWER : LEAST_FIT;
     return c == CUT_WORD || t->ends_in_note ? LEAST_FIT_WORD
            : LOOKS(&m->b->lines[t->first], LOOK_STARTS_LOWER)
                ? (c == CUT_CLOSED ? LEAST_FIT_CLOSED : least_lower)
@@ -235,7 +239,8 @@ static double least_fit(const mover *m, const tail *t, cut c)
 /* For article t.to, whose fit is known. */
 static void weigh_tail_for(mover *m, tail t, size_t n_paragraphs, const int32_t *last, tail *best)
 {
-    double syntax = syntax_gain(m, t.to, last[t.to], t.first) + (t.ends_in_note ? GAIN_NOTE : 0);
+    double syntax = syntax_gain(m, t.to, last[t.to], t.first) + (t.ends_in_note ? GAIN_NOTE : 0) +
+                    (t.under_jump ? GAIN_JUMP : 0);
     double fit = m->scores.of[t.to] - m->scores.of[t.host];
     cut c = cut_of(m, t.to, last[t.to], t.first);
     if (t.under_open && c != CUT_WORD)
@@ -276,6 +281,16 @@ static void weigh_notes(mover *m, tail t, size_t n_paragraphs, const int32_t *la
     }
 }
 
+/* A story is sent on once: of two jumps the first ends it. */
+static bool is_under_jump(const mover *m, int32_t host, int32_t before, int32_t i)
+{
+    const page *p = m->b->page;
+    if (m->jumps[host] < 2)
+        return false;
+    size_t j = first_jump(p, before);
+    return j < p->n_jumps && p->jumps[j].block < i && p->jumps[j].article == host;
+}
+
 /* Weighs every cut of the host's text after a whole sentence, or where another article's word may go on. */
 static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
 {
@@ -299,7 +314,8 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
         bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
         bool goes_on = !ended && (!lower || line_completes_word(&b->lines[before], &b->lines[i]));
         tail t = {.first = i, .last = last[host], .host = host, .under_open = !ended};
-        if (blk->kind == KIND_BODY && !goes_on && !repeat && (lower || m->n_open > 0)) {
+        t.under_jump = is_under_jump(m, host, before, i);
+        if (blk->kind == KIND_BODY && !goes_on && !repeat && (lower || m->n_open > 0 || t.under_jump)) {
             weigh_tail(m, t, n + 1, last, best);
             weigh_notes(m, t, n + 1, last, best);
         }

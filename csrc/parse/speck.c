@@ -37,13 +37,18 @@ static str last_token(str text)
     return str_from(text, at);
 }
 
+static bool may_be_speck(char c)
+{
+    return (unsigned char)c >= 0x80 || ascii_is_one_of(c, "|{}~^");
+}
+
 /* Of one end: what has both is a table's row. */
 static bool ends_in_speck(str text)
 {
     enum { LEAST_BYTES = 20 };
     size_t at = 0;
     str first;
-    return text.len >= LEAST_BYTES && token_next(text, &at, &first) &&
+    return text.len >= LEAST_BYTES && (may_be_speck(text.ptr[0]) || may_be_speck(text.ptr[text.len - 1])) && token_next(text, &at, &first) &&
            is_sure(first) != is_sure(last_token(text));
 }
 
