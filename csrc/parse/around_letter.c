@@ -26,9 +26,11 @@ static bool is_place(const line *l)
 static bool is_source(const line *l)
 {
     enum { MOST_WORDS = 3 };
+    /* "HARBOR NEWS" is a section sooner than a paper. */
+    bool section = LOOKS(l, LOOK_LABEL) || (LOOKS(l, LOOK_LABEL_LAST) && !str_starts(l->text, STR("THE ")));
     return (LOOKS(l, LOOK_NAMES_ONLY) && byline_is_agency(l->text)) ||
            (LOOKS(l, LOOK_PAPER) && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS &&
-            !LOOKS(l, LOOK_NEAR_FOLIO) && !LOOKS(l, LOOK_LABEL));
+            !LOOKS(l, LOOK_NEAR_FOLIO) && !section);
 }
 
 /* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */

@@ -116,15 +116,18 @@ static void settle_names(line *lines, size_t n)
     }
 }
 
-/* "KYODO", "AFP-KYODO" between a headline and a text that begins with its place. */
+/* "KYODO", "AFP-KYODO" between a headline and a text that begins with its place; words of every day are a
+ * label. */
 static void settle_sources_over_leads(line *lines, size_t n)
 {
     enum { MOST_WORDS = 3 };
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i];
-        if (LOOKS(&lines[i + 1], LOOK_LEAD) && line_may_be_headline(&lines[i - 1]) &&
-            LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_LABEL) &&
-            !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_BOLD))
+        const line *above = &lines[i - 1];
+        if (LOOKS(&lines[i + 1], LOOK_LEAD) && line_may_be_headline(above) &&
+            !LOOKS(above, LOOK_NAMES_ONLY) && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS &&
+            !l->heading && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_BOLD) &&
+            (LOOKS(l, LOOK_PAPER) || byline_has_name_word(l->text)))
             line_set_look(l, LOOK_NAMES_ONLY);
     }
 }

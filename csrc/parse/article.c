@@ -47,7 +47,8 @@ static bool is_set_apart(const line *above, const line *l)
         LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA);
     bool cases = LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE);
     bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) || cases;
-    bool parted = l->blanks_before > 0 && (above->heading != l->heading || letters);
+    bool lower = above->heading > 0 && (l->heading == 0 || l->heading > above->heading);
+    bool parted = l->blanks_before > 0 && (lower || letters);
     /* In bold, and a long line below that is not. */
     bool bold = LOOKS(above, LOOK_BOLD) && !LOOKS(l, LOOK_BOLD) && !l->heading && l->blanks_before > 0;
     if (bold && l->n_words >= LEAST_DECK_WORDS && l->n_words > above->n_words)
@@ -76,8 +77,9 @@ static bool goes_on(const heads *h, size_t i)
     /* Too short to say more than it. */
     bool tail = l->n_words < LEAST_WORDS_OF_ITS_OWN && above->n_words >= LEAST_WORDS_OF_ITS_OWN &&
                 !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_STANDING);
-    bool same_level = above->heading > 0 && above->heading == l->heading && above->n_words > 3;
-    return l->blanks_before == 0 || same_level || turned || tail || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+    bool no_lower =
+        l->heading > 0 && (above->heading == 0 || l->heading <= above->heading) && above->n_words > 3;
+    return l->blanks_before == 0 || no_lower || turned || tail || LOOKS(above, LOOK_ENDS_MIDWORD) ||
            LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_STARTS_LOWER);
 }
 
