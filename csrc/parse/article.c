@@ -345,6 +345,13 @@ static bool is_brief(const page *p, int32_t index)
            n <= MOST_BRIEF_PARAGRAPHS;
 }
 
+/* A correction is of no section. */
+static bool goes_on_with_briefs(const builder *b, int32_t index)
+{
+    const article *a = &b->page->articles[index];
+    return a->kicker.len == 0 && is_brief(b->page, index) && !LOOKS(&b->lines[a->first_block], LOOK_NOTICE);
+}
+
 /* A kicker over a run of briefs heads them all, and belongs to none. */
 static void share_kickers(builder *b)
 {
@@ -354,8 +361,7 @@ static void share_kickers(builder *b)
         int32_t last = i;
         if (label.len == 0 || !is_brief(p, i))
             continue;
-        while (last + 1 < (int32_t)p->n_articles && p->articles[last + 1].kicker.len == 0 &&
-               is_brief(p, last + 1))
+        while (last + 1 < (int32_t)p->n_articles && goes_on_with_briefs(b, last + 1))
             last++;
         if (last - i + 1 < LEAST_BRIEFS)
             continue;
