@@ -111,31 +111,64 @@ static bool is_fact(const line *l)
            !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
+/* "**When:** Saturday, 1 to 4 p.m.", "**May 8** - Book sale" */
+static bool is_labelled_fact(const line *l)
+{
+    enum { LONGEST_LABEL = 24, SHORTEST_LABEL = 2, MOST_WORDS = 20 };
+    const str mark = STR("**");
+    if (l->n_words > MOST_WORDS || LOOKS(l, LOOK_BOLD) || !str_starts(l->text, mark))
+        return false;
+    str label = str_from(l->text, mark.len);
+    size_t len = str_find(label, mark);
+    return len > SHORTEST_LABEL && len <= LONGEST_LABEL && len + mark.len < label.len &&
+           !LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_ENDS_FIGURE); /* a page of an index */
+}
+
 static bool may_head_box(const line *l)
 {
     enum { MOST_WORDS = 5 };
-    return l->n_words <= MOST_WORDS && l->heading == 0 && (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS)) &&
+    return l->n_words <= MOST_WORDS && (l->heading > 0 || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS)) &&
            !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+static size_t end_of_sentences(const line *lines, size_t n, size_t i)
+{
+    while (i < n && lines[i].blanks_before == 0 && is_fact(&lines[i]) && LOOKS(&lines[i], LOOK_ENDS_SENTENCE))
+        i++;
+    return i;
+}
+
+static size_t end_of_labelled(const line *lines, size_t n, size_t i)
+{
+    while (i < n && is_labelled_fact(&lines[i]))
+        i++;
+    return i;
+}
+
+/* Where the facts below a label end; `first`, which is theirs, where there are too few. */
+static size_t facts_end(const line *lines, size_t n, size_t first, bool in_heading)
+{
+    enum { FEWEST = 2 };
+    size_t sentences = in_heading ? first : end_of_sentences(lines, n, first),
+           labelled = end_of_labelled(lines, n, first);
+    if (sentences >= first + FEWEST && (sentences == n || lines[sentences].blanks_before > 0))
+        return sentences;
+    return labelled >= first + FEWEST ? labelled : first;
 }
 
 /* "DID YOU KNOW?" and facts that stand close below, where the page's paragraphs do not. */
 void lines_look_for_boxes(line *lines, size_t n)
 {
-    enum { FEWEST = 2 };
     size_t tight = 0;
     for (size_t i = 1; i < n; i++)
         tight += lines[i].blanks_before == 0;
     if (tight * 2 >= n)
         return;
-    for (size_t i = 0; i + FEWEST < n; i++) {
-        size_t end = i + 1;
+    for (size_t i = 0; i < n; i++) {
         if (!may_head_box(&lines[i]) || (i > 0 && lines[i].blanks_before == 0))
             continue;
-        while (end < n && lines[end].blanks_before == 0 && is_fact(&lines[end]) &&
-               LOOKS(&lines[end], LOOK_ENDS_SENTENCE))
-            end++;
-        bool box = end - i > FEWEST && (end == n || lines[end].blanks_before > 0);
-        for (size_t k = i; box && k < end; k++)
+        size_t end = facts_end(lines, n, i + 1, lines[i].heading > 0);
+        for (size_t k = i; end > i + 1 && k < end; k++)
             line_set_look(&lines[k], LOOK_BOXED);
     }
 }
