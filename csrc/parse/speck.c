@@ -48,8 +48,8 @@ static bool ends_in_speck(str text)
     enum { LEAST_BYTES = 20 };
     size_t at = 0;
     str first;
-    return text.len >= LEAST_BYTES && (may_be_speck(text.ptr[0]) || may_be_speck(text.ptr[text.len - 1])) && token_next(text, &at, &first) &&
-           is_sure(first) != is_sure(last_token(text));
+    return text.len >= LEAST_BYTES && (may_be_speck(text.ptr[0]) || may_be_speck(text.ptr[text.len - 1])) &&
+           token_next(text, &at, &first) && is_sure(first) != is_sure(last_token(text));
 }
 
 bool page_has_specks(const page *p)
