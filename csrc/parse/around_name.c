@@ -252,8 +252,31 @@ static void look_under_credits(line *lines, size_t n)
     }
 }
 
+/* "Mr. Doe" by itself between two pieces of text: who is in the picture.  No writer calls himself so. */
+static void look_for_portraits(line *lines, size_t n)
+{
+    static const char *const titles[] = {"Mr ",  "Mr. ", "Mrs ", "Mrs. ", "Miss ", "Dr ",
+                                         "Dr. ", "Sir ", "Rev ", "Rev. ", "Prof "};
+    enum { MOST_WORDS = 5 };
+    for (size_t i = 1; i + 1 < n; i++) {
+        line *l = &lines[i];
+        bool titled = false;
+        if (l->n_words > MOST_WORDS || !LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ENDS_SENTENCE) ||
+            LOOKS(l, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_ENDS_MIDWORD) || l->heading || LOOKS(l, LOOK_BOLD))
+            continue;
+        for (size_t k = 0; k < sizeof titles / sizeof *titles; k++)
+            titled |= str_starts(l->text, str_of(titles[k]));
+        if (!titled || !line_is_text(&lines[i - 1]) || !line_is_text(&lines[i + 1]) ||
+            LOOKS(&lines[i + 1], LOOK_BYLINE))
+            continue;
+        line_set_look(l, LOOK_PORTRAIT);
+        line_clear_look(l, LOOK_NAMES_PLAIN);
+    }
+}
+
 void lines_look_at_names(line *lines, size_t n)
 {
+    look_for_portraits(lines, n);
     look_for_lone_places(lines, n);
     look_under_credits(lines, n);
     look_for_names_over_heads(lines, n);

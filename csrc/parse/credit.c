@@ -109,6 +109,22 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
     return true;
 }
 
+/* "... on the pier. - Herald photograph": behind a hyphen that ends the caption. */
+static bool hyphen_credit(str text, size_t *start_byte, str *credit)
+{
+    enum { LONGEST = 40 };
+    size_t from = text.len > LONGEST ? text.len - LONGEST : 0, at = from;
+    while (at < text.len && !str_starts(str_from(text, at), STR(" - ")))
+        at++;
+    if (at == text.len)
+        return false;
+    str names = str_trim(str_from(text, at + 3)), before = str_trim(str_to(text, at));
+    if (before.len == 0 || names.len == 0 || !strchr(".!?\"'", before.ptr[before.len - 1]) ||
+        !ascii_is_upper(names.ptr[0]) || !credit_mentions_photo(names))
+        return false;
+    return found(at, names, start_byte, credit);
+}
+
 static bool has_strange_word(str name)
 {
     size_t at = 0;
@@ -174,6 +190,19 @@ static bool is_agency_credit(str text, size_t start, str inside)
            (sentence && credit_is_house(inside));
 }
 
+/* "940218/7A": a negative's number. */
+static bool is_negative(str inside)
+{
+    enum { FEWEST_DIGITS = 5, LONGEST = 14 };
+    size_t digits = 0;
+    for (size_t i = 0; i < inside.len; i++) {
+        if (!ascii_is_digit(inside.ptr[i]) && !ascii_is_upper(inside.ptr[i]) && !strchr("/-", inside.ptr[i]))
+            return false;
+        digits += ascii_is_digit(inside.ptr[i]);
+    }
+    return digits >= FEWEST_DIGITS && inside.len <= LONGEST && memchr(inside.ptr, '/', inside.len);
+}
+
 /* Without "(Related story on B3)" at its end. */
 static str without_refer(str s)
 {
@@ -201,6 +230,7 @@ bool credit_find(str text, size_t *start_byte, str *credit)
     char end = s.ptr[s.len - 1];
     if (end != ')' && end != ']')
         return open_credit(s, start_byte, credit) || dash_credit(s, start_byte, credit) ||
+               hyphen_credit(s, start_byte, credit) ||
                (ascii_is_upper(end) && shouted_credit(s, start_byte, credit));
     size_t least = s.len > LONGEST_CREDIT_BYTES ? s.len - LONGEST_CREDIT_BYTES : 0;
     for (size_t i = s.len - 1; i-- > least;) {
@@ -210,7 +240,7 @@ bool credit_find(str text, size_t *start_byte, str *credit)
         if (is_agency_credit(s, i, inside))
             return found(i, inside, start_byte, credit);
         inside = str_trim(inside);
-        return credit_mentions_photo(inside) && found(i, inside, start_byte, credit);
+        return (credit_mentions_photo(inside) || is_negative(inside)) && found(i, inside, start_byte, credit);
     }
     /* The opening bracket is lost. */
     return open_credit(str_to(s, s.len - 1), start_byte, credit);

@@ -102,6 +102,7 @@ enum {
     LOOK_ADVERT,          /* what advertisers print: stands close over a number to call, among goods */
     LOOK_SCRAP,           /* marks and scraps of letters */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
+    LOOK_PORTRAIT,        /* a name with its title between two texts */
     LOOK_BOXED,           /* facts that stand close under a label, and that label */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */

@@ -6,6 +6,7 @@
 #include "parse/credit.h"
 #include "parse/opening.h"
 #include "parse/syntax.h"
+#include "parse/word_class.h"
 
 /* "The potter's clay ........ 13", "Sport: Rowers take the cup, page 16" */
 static bool is_index_row(const line *l)
@@ -127,24 +128,30 @@ static bool is_under_jump_head(const line *lines, size_t n, size_t index, const 
 
 /* A photo's text cuts the column in the middle of a sentence, which goes on behind its credit: the index of
  * that, where the text begins with lines[index]; else 0.  Where no hyphen says so, too, the text is one
- * sentence, and begins with the first line that may, but never with a block's second. */
+ * sentence, or two where its credit names a photograph, and begins with the first line that may, but never
+ * with a block's second. */
 static size_t caption_end(const line *lines, size_t n, size_t index)
 {
-    enum { MOST_LINES = 8 };
+    enum { MOST_LINES = 8, MOST_SENTENCES = 1 };
     const line *l = &lines[index];
     if (index == 0 || l->blanks_before > 0 || l->text.len == 0 || !ascii_is_upper(l->text.ptr[0]) ||
-        !line_is_open(l - 1))
+        !line_is_open(l - 1) || LOOKS(l - 1, LOOK_BYLINE))
         return 0;
     bool broken = LOOKS(l - 1, LOOK_ENDS_HYPHEN);
     if (!broken && l[-1].blanks_before > 0 && !LOOKS(l - 1, LOOK_STARTS_LOWER))
         return 0;
+    size_t sentences = 0;
     for (size_t i = index; i + 1 < n && i < index + MOST_LINES; i++) {
         const line *below = &lines[i + 1];
-        if (LOOKS(&lines[i], LOOK_CREDIT))
-            return LOOKS(below, LOOK_STARTS_LOWER) ? i : 0;
+        if (LOOKS(&lines[i], LOOK_CREDIT)) {
+            bool photo = line_has(&lines[i], WORD_PHOTO, 0) && LOOKS(l - 1, LOOK_STARTS_LOWER);
+            return (sentences == 0 || photo) && LOOKS(below, LOOK_STARTS_LOWER) ? i : 0;
+        }
         bool ends = LOOKS(&lines[i], LOOK_ENDS_SENTENCE) && !LOOKS(below, LOOK_CREDIT),
              breaks = LOOKS(&lines[i], LOOK_ENDS_HYPHEN) && !LOOKS(below, LOOK_STARTS_LOWER);
-        if (below->blanks_before > 0 || (!broken && (ends || breaks || LOOKS(&lines[i], LOOK_SENTENCES))))
+        sentences += !broken && ends;
+        if (below->blanks_before > 0 || sentences > MOST_SENTENCES ||
+            (!broken && (breaks || LOOKS(&lines[i], LOOK_SENTENCES))))
             return 0;
     }
     return 0;
@@ -268,6 +275,7 @@ static bool stands_off(const line *lines, size_t n, size_t first, size_t last, c
     bool above = first == 0 || lines[first].blanks_before > 0 ||
                  LOOKS(&lines[first - 1], LOOK_ENDS_SENTENCE) || is_label(&lines[first - 1]);
     return above && LOOKS(&lines[last + 2], LOOK_STARTS_LOWER) &&
+           !column_has_room(c, &lines[last + 1], &lines[last + 2]) &&
            lines[last].text.len + SHORTER <= c->least_chars;
 }
 
