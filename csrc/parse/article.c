@@ -53,6 +53,12 @@ static bool is_set_apart(const line *above, const line *l)
     bool bold = LOOKS(above, LOOK_BOLD) && !LOOKS(l, LOOK_BOLD) && !l->heading && l->blanks_before > 0;
     if (bold && l->n_words >= LEAST_DECK_WORDS && l->n_words > above->n_words)
         return true;
+    /* In letters so much smaller that the line above would have held more of them. */
+    bool small = LOOKS(above, LOOK_SENTENCE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE) &&
+                 l->text.len * 5 >= above->text.len * 8;
+    bool shouted = LOOKS(above, LOOK_ALL_CAPS) && !LOOKS(l, LOOK_ALL_CAPS);
+    if (!open && (small || shouted) && above->n_words + l->n_words > 5 && l->n_words > 3)
+        return true;
     return l->n_words > 3 && (parted || (cases && !open && above->n_words > 3));
 }
 

@@ -233,14 +233,22 @@ static bool is_behind_call(str s, size_t at)
 /* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170": a number to call in a longer text, no span of years. */
 bool furniture_has_number_to_call(str s)
 {
-    enum { LEAST_DIGITS = 7, LEAST_BEHIND_CALL = 3, MOST_DIGITS = 13 };
+    enum { LEAST_DIGITS = 7, LEAST_BEHIND_CALL = 3, MOST_DIGITS = 13, MOST_SINGLE = 1 };
     for (size_t i = 0; i < s.len; i++) {
-        size_t digits = 0, marks = 0, at = i;
+        size_t digits = 0, marks = 0, single = 0, at = i;
         if (!ascii_is_digit(s.ptr[i]) || (i > 0 && ascii_is_alnum(s.ptr[i - 1])))
             continue;
         for (; at < s.len && (ascii_is_digit(s.ptr[at]) || strchr(" -()", s.ptr[at])); at++) {
-            digits += ascii_is_digit(s.ptr[at]);
-            marks += !ascii_is_digit(s.ptr[at]) && at + 1 < s.len && ascii_is_digit(s.ptr[at + 1]);
+            bool digit = ascii_is_digit(s.ptr[at]), next = at + 1 < s.len && ascii_is_digit(s.ptr[at + 1]),
+                 last = at > i && ascii_is_digit(s.ptr[at - 1]);
+            digits += digit;
+            marks += !digit && next;
+            single += digit && !next && !last;
+        }
+        /* "8 7 0 1 142 61 14": a table's row. */
+        if (single > MOST_SINGLE) {
+            i = at;
+            continue;
         }
         bool years = at - i >= 9 && s.ptr[i + 4] == '-' && digits == 8;
         bool called = digits >= LEAST_BEHIND_CALL && digits < LEAST_DIGITS && is_behind_call(s, i);

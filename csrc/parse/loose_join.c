@@ -333,6 +333,9 @@ joining *loose_open(arena *mem, rarity *r, leads *l, lead_scores *scores, size_t
     k->touched = arena_array(mem, k->n_groups, sizeof *k->touched);
     k->odds_of_story = arena_array(mem, l->n, sizeof *k->odds_of_story);
     k->odds_of_issue = arena_array(mem, k->n_groups, sizeof *k->odds_of_issue);
+    k->made_capacity = l->n_pages;
+    k->made = arena_array(mem, k->made_capacity, sizeof *k->made);
+    k->best = arena_array(mem, l->n, sizeof *k->best);
     k->answered = arena_array(mem, l->n, sizeof *k->answered);
     k->matched = arena_array(mem, l->n, sizeof *k->matched);
     return k;

@@ -1,11 +1,15 @@
 /* Which merges come into question, and how likely each is by itself. */
 #include "parse/loose_merge.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 /* Log odds: a jump to a page that has no such story, and the other way round; a teaser likewise. */
 static const double weight_unanswered = -2.5, weight_unanswered_teaser = -1.0;
 static const double most_score = 30;
+
+/* Log odds: a pair so far behind another of the same story tells nothing. */
+static const double most_behind = 5;
 
 static bool may_join(const group *a, const group *b)
 {
@@ -90,7 +94,7 @@ static void sort_claims(joining *k)
 {
     const claim *claims = k->claims;
     claim *sorted = k->sorted_claims;
-    size_t n = k->n_open_pairs;
+    size_t n = k->n_claims;
     uint32_t *end = k->last_claim;
     memset(end, 0, (k->n_groups + 1) * sizeof *end);
     for (size_t i = 0; i < n; i++)
@@ -222,19 +226,35 @@ static bool same_merge(const claim *x, const claim *y)
     return x->a == y->a && x->b == y->b && x->numbers == y->numbers;
 }
 
-/* Drops pairs that cannot be one story any more: it never can again. */
-static void list_claims(joining *k)
+/* Drops pairs that cannot be one story any more: they never can again.  Notes the best of each story. */
+static void drop_pairs(joining *k)
 {
     size_t n = 0;
     for (size_t i = 0; i < k->n_open_pairs; i++) {
-        lead_pair pair = k->open_pairs[i];
+        const lead_pair pair = k->open_pairs[i];
         merge m;
         if (!merge_of(k, &pair, &m) || numbers_clash(k, &m))
             continue;
-        k->claims[n] = claim_of(&m, &pair, n);
+        k->best[pair.from] = fmaxf(k->best[pair.from], (float)pair.score);
+        k->best[pair.to] = fmaxf(k->best[pair.to], (float)pair.score);
         k->open_pairs[n++] = pair;
     }
     k->n_open_pairs = n;
+}
+
+/* One whose story has a much surer one waits until that is dropped: it can neither be made nor be a rival. */
+static void list_claims(joining *k)
+{
+    k->n_claims = 0;
+    for (size_t i = 0; i < k->n_open_pairs; i++) {
+        const lead_pair *pair = &k->open_pairs[i];
+        merge m;
+        if (fmaxf(k->best[pair->from], k->best[pair->to]) - pair->score < most_behind &&
+            merge_of(k, pair, &m))
+            k->claims[k->n_claims++] = claim_of(&m, pair, i);
+    }
+    for (size_t i = 0; i < k->n_open_pairs; i++)
+        k->best[k->open_pairs[i].from] = k->best[k->open_pairs[i].to] = 0;
 }
 
 /* Room for all rounds: later ones need less. */
@@ -251,10 +271,11 @@ void merges_list(joining *k)
 {
     if (!k->merges)
         make_room(k);
+    drop_pairs(k);
     list_claims(k);
     sort_claims(k);
     const claim *claims = k->sorted_claims;
-    size_t n = k->n_open_pairs;
+    size_t n = k->n_claims;
     k->n_merges = 0;
     for (size_t i = 0, end; i < n; i = end) {
         merge m = {.a = claims[i].a,

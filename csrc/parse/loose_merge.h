@@ -50,8 +50,10 @@ struct joining {
     int32_t *number_of;
     merge *merges;
     size_t n_merges;
-    struct claim *claims, *sorted_claims;                   /* see merges_list() */
-    bool *touched;                                          /* groups, in this round */
+    struct claim *claims, *sorted_claims; /* see merges_list() */
+    size_t n_claims;
+    float *best;   /* by lead: the score of its best pair, while claims are listed */
+    bool *touched; /* groups, in this round */
     double *odds_of_story, *odds_of_issue, *odds_of_number; /* see list_stakes() */
     uint32_t *first_number, *last_claim; /* by group: where its numbers begin, and its claims end */
     double score_of_pages;               /* see pair_of_pages() */

@@ -79,10 +79,52 @@ static void look_for_times(line *lines, size_t n)
     }
 }
 
+/* "Furman 14. South Carolina 7.": how many figures a result has, which may end as sentences do; 0 for what is
+ * none. */
+static size_t figures_of_result(const line *l)
+{
+    enum { MOST_WORDS = 9 };
+    static const int others[] = {LOOK_REFER,   LOOK_JUMP,      LOOK_DATE,   LOOK_VOLUME,
+                                 LOOK_RUNNING, LOOK_FURNITURE, LOOK_BYLINE, LOOK_STARTS_LOWER};
+    size_t at = 0, figures = 0;
+    str token;
+    if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading ||
+        line_looks_any(l, others, sizeof others / sizeof *others))
+        return 0;
+    while (token_next(l->text, &at, &token)) {
+        str core = token_core(token);
+        if (core.len && ascii_is_lower(core.ptr[0]))
+            return 0;
+        figures += core.len && ascii_is_digit(core.ptr[0]);
+    }
+    return figures;
+}
+
+/* Results that stand close, one a line; here and there a line is broken or a figure lost. */
+static void look_for_results(line *lines, size_t n)
+{
+    enum { FEWEST = 4, FIGURES = 2, MOST_LOST = 2 };
+    for (size_t i = 0; i < n;) {
+        size_t results = 0, lost = 0, end = i;
+        for (size_t k = i; k < n && (k == i || lines[k].blanks_before == 0) && lost <= MOST_LOST; k++) {
+            size_t figures = figures_of_result(&lines[k]);
+            if (k == i && figures < FIGURES)
+                break;
+            results += figures >= FIGURES;
+            lost = figures >= FIGURES ? 0 : lost + (figures == 0);
+            end = lost == 0 ? k + 1 : end;
+        }
+        for (size_t k = i; results >= FEWEST && k < end; k++)
+            line_set_look(&lines[k], LOOK_ROW);
+        i = end > i ? end : i + 1;
+    }
+}
+
 /* Scores and rates: rows that stand close, and what stands close above them. */
 void lines_look_for_rows(line *lines, size_t n)
 {
     enum { FEWEST = 3, FEWEST_FIGURES = 4, MOST_TITLES = 2 };
+    look_for_results(lines, n);
     for (size_t i = 0; i < n;) {
         size_t end = i, figures = 0, more;
         for (; end < n && (end == i || lines[end].blanks_before == 0) && (more = figures_of_row(&lines[end]));

@@ -167,6 +167,17 @@ static bool is_place_of(const line *lines, size_t n, size_t index)
            LOOKS(place, LOOK_TITLE_CASE) && (index + 1 == n || lines[index + 1].blanks_before > 0);
 }
 
+/* The next line of a heading in capitals, where no blank line says that it is one: no label stands over it.
+ */
+static bool is_shouted_on(const line *above, const line *l, const column *c)
+{
+    static const int others[] = {LOOK_LABEL,  LOOK_STANDING, LOOK_PAPER,         LOOK_DATE,
+                                 LOOK_CREDIT, LOOK_ROLE,     LOOK_ENDS_SENTENCE, LOOK_NO_LETTERS};
+    return c->no_blanks && LOOKS(above, LOOK_ALL_CAPS) && LOOKS(l, LOOK_ALL_CAPS) &&
+           !line_looks_any(above, others, sizeof others / sizeof *others) &&
+           !line_looks_any(l, others, sizeof others / sizeof *others) && column_has_room(c, above, l);
+}
+
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
@@ -186,6 +197,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     if (LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_BRACKETED) && l->n_words <= MOST_CREDIT_WORDS &&
         credit_is_all(l->text) && !credit_is_source(l->text))
         return false;
+    if (is_shouted_on(above, l, c))
+        return true;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
                 (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
     name |= index > 1 && line_is_host(&lines[index - 2], above);
@@ -209,9 +222,14 @@ static bool is_title(const line *l)
 
 /* Where no blank line parts them: a heading begins behind a whole sentence, and ends where a sentence begins.
  * `title` says that the lines so far may be one. */
-static bool heading_parts(const line *above, const line *l, bool title)
+static bool heading_parts(const line *above, const line *l, bool title, const column *c)
 {
-    if (LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_MIDWORD))
+    if (LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_MIDWORD) ||
+        (LOOKS(above, LOOK_ENDS_COMMA) && !is_title(l)))
+        return false;
+    /* "Jane Mary Doe (31), of Mill": names at a paragraph's beginning. */
+    if (memchr(above->text.ptr, ',', above->text.len) && !is_title(l) && !LOOKS(above, LOOK_RUNNING) &&
+        !LOOKS(above, LOOK_DATE) && !column_has_room(c, above, l))
         return false;
     bool begins = !title && is_title(l) && LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3);
     return begins || (title && !is_title(l));
@@ -288,7 +306,7 @@ line *units_of(arena *mem, const line *lines, size_t n, const column *c, size_t 
         size_t caption = c->lines_join ? caption_end(lines, n, i) : 0, last = caption ? caption : i;
         bool title = is_title(&lines[i]);
         while (c->lines_join && !caption && last + 1 < n && go_together(lines, n, last + 1, c) &&
-               !(c->no_blanks && heading_parts(&lines[last], &lines[last + 1], title)))
+               !(c->no_blanks && heading_parts(&lines[last], &lines[last + 1], title, c)))
             title &= is_title(&lines[++last]);
         first[n_made] = i;
         units[n_made] = joined(&words, lines, n, i, last, c);

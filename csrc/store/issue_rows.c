@@ -10,6 +10,8 @@
 /* Between two issues there is room for others, so that a new one changes no other's rank. */
 #define RANK_STEP ((int64_t)1 << 20)
 
+enum { MORE_ISSUES = 16 };
+
 typedef struct stored_issue {
     str key;
     int64_t id, rank, pages, articles;
@@ -31,10 +33,11 @@ static int by_key(const void *x, const void *y)
     return order ? order : (a->key.len > b->key.len) - (a->key.len < b->key.len);
 }
 
-static stored_issue *load_all(arena *mem, db *d, size_t *n)
+/* `expected`: about how many there are. */
+static stored_issue *load_all(arena *mem, db *d, size_t expected, size_t *n)
 {
-    size_t capacity = 0;
-    stored_issue *stored = NULL;
+    size_t capacity = expected + MORE_ISSUES;
+    stored_issue *stored = arena_array(mem, capacity, sizeof *stored);
     *n = 0;
     db_rows rows = db_select(d, "SELECT id, key, state, rank, pages, articles FROM issue", "");
     while (db_next(&rows)) {
@@ -117,7 +120,7 @@ static void remove_issue(db *d, int64_t id)
 void issue_rows_put(arena *mem, db *d, issue_row *rows, size_t n)
 {
     size_t n_stored;
-    stored_issue *stored = load_all(mem, d, &n_stored);
+    stored_issue *stored = load_all(mem, d, n, &n_stored);
     stored_issue **old = arena_array(mem, n, sizeof *old);
     int64_t next_id = db_get(d, "SELECT max(id) FROM issue", "") + 1;
     for (size_t i = 0; i < n; i++) {
