@@ -367,6 +367,26 @@ static bool is_in_figures(str text)
            is_copyright(text) || is_almanac(text) || furniture_is_advert(text);
 }
 
+bool furniture_is_for_writers(str s)
+{
+    static const char *const verbs[] = {"may be ",  "should ",     "must ",
+                                        "will be ", "are welcome", "are subject"};
+    static const char *const openings[] = {"letters to the editor ", "letters for publication ", "letters "};
+    static const char *const others[] = {"send your letters to ", "mail your letters to ", "write to us at ",
+                                         "address letters to "};
+    enum { LONGEST = 500 };
+    if (s.len == 0 || s.len > LONGEST || !ascii_is_one_of(s.ptr[0], "LSMWA"))
+        return false;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (str_starts_nocase(s, str_of(others[i])))
+            return true;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        for (size_t k = 0; str_starts_nocase(s, str_of(openings[i])) && k < sizeof verbs / sizeof *verbs; k++)
+            if (str_starts_nocase(str_from(s, str_of(openings[i]).len), str_of(verbs[k])))
+                return true;
+    return false;
+}
+
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };

@@ -336,6 +336,8 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
         line_set_look_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));
         line_set_look_if(l, LOOK_VOLUME, folio_volume(l->text, NULL, NULL));
     }
+    if (furniture_is_for_writers(l->text))
+        line_set_look(l, LOOK_FURNITURE);
     look_at_tail(l);
 }
 
