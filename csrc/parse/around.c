@@ -293,6 +293,35 @@ static void look_between_plate_and_folio(line *lines, size_t n)
     }
 }
 
+/* One line by itself, as headings are, and as first lines of paragraphs where a page parts those. */
+static bool is_lone(const line *lines, size_t n, size_t i)
+{
+    enum { FEWEST_WORDS = 3, MOST_WORDS = 9 };
+    const line *l = &lines[i];
+    return i + 1 < n && l->blanks_before > 0 && lines[i + 1].blanks_before > 0 && !l->heading &&
+           l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_SENTENCE) &&
+           !LOOKS(l, LOOK_CLOSE_LINES) && !LOOKS(l, LOOK_BOLD) && !LOOKS(l, LOOK_ITALIC);
+}
+
+/* An engine that parts a paragraph's first line, which is set in, from the rest: most short lines by
+ * themselves go on in lower case. */
+static void look_for_parted_lines(line *lines, size_t n)
+{
+    enum { FEWEST = 6, ONE_IN = 2 };
+    size_t lone = 0, parted = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool is = is_lone(lines, n, i);
+        lone += is;
+        parted += is && LOOKS(&lines[i + 1], LOOK_STARTS_LOWER);
+    }
+    for (size_t i = 0; i < n && parted >= FEWEST && parted * ONE_IN >= lone; i++) {
+        const str text = lines[i].text;
+        bool title = (LOOKS(&lines[i], LOOK_TITLE_CASE) && !memchr(text.ptr, ',', text.len)) ||
+                     LOOKS(&lines[i], LOOK_ALL_CAPS);
+        line_set_look_if(&lines[i], LOOK_PARTED, !title && is_lone(lines, n, i));
+    }
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
@@ -325,6 +354,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_turned(lines, n);
     lines_look_at_jump_heads(lines, n);
     lines_look_for_decks(lines, n);
+    look_for_parted_lines(lines, n);
     lines_look_where_labels_stand(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);

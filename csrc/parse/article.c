@@ -69,6 +69,20 @@ static bool is_under_headline(const heads *h, size_t i)
            h->b->page->blocks[i - 1].kind == KIND_HEADLINE;
 }
 
+/* Behind lines of a headline one so much longer that they would have held more in its letters. */
+static bool is_smaller(const heads *h, size_t i)
+{
+    enum { FEWEST_ABOVE = 2, FEWEST_WORDS = 4 };
+    size_t first = (size_t)h->b->page->articles[h->current].first_block, longest = 0;
+    const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
+    if (i < first + FEWEST_ABOVE || l->blanks_before > 0 || l->n_words < FEWEST_WORDS || l->heading ||
+        !LOOKS(l, LOOK_SENTENCE_CASE) || LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_COMMA))
+        return false;
+    for (size_t k = first; k < i; k++)
+        longest = h->b->lines[k].text.len > longest ? h->b->lines[k].text.len : longest;
+    return l->text.len * 4 >= longest * 5;
+}
+
 /* A second headline line goes on with the first when nothing stands between them: a headline without text
  * is none. */
 static bool goes_on(const heads *h, size_t i)
@@ -78,7 +92,7 @@ static bool goes_on(const heads *h, size_t i)
         return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
     bool turned = LOOKS(l, LOOK_TURNED) && !LOOKS(above, LOOK_LABEL);
-    if (!turned && is_set_apart(above, l))
+    if (!turned && (is_set_apart(above, l) || is_smaller(h, i)))
         return false;
     /* Too short to say more than it. */
     bool tail = l->n_words < LEAST_WORDS_OF_ITS_OWN && above->n_words >= LEAST_WORDS_OF_ITS_OWN &&

@@ -102,6 +102,7 @@ enum {
     LOOK_ADVERT,          /* what advertisers print: stands close over a number to call, among goods */
     LOOK_SCRAP,           /* marks and scraps of letters */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
+    LOOK_PARTED,          /* a paragraph's first line by itself, on a page that has many */
     LOOK_PORTRAIT,        /* a name with its title between two texts */
     LOOK_BOXED,           /* facts that stand close under a label, and that label */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
