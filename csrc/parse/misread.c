@@ -42,6 +42,37 @@ static str without_figures(arena *mem, str word)
     return is_plain(other) && word_is_listed(other) ? other : STR("");
 }
 
+/* "4I2" to "412", "I4" to "14": letters between figures and before one.  "O2" is none, nor is "I95", a road.
+ */
+static str with_figures(arena *mem, str word)
+{
+    static const char read[] = "IlO", printed[] = "110";
+    size_t figures = 0;
+    char *text = arena_copy(mem, word.ptr, word.len);
+    for (size_t i = 0; i < word.len; i++) {
+        const char *letter = memchr(read, text[i], sizeof read - 1);
+        if (!letter && !ascii_is_digit(text[i]))
+            return STR("");
+        figures += !letter;
+        text[i] = letter ? printed[letter - read] : text[i];
+    }
+    bool ends_so = !ascii_is_digit(word.ptr[word.len - 1]), road = word.ptr[0] == 'I' && word.len > 2;
+    bool sure = figures > 0 && figures < word.len && word.ptr[0] != 'O' && !ends_so && !road;
+    return sure ? (str){text, word.len} : STR("");
+}
+
+/* "1ast" to "last". */
+static str without_first_figure(arena *mem, str word)
+{
+    enum { SHORTEST = 4 };
+    if (word.len < SHORTEST || word.ptr[0] != '1' || !str_is_lower(str_from(word, 1)))
+        return STR("");
+    char *text = arena_copy(mem, word.ptr, word.len);
+    text[0] = 'l';
+    str other = {text, word.len};
+    return word_is_listed(other) ? other : STR("");
+}
+
 /* The word with what stands at `at` read as the confusion has it printed; its length, or 0. */
 static size_t put_printed(char *to, str word, size_t at, const struct confusion *c)
 {
@@ -169,8 +200,12 @@ str word_misread(arena *mem, const lexicon *words, str word, bool starts)
     bool figures = false;
     for (size_t i = word.len < LONG_WORD; i < word.len; i++)
         figures |= ascii_is_digit(word.ptr[i]);
-    if (figures)
-        return without_figures(mem, word);
+    if (figures) {
+        str number = with_figures(mem, word);
+        return number.len ? number : without_figures(mem, word);
+    }
+    if (word.len > 0 && ascii_is_digit(word.ptr[0]))
+        return without_first_figure(mem, word);
     str other_i = with_other_i(mem, word, starts);
     return other_i.len ? other_i : with_other_letter(mem, words, word);
 }
