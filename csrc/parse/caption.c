@@ -195,7 +195,9 @@ void place_captions(builder *b)
         if (kind == KIND_CAPTION) {
             add_caption(b, read_caption(b, i, last), caption_article(&m, i, last));
         } else if (kind == KIND_SIDEBAR) {
-            int32_t to = sidebar_article(&m, i, last);
+            /* Results one a line are nobody's. */
+            bool results = LOOKS(&b->lines[i], LOOK_ROW) && LOOKS(&b->lines[i], LOOK_ENDS_SENTENCE);
+            int32_t to = results ? -1 : sidebar_article(&m, i, last);
             for (size_t k = i; k <= last; k++)
                 p->blocks[k].article = to;
         }

@@ -86,18 +86,19 @@ static size_t figures_of_result(const line *l)
     enum { MOST_WORDS = 9 };
     static const int others[] = {LOOK_REFER,   LOOK_JUMP,      LOOK_DATE,   LOOK_VOLUME,
                                  LOOK_RUNNING, LOOK_FURNITURE, LOOK_BYLINE, LOOK_STARTS_LOWER};
-    size_t at = 0, figures = 0;
+    size_t at = 0, figures = 0, lower = 0;
+    bool last = false;
     str token;
     if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading ||
         line_looks_any(l, others, sizeof others / sizeof *others))
         return 0;
     while (token_next(l->text, &at, &token)) {
         str core = token_core(token);
-        if (core.len && ascii_is_lower(core.ptr[0]))
-            return 0;
-        figures += core.len && ascii_is_digit(core.ptr[0]);
+        lower += core.len && ascii_is_lower(core.ptr[0]);
+        last = core.len && ascii_is_digit(core.ptr[0]);
+        figures += last;
     }
-    return figures;
+    return lower == 0 || (lower == 1 && last && figures > 1) ? figures : 0;
 }
 
 /* Results that stand close, one a line; here and there a line is broken or a figure lost. */
