@@ -178,6 +178,22 @@ static bool is_shouted_on(const line *above, const line *l, const column *c)
            !line_looks_any(l, others, sizeof others / sizeof *others) && column_has_room(c, above, l);
 }
 
+/* "Clear Conscience." as old papers set crossheads: words in title case behind a whole sentence, or a broken
+ * word that they do not complete, and a full line below begins anew. */
+static bool is_stopped(const line *lines, size_t n, size_t index, const column *c)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 4 };
+    const line *l = &lines[index];
+    if (!LOOKS(l, LOOK_TITLE_CASE) || !LOOKS(l, LOOK_ENDS_SENTENCE) || index == 0 || index + 2 >= n ||
+        c->least_chars == 0 || l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading ||
+        l->words.seen & CHAR_DIGIT || l[0].blanks_before + l[1].blanks_before + l[2].blanks_before > 0)
+        return false;
+    bool single = str_find(l->text, STR(".")) + 1 == l->text.len,
+         above = LOOKS(l - 1, LOOK_ENDS_SENTENCE) || LOOKS(l - 1, LOOK_ENDS_HYPHEN);
+    return single && above && !LOOKS(l + 1, LOOK_STARTS_LOWER) && !LOOKS(l + 1, LOOK_TITLE_CASE) &&
+           column_has_room(c, l, l + 1) && !column_has_room(c, l + 1, l + 2);
+}
+
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
@@ -204,7 +220,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     name |= index > 1 && line_is_host(&lines[index - 2], above);
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
     if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
-        is_set_off(lines, n, index, c) || is_over_text(lines, index, c) || begins_dispatch(above, l) ||
+        is_set_off(lines, n, index, c) || is_stopped(lines, n, index, c) ||
+        is_stopped(lines, n, index - 1, c) || is_over_text(lines, index, c) || begins_dispatch(above, l) ||
         is_under_jump_head(lines, n, index, c))
         return false;
     bool dated = LOOKS(l, LOOK_DATE) || LOOKS(above, LOOK_DATE);
@@ -310,6 +327,8 @@ line *units_of(arena *mem, const line *lines, size_t n, const column *c, size_t 
             title &= is_title(&lines[++last]);
         first[n_made] = i;
         units[n_made] = joined(&words, lines, n, i, last, c);
+        if (c->lines_join && last == i && is_stopped(lines, n, i, c))
+            line_clear_look(&units[n_made], LOOK_ENDS_SENTENCE);
         line_set_look_if(&units[n_made], LOOK_SET_OFF,
                          c->lines_join && stands_off(lines, n, i, last, &units[n_made], c));
         n_made++;
