@@ -89,7 +89,7 @@ static size_t figures_of_result(const line *l)
     size_t at = 0, figures = 0, lower = 0;
     bool last = false;
     str token;
-    if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading ||
+    if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading || !(l->words.seen & CHAR_DIGIT) ||
         line_looks_any(l, others, sizeof others / sizeof *others))
         return 0;
     while (token_next(l->text, &at, &token)) {
