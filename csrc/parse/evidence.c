@@ -203,6 +203,7 @@ const look_pair look_pairs[] = {
     /* "Printed on recycled paper. Additional copies 50 cents." */
     {LOOK_FURNITURE, LOOK_SENTENCES, FURNITURE, 3},
     {LOOK_FURNITURE, LOOK_VOLUME, FOLIO, 3},
+    {LOOK_FURNITURE, LOOK_DATE, FOLIO, 3},
     /* A writer's address. */
     {LOOK_NAMES_ONLY, LOOK_FURNITURE, BYLINE, 6},
     /* The credit behind a caption's one sentence looks like a second. */
