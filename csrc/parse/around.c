@@ -322,9 +322,17 @@ static void look_for_parted_lines(line *lines, size_t n)
     }
 }
 
+static void look_for_acronyms(line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (LOOKS(&lines[i], LOOK_CREDIT) && credit_is_acronym(lines[i - 1].text, lines[i].text))
+            line_clear_look(&lines[i], LOOK_CREDIT);
+}
+
 void lines_look_around(arena *mem, line *lines, size_t n)
 {
     look_at_spacing(lines, n);
+    look_for_acronyms(lines, n);
     lines_settle_names(lines, n);
     lines_look_for_index(lines, n);
     lines_look_for_adverts(lines, n);

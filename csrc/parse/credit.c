@@ -324,3 +324,25 @@ bool credit_is_cut(str text, str next)
             return true;
     return false;
 }
+
+bool credit_is_acronym(str above, str text)
+{
+    enum { LEAST_LETTERS = 2, MOST_LETTERS = 12, LONGEST = 160 };
+    size_t left = str_find(text, STR(")"));
+    if (left >= text.len || text.ptr[0] != '(' || text.len > left + 2)
+        return false;
+    str letters = {text.ptr + 1, left - 1};
+    if (letters.len < LEAST_LETTERS || letters.len > MOST_LETTERS || !str_is_upper(letters))
+        return false;
+    size_t at = above.len, least = above.len > LONGEST ? above.len - LONGEST : 0;
+    for (left = letters.len; left > 0 && at > least; at--) {
+        char c = above.ptr[at - 1];
+        bool begins = at == 1 || !ascii_is_alnum(above.ptr[at - 2]);
+        if (!begins || !ascii_is_upper(c))
+            continue;
+        if (c != letters.ptr[left - 1])
+            return false;
+        left--;
+    }
+    return left == 0;
+}

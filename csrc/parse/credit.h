@@ -21,4 +21,8 @@ bool credit_is_name_behind(str text);
 /* Whether `text` is a credit and nothing else. */
 bool credit_is_all(str text);
 
+/* Whether `text`, which looks like one, is an acronym of the words before it: "(WHO)." under "... the World
+ * Health Organization" */
+bool credit_is_acronym(str above, str text);
+
 #endif
