@@ -1,6 +1,8 @@
 /* The lines of the file that keeps corrected links. */
 #include "store/corrections.h"
 
+#include <stdio.h>
+
 #include "unit.h"
 
 #define HASH_A "00000000000000aa"
