@@ -334,8 +334,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_at_spacing(lines, n);
     look_for_acronyms(lines, n);
     lines_settle_names(lines, n);
-    lines_look_for_index(lines, n);
-    lines_look_for_adverts(lines, n);
+    lines_look_for_service(lines, n);
     look_for_leads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);

@@ -72,13 +72,13 @@ static bool is_under_headline(const heads *h, size_t i)
 /* Behind lines of a headline one so much longer that they would have held more in its letters. */
 static bool is_smaller(const heads *h, size_t i)
 {
-    enum { FEWEST_ABOVE = 2, FEWEST_WORDS = 4 };
+    enum { FEWEST_ABOVE = 2, FEWEST_WORDS = 4, MOST_ABOVE = 8 };
     size_t first = (size_t)h->b->page->articles[h->current].first_block, longest = 0;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
     if (i < first + FEWEST_ABOVE || l->blanks_before > 0 || l->n_words < FEWEST_WORDS || l->heading ||
         !LOOKS(l, LOOK_SENTENCE_CASE) || LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_COMMA))
         return false;
-    for (size_t k = first; k < i; k++)
+    for (size_t k = i - first > MOST_ABOVE ? i - MOST_ABOVE : first; k < i; k++)
         longest = h->b->lines[k].text.len > longest ? h->b->lines[k].text.len : longest;
     return l->text.len * 4 >= longest * 5;
 }
@@ -150,7 +150,8 @@ static bool is_writers_place(const heads *h, size_t i)
 
 static bool has_writer(const article *a, str name)
 {
-    for (size_t i = 0; i < a->n_bylines; i++)
+    enum { MOST_WRITERS = 64 };
+    for (size_t i = 0; i < a->n_bylines && i < MOST_WRITERS; i++)
         if (str_eq_nocase(a->bylines[i], name))
             return true;
     return false;

@@ -176,8 +176,11 @@ static void write_clue(arena *mem, buf *out, head h, str text, str headline, str
 
 static void write_jump(arena *mem, buf *out, const page *p, size_t index)
 {
+    enum { MOST_JUMPS = 256 }; /* a printed page has a twentieth */
     const jump *j = &p->jumps[index];
-    jump_story story = edge_jump_story(mem, p, j);
+    jump_story story = {.headline = STR(""), .body = STR("")};
+    if (index < MOST_JUMPS)
+        story = edge_jump_story(mem, p, j);
     head h = {.kind = CLUE_JUMP,
               .edge = edge_of_jump(p, j),
               .index = (int32_t)index,

@@ -9,7 +9,7 @@ typedef struct column {
     bool lines_join;    /* lines that stand close are of one paragraph or heading */
     bool no_blanks;     /* hardly any blank line parts those that are not */
     size_t least_chars; /* what a full printed line has at least, where lines are hard wrapped; else 0 */
-    const line *lines;  /* the page's */
+    const line *lines;  /* the page's, of which column_has_room() takes two */
     size_t *least_here; /* the same by line, where a page has columns of several widths; else NULL */
 } column;
 

@@ -96,7 +96,8 @@ static bool says_photo(str s)
 {
     enum { MOST_WORDS = 9 };
     size_t at = 0, n = 0, photo = photo_word(s);
-    bool by = photo > 0 && str_find(s, STR(" by "))<s.len, shouted = photo> 0 && !str_has_lower(s);
+    bool shouted = photo > 0 && !str_has_lower(s);
+    bool by = photo > 0 && str_find(s, STR(" by ")) < s.len;
     str token;
     while (photo <= MOST_BEFORE_PHOTO && token_next(s, &at, &token)) {
         str word = token_core(token), first = first_part(word);

@@ -328,7 +328,10 @@ static void find_tails(mover *m)
 {
     enum { MOST_ARTICLES = 24 };
     page *p = m->b->page;
-    for (size_t round = 0; round < p->n_articles && p->n_articles <= MOST_ARTICLES; round++) {
+    if (p->n_articles > MOST_ARTICLES)
+        return;
+    m->notes = notes_on_writers(m->b);
+    for (size_t round = 0; round < p->n_articles; round++) {
         int32_t *last = last_lines(m->b);
         m->n_open = 0;
         for (int32_t a = 0; a < (int32_t)p->n_articles; a++)
@@ -366,7 +369,6 @@ void move_fragments(builder *b)
 {
     mover m = mover_of(b);
     int32_t *last = last_lines(b);
-    m.notes = notes_on_writers(b);
     place_orphans(&m, last);
     find_tails(&m);
 }

@@ -222,9 +222,10 @@ static inline bool line_may_be_headline(const line *l)
 bool line_is_host(const line *label, const line *l);
 
 /* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
- * what else they tell there; refers and indexes; the lines of headings that stand apart; decks and how
- * headlines are set; quotations set apart. */
+ * what else they tell there; index, adverts, weather and crossword; refers; the lines of headings that stand
+ * apart; decks and how headlines are set; quotations set apart. */
 void lines_settle_names(line *lines, size_t n);
+void lines_look_for_service(line *lines, size_t n);
 void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
@@ -232,8 +233,6 @@ void lines_look_for_rows(line *lines, size_t n);
 void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);
 void lines_look_for_scraps(line *lines, size_t n);
-void lines_look_for_index(line *lines, size_t n);
-void lines_look_for_adverts(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
 void lines_look_for_decks(line *lines, size_t n);
 void lines_look_where_labels_stand(line *lines, size_t n);

@@ -187,8 +187,7 @@ static bool is_letter(str s, size_t at)
     return at < s.len && ascii_is_alpha(s.ptr[at]);
 }
 
-/* "Analysis:", "ROUNDUP |", "Wind/Waves": set as labels are, of
- * whatever words. */
+/* "Analysis:", "ROUNDUP |", "Wind/Waves": set as labels are, of whatever words. */
 static bool is_marked_as_label(const line *l)
 {
     enum { MOST_WORDS = 5, LEAST_BYTES = 5, LEAST_WORD = 3 };

@@ -74,36 +74,40 @@ static bool is_kept(const lexicon *words, str stem, str text)
     return (several ? hyphens_are_kept : hyphen_is_kept)(words, first, second);
 }
 
+/* Records that the halves of a word, `hyphen` at the end of the first, became one word. */
+static void note_joined(writer *w, uint32_t line, const str halves[2], const char *hyphen, const char *kept,
+                        const char *why)
+{
+    buf before = buf_in(w->mem), after = buf_in(w->mem);
+    buf_addf(&before, "%.*s%s %.*s", (int)halves[0].len, halves[0].ptr, hyphen, (int)halves[1].len,
+             halves[1].ptr);
+    buf_addf(&after, "%.*s%s%.*s", (int)halves[0].len, halves[0].ptr, kept, (int)halves[1].len,
+             halves[1].ptr);
+    writer_add_mend(w, line, buf_str(&before), buf_str(&after), why);
+    w->mid_word = true;
+}
+
 /* Joins the word that the text so far breaks off with the one that `text`, of `line`, begins with. */
 static void join_hyphen(writer *w, str text, uint32_t line)
 {
     str written = buf_str(&w->out);
     size_t len = hyphen_len(written);
-    str first = last_word(str_to(written, written.len - len)), second = first_word(text);
-    if (first.len == 0 || second.len == 0) {
+    str stem = str_to(written, written.len - len), halves[] = {last_word(stem), first_word(text)};
+    if (halves[0].len == 0 || halves[1].len == 0) {
         buf_add_char(&w->out, ' ');
         return;
     }
-    bool kept = len == 1 && is_kept(w->words, str_to(written, written.len - len), text);
-    buf before = buf_in(w->mem), after = buf_in(w->mem);
-    buf_addf(&before, "%.*s- %.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
-    buf_addf(&after, "%.*s%s%.*s", (int)first.len, first.ptr, kept ? "-" : "", (int)second.len, second.ptr);
-    writer_add_mend(w, line, buf_str(&before), buf_str(&after), "a word broken at a column's end");
+    bool kept = len == 1 && is_kept(w->words, stem, text);
+    note_joined(w, line, halves, "-", kept ? "-" : "", "a word broken at a column's end");
     if (!kept)
         w->out.len -= len;
-    w->mid_word = true;
 }
 
 /* The same where the hyphen is lost. */
 static void join_halves(writer *w, str text, uint32_t line)
 {
-    str first = last_word(buf_str(&w->out)), second = first_word(text);
-    buf before = buf_in(w->mem), after = buf_in(w->mem);
-    buf_addf(&before, "%.*s %.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
-    buf_addf(&after, "%.*s%.*s", (int)first.len, first.ptr, (int)second.len, second.ptr);
-    writer_add_mend(w, line, buf_str(&before), buf_str(&after),
-                    "a word broken at a column's end, its hyphen lost");
-    w->mid_word = true;
+    const str halves[] = {last_word(buf_str(&w->out)), first_word(text)};
+    note_joined(w, line, halves, "", "", "a word broken at a column's end, its hyphen lost");
 }
 
 /* What a garbled line adds, its pieces joined as the ends of a column are. */

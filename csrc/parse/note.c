@@ -20,7 +20,7 @@ static str subject_of(str text)
     return STR("");
 }
 
-static bool has_writer(const article *a, str surname)
+static bool has_surname(const article *a, str surname)
 {
     for (size_t i = 0; i < a->n_bylines; i++) {
         str name = a->bylines[i];
@@ -48,7 +48,7 @@ int32_t *notes_on_writers(builder *b)
             continue;
         str surname = subject_of(p->blocks[i].text);
         for (size_t a = 0; a < p->n_articles && surname.len > 0; a++)
-            if (has_writer(&p->articles[a], surname))
+            if (has_surname(&p->articles[a], surname))
                 notes[a] = (int32_t)i;
     }
     return notes;

@@ -1,4 +1,4 @@
-/* What stands among the stories in rows: scores, rates; facts in a box. */
+/* What stands among the stories in rows: scores, rates, times; facts in a box. */
 #include "base/ascii.h"
 #include "parse/line.h"
 #include "parse/token.h"
@@ -211,7 +211,10 @@ void lines_look_for_boxes(line *lines, size_t n)
         if (!may_head_box(&lines[i]) || (i > 0 && lines[i].blanks_before == 0))
             continue;
         size_t end = facts_end(lines, n, i + 1, lines[i].heading > 0);
-        for (size_t k = i; end > i + 1 && k < end; k++)
-            line_set_look(&lines[k], LOOK_BOXED);
+        if (end == i + 1)
+            continue;
+        for (; i < end; i++)
+            line_set_look(&lines[i], LOOK_BOXED);
+        i--;
     }
 }

@@ -97,6 +97,13 @@ static void begin_story(seams *s, size_t i)
         names_begin_story(s->names);
 }
 
+/* A crosshead's level is the story's, too, where it is deeper. */
+static void note_level(seams *s, size_t i)
+{
+    int level = s->b->lines[i].heading;
+    s->level = level > s->level ? level : s->level;
+}
+
 /* Text that stands by itself as a heading may. */
 static bool may_head(const line *l)
 {
@@ -276,8 +283,8 @@ bool seams_next(seams *s, float evidence[SEAM_COUNT])
         }
         if (kind == KIND_HEADLINE || kind == KIND_TEASER || kind == KIND_GRAPHIC)
             begin_story(s, first);
-        else if (kind == KIND_CROSSHEAD && s->b->lines[first].heading > s->level)
-            s->level = s->b->lines[first].heading;
+        else if (kind == KIND_CROSSHEAD)
+            note_level(s, first);
         s->paragraphs += begins_paragraph(s, first);
         s->is_signed |= kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
     }
@@ -304,8 +311,8 @@ void seams_decide(seams *s, bool headline)
         s->b->page->blocks[i].kind = kind;
     if (headline)
         begin_story(s, first[s->unit]);
-    else if (kind == KIND_CROSSHEAD && s->b->lines[first[s->unit]].heading > s->level)
-        s->level = s->b->lines[first[s->unit]].heading;
+    else if (kind == KIND_CROSSHEAD)
+        note_level(s, first[s->unit]);
     s->paragraphs += begins_paragraph(s, first[s->unit]);
     s->unit = s->end;
 }

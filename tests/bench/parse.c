@@ -143,6 +143,9 @@ static void pathological(void)
     grow("lines of hyphens", "-----\n\n", 4 * MB);
     grow("bylines", "By LI Na and WU Bo\n\n", 4 * MB);
     grow("jump lines", "See page 2\n\n", 4 * MB);
+    grow("facts under a label", "**WHAT:** OPEN HOUSE\n\n", 4 * MB);
+    grow("notes on writers",
+         "# Ships Learn to Sail\n\nBy Ada Quill\n\nQuill is a miller in the town and writes.\n\n", 4 * MB);
     grow("one sentence again and again", "The quick ships of the north sailed off at dawn.\n\n", 4 * MB);
     grow("deep marks", "**__#> ", 4 * MB);
     grow("brackets", "(photo ", 4 * MB);

@@ -1,0 +1,130 @@
+/* What a page has for its readers' use, beside the stories: index, small adverts, weather, crossword. */
+#include "base/ascii.h"
+#include "parse/line.h"
+
+#include <string.h>
+
+/* The rows under "INDEX" name a section and its pages. */
+static void look_for_index(line *lines, size_t n)
+{
+    enum { MOST_ROWS = 24, MOST_WORDS = 6 };
+    for (size_t i = 0; i < n; i++) {
+        if (!str_eq_nocase(lines[i].text, STR("index")) &&
+            !str_eq_nocase(lines[i].text, STR("today's index")))
+            continue;
+        line_set_look(&lines[i], LOOK_FURNITURE);
+        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS; k++) {
+            if ((lines[k].n_words > MOST_WORDS ||
+                 !ascii_is_digit(lines[k].text.len ? lines[k].text.ptr[lines[k].text.len - 1] : 'a')) &&
+                !LOOKS(&lines[k], LOOK_FURNITURE))
+                break;
+            line_clear_look(&lines[k], LOOK_REFER);
+            line_clear_look(&lines[k], LOOK_REFER_TAIL);
+            line_clear_look(&lines[k], LOOK_NAMES_ONLY);
+            line_clear_look(&lines[k], LOOK_NAMES_PLAIN);
+            line_set_look(&lines[k], LOOK_FURNITURE);
+        }
+    }
+}
+
+/* "WANTED" */
+static bool is_adverts_label(str text)
+{
+    static const char *const names[] = {"advertisement", "public notice",     "wanted",
+                                        "for sale",      "situations vacant", "to let"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq_nocase(text, str_of(names[i])))
+            return true;
+    return false;
+}
+
+/* "TODAY'S WEATHER" and the forecast close under it. */
+static void look_for_weather(line *lines, size_t n)
+{
+    enum { MOST_LINES = 6, MOST_WORDS = 30 };
+    static const char *const names[] = {"weather", "the weather", "today's weather",
+                                        "today\xe2\x80\x99s weather", "weather forecast"};
+    static const char *const signs[] = {"\xc2\xb0", "deg",  "fine",  "rain", "shower", "cloud",
+                                        "sunny",    "wind", "frost", "snow", "clear",  "max."};
+    for (size_t i = 0; i + 1 < n; i++) {
+        bool label = false;
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+            label |= str_eq_nocase(lines[i].text, str_of(names[k]));
+        size_t end = i + 1;
+        for (bool sign = label; sign && end < n && end <= i + MOST_LINES; end += sign) {
+            sign = false;
+            for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+                sign |= str_find_nocase(lines[end].text, str_of(signs[k])) < lines[end].text.len;
+            sign &=
+                lines[end].n_words <= MOST_WORDS && !lines[end].heading && !LOOKS(&lines[end], LOOK_BYLINE);
+        }
+        for (size_t k = i; end > i + 1 && k < end; k++) {
+            line_set_look(&lines[k], LOOK_FURNITURE);
+            line_clear_look(&lines[k], LOOK_ENDS_SENTENCE);
+            line_clear_look(&lines[k], LOOK_SENTENCES);
+            line_clear_look(&lines[k], LOOK_LABEL);
+        }
+    }
+}
+
+/* "ACROSS: 1. Grape season (7)", "DOWN 2 Ship": a crossword's clues. */
+static bool is_clues(const line *l)
+{
+    enum { MOST_BETWEEN = 3 };
+    size_t word = str_starts_nocase(l->text, STR("across")) ? 6
+                  : str_starts_nocase(l->text, STR("down")) ? 4
+                                                            : 0;
+    str rest = str_from(l->text, word);
+    if (!word || !(l->words.seen & CHAR_DIGIT) || LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    for (size_t i = 0; i < rest.len && i < MOST_BETWEEN; i++) {
+        if (ascii_is_digit(rest.ptr[i]))
+            return true;
+        if (!strchr(" .:-*", rest.ptr[i]))
+            return false;
+    }
+    return false;
+}
+
+/* The heading over a crossword's clues goes with them. */
+static void look_for_puzzles(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 4 };
+    for (size_t i = 0; i < n; i++) {
+        if (!is_clues(&lines[i]))
+            continue;
+        line_set_look(&lines[i], LOOK_ADVERT);
+        line_set_look(&lines[i], LOOK_FURNITURE);
+        line_clear_look(&lines[i], LOOK_SPEAKER);
+        line_clear_look(&lines[i], LOOK_SENTENCES);
+        if (i > 0 && lines[i - 1].n_words <= MOST_WORDS && !line_is_text(&lines[i - 1]))
+            line_set_look(&lines[i - 1], LOOK_FURNITURE);
+    }
+}
+
+/* The short lines under "ADVERTISEMENT" are one. */
+static void look_for_adverts(line *lines, size_t n)
+{
+    enum { MOST_ROWS = 12, MOST_WORDS = 9 };
+    for (size_t i = 0; i < n; i++) {
+        if (!is_adverts_label(lines[i].text))
+            continue;
+        line_set_look(&lines[i], LOOK_FURNITURE);
+        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
+            bool story = LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading ||
+                         (k + 1 < n && LOOKS(&lines[k + 1], LOOK_BYLINE)) ||
+                         (k > i + 1 && lines[k].blanks_before > 0);
+            if (story)
+                break;
+            line_set_look(&lines[k], LOOK_FURNITURE);
+        }
+    }
+}
+
+void lines_look_for_service(line *lines, size_t n)
+{
+    look_for_index(lines, n);
+    look_for_adverts(lines, n);
+    look_for_weather(lines, n);
+    look_for_puzzles(lines, n);
+}
