@@ -9,18 +9,37 @@ local compose = {}
 
 local function add_byline(rng, set, article)
   if rng:chance(set.forms.byline_rate or 0.92) then
-    article.byline, article.bylines = parts.byline(rng, set, article.story)
+    local text, names = parts.byline(rng, set, article.story)
+    article.bylines = names
+    if set.forms.endlines then article.endline = text else article.byline = text end
   end
 end
 
 -- A line under the headline that says more.
 local function add_deck(rng, set, article)
   local forms = set.forms
-  if not forms.decks or article.kicker or not rng:chance(forms.decks) then return end
+  if not forms.decks or (article.kicker and not forms.labelled_decks) or not rng:chance(forms.decks) then return end
   local text = article.story:brief():match("^(.-)%.%s") or article.story:brief():gsub("%.$", "")
   local _, words = text:gsub("%S+", "")
   if words < 6 or words > 20 then return end
-  article.deck = forms.deck_case == "title" and Story.title_case(text) or text
+  local case = forms.deck_case == "title" and Story.title_case or forms.deck_case == "upper" and Story.upper
+  text = case and case(text) or text
+  article.deck = forms.deck_form and parts.put(forms.deck_form, { DECK = text }) or text
+end
+
+-- A label on a line of its own, under its section's where it has one.
+local function add_kicker(rng, set, article, label)
+  local text = parts.kicker(rng, set, article.story, label)
+  local section, under = text:match("^(.-)\n(.*)$")
+  article.section_label, article.kicker = section, under or text
+end
+
+-- "ANALYSIS: ..." in the line of the headline.
+local function add_run_in_label(rng, set, article)
+  local forms = set.forms
+  if not forms.headline_form or article.kicker or article.label or article.jump or not rng:chance(0.3) then return end
+  local label = rng:pick({ "Analysis", "Exclusive", "Opinion", "Comment", "Explainer", "Review", "Interview" })
+  article.headline = parts.put(forms.headline_form, { K = label, KK = Story.upper(label), HEADLINE = article.headline })
 end
 
 local function add_captions(rng, set, article, issue, rate)
@@ -53,10 +72,10 @@ local function new_article(rng, set, issue, place)
   local kickers = set.forms.kickers
   local length = rng:weighted(LENGTHS[place])
   if place == "inside" and rng:chance(0.1) then
-    article.kicker = rng:chance(0.7) and rng:pick(kickers.qa) or nil
+    if rng:chance(0.7) then add_kicker(rng, set, article, rng:pick(kickers.qa)) end
     article.paragraphs = story:interview(rng:int(3, 8), rng:pick(set.forms.qa_names))
   else
-    if rng:chance(place == "front" and 0.35 or 0.55) then article.kicker = rng:pick(kickers[place]) end
+    if rng:chance(place == "front" and 0.35 or 0.55) then add_kicker(rng, set, article, rng:pick(kickers[place])) end
     local n = rng:int(length[1], length[2])
     article.paragraphs = story:body(n, n > 5 and rng:chance(0.6))
   end
@@ -154,6 +173,10 @@ local function continue_on(rng, set, article, from, page)
     story = article.story, headline = headline, bylines = {}, captions = {}, paragraphs = rest,
     continued = { page = from, text = parts.jump_text(back, from, word and word:upper()) },
   }
+  if article.endline then
+    continuation.endline, continuation.bylines = article.endline, article.bylines
+    article.endline, article.bylines = nil, {}
+  end
   article.paragraphs = first
   article.jump = { page = to, text = parts.jump_text(form, to, word and word:upper()), to = continuation }
   continuation.origin = article
@@ -237,11 +260,12 @@ local function teasers(rng, set, pages)
     local article = pages[p].articles[1]
     if rng:chance(0.45) then
       local headline = rng:chance(0.75) and article.headline or article.story:headline()
-      local teaser = parts.teaser(rng, set, headline, p, pages[p].section)
+      local teaser = parts.teaser(rng, set, headline, p, pages[p].section, article.story)
       teaser.type, teaser.to = "teaser", article
       out[#out + 1] = teaser
     end
   end
+  if out[1] and set.forms.teaser_label then table.insert(out[1].lines, 1, set.forms.teaser_label) end
   return out
 end
 
@@ -328,6 +352,11 @@ function compose.issue(rng, set, n, start_week)
   for _, page in ipairs(pages) do page.told = {} end
   pages[1].items = front_items(rng, set, issue, pages)
   for p = 2, 4 do pages[p].items = inside_items(rng, set, issue, pages[p]) end
+  for _, page in ipairs(pages) do
+    for _, article in ipairs(page.articles) do
+      if not article.continued then add_run_in_label(rng, set, article) end
+    end
+  end
   issue.pages = pages
   return issue
 end

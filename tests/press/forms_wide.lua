@@ -1,6 +1,8 @@
 -- What stands on a page beside the prose, as newspapers of many countries print it. A paper keeps to a few of these
 -- forms: see manner.lua. In bylines and credits {A} is a name as written, {AA} the same in capitals; a table gives the
 -- printed line and the name in it.
+local labels = require("labels_wide")
+
 local forms = {
   columns_chars = { 26, 32, 38, 46 },
   cut_in_sentence = 0.05,
@@ -43,24 +45,16 @@ forms.sections = { "NATION", "SPORT", "BUSINESS", "WORLD", "Metro", "Local News"
   "ARTS", "Region", "HOME NEWS", "COMMENT", "Life & Style" }
 
 forms.kickers = {
-  front = { "EXCLUSIVE", "BREAKING NEWS", "Special report", "INVESTIGATION", "ELECTION COUNTDOWN", "Crime", "Courts",
-    "City & State", "Top of the News", "POLITICS", "STORM WATCH", "Cost of living", "Public health", "News Analysis",
-    "Budget", "COURT REPORT", "Metro", "NATION", "World News", "Transport chaos", "THE BIG STORY", "Only in the Star",
-    "Housing / Planning", "Health • Hospitals", "Analysis:", "Inquest", "The economy" },
-  inside = { "OPINION", "Court report", "City & State", "Analysis", "Analysis:", "Comment", "EDITORIAL",
-    "Letter from abroad", "\u{bb} Business", "LETTERS |", "Politics/Economy", "Arts & Entertainment", "On Trial",
-    "Inside City Hall", "Country Diary", "Ask the Doctor", "Money:", "Races & Results", "Sport \u{2022} Rugby",
-    "WORLD IN REVIEW |", "Farming", "Agriculture", "Motoring", "HOUSE & HOME", "Sport / Football", "Cricket",
-    "RUGBY", "Athletics", "Racing", "Business • Markets", "Personal finance", "EDUCATION", "On the beat", "The Arts",
-    "Books", "Film review", "THEATRE", "First Person", "Profile", "Obituary", "OBITUARIES", "Consumer watch",
-    "Technology:", "Science", "Environment", "Weather", "Planning", "Council", "Parliament", "Regional news",
-    "Around the counties", "ASIA", "Africa", "Europe & Middle East", "Viewpoint", "In Focus", "Spotlight",
-    "GUEST COLUMN", "Food & Drink", "Travel", "My Week", "Fact check", "Neighbourhoods", "SCHOOL NEWS",
-    "Notebook", "HEALTH MATTERS", "Law & Order", "POLICE LOG", "Second Opinion" },
+  front = labels.front,
+  inside = labels.inside,
   qa = { "Q&A", "Interview", "THE INTERVIEW", "Five Minutes With", "Ask the Expert" },
   graphic = { "By the numbers", "GRAPHIC", "AT A GLANCE", "In figures", "DATA" },
   briefs = { "IN BRIEF", "NEWS IN BRIEF", "News in brief", "WORLD DIGEST", "AROUND THE NATION", "Briefly", "Roundup",
-    "BRIEFS", "World briefs", "CITY BRIEFS", "Across the region" },
+    "BRIEFS", "World briefs", "CITY BRIEFS", "Across the region", "In short", "NEWS IN SHORT", "Quick takes",
+  "At a glance",
+    "STATE LINES", "Bits & pieces", "THE WEEK AHEAD", "In other news", "World in a minute", "[ In brief ]",
+  "B R I E F S",
+    "News / In brief", "Nation briefs", "In Brief: Business" },
   photo = {},
 }
 
@@ -201,15 +195,47 @@ local TEASERS = {
   { "{Headline} / Page {P}" }, { "{Headline} (Page {P})" }, { "{SECTION}: {Headline} \u{bb} P{P}" },
   { "PAGE {P} | {HEADLINE}" }, { "INSIDE | {Headline} | A{P}" }, { "{Headline} See page {P}" },
 }
+-- Each of these is a few papers' only.
+local RARE_TEASERS = {
+  { "{Headline}, page {P}" }, { "{Headline}, A{P}" }, { "{Headline} A{P}" }, { "{Headline} \u{bb} {P}" },
+  { "{Headline} > {P}" }, { "{Headline} \u{2022} P. {P}" }, { "{Headline} [A{P}]" }, { "{Headline} / {SECTION} {P}" },
+  { "{Headline} \u{2014} {SECTION} {P}" }, { "{HEADLINE} \u{2192} P{P}" }, { "{Headline} (A{P})" },
+  { "{Headline} | {SECTION} A{P}" }, { "{SECTION} {P} | {Headline}" }, { "{SECTION}, A{P}: {Headline}" },
+  { "{SECTION}: {Headline}, page {P}" }, { "P{P}: {Headline}" }, { "A{P} | {Headline}" },
+  { "Page {P} \u{2014} {Headline}" },
+  { "p{P} | {Headline}" }, { "{P} | {Headline}" }, { "\u{2022} {Headline} P{P}" }, { "> {Headline}, Page {P}" },
+  { "{Headline}", "Pages {P}-{NEXT}" }, { "{Headline}", "Pages {P} & {NEXT}" }, { "{HEADLINE}", "P{P}&{NEXT}" },
+  { "{Headline}", ">> {P}" }, { "{Headline}", "\u{2192} Page {P}" }, { "{Headline}", "See {SECTION}, A{P}" },
+  { "{Headline}", "Read more on page {P}" }, { "{Headline}", "Details on Page {P}" }, { "{Headline}", "P. {P}" },
+  { "{HEADLINE}", "FULL STORY: PAGE {P}" }, { "{Headline}", "[Page {P}]" }, { "{Headline}", "Page {P} \u{2192}" },
+  { "{Headline}", "{SECTION}, page {P}" }, { "{Headline}", "{SECTION} \u{b7} {P}" }, { "{Headline}", "p{P}" },
+  { "{Headline}", "{SECTION} > {P}" }, { "{Headline}", "Report, page {P}" }, { "{Headline}", "Page {PWORD}" },
+  { "{Headline}", "\u{bb} {SECTION}, {P}" }, { "{Headline}", "{SECTION} P{P}" }, { "{Headline}", "A{P}" },
+  { "{Headline}", "{SECTION} \u{2014} Page {P}" }, { "{Headline}", "(See page {P})" }, { "{Headline}", "[P{P}]" },
+  -- with what the story says
+  { "{Headline}", "{TEXT}", "Page {P}" }, { "{Headline}", "{TEXT} Page {P}" }, { "{HEADLINE}", "{TEXT} P{P}" },
+  { "{Headline}", "{TEXT}", "{SECTION}, A{P}" }, { "{HEADLINE}", "{TEXT} {SECTION}, A{P}" },
+  { "{Headline}", "{TEXT} \u{bb} P{P}" }, { "{Headline}", "{TEXT} See Page {P}" },
+  { "{HEADLINE}", "{TEXT}", "PAGE {P}" },
+  -- under its section
+  { "{SECTION}", "{Headline}", "Page {P}" }, { "{SECTION}", "{Headline} P{P}" }, { "{SECTION}", "{Headline}", "A{P}" },
+}
 local TEASERS_PAGE_FIRST = {
   { "{SECTION}, PAGE {P}", "{Headline}" }, { "P{P}", "{Headline}" }, { "\u{25ba} {P}", "{Headline}" },
   { "{SECTION} | {P}", "{Headline}" }, { "PAGE {P}", "{HEADLINE}" }, { "{SECTION} A{P}", "{Headline}" },
   { "{SECTION} \u{2022} Page {P}", "{Headline}" }, { "Page A{P}", "{Headline}" },
+  { "{SECTION} \u{bb} {P}", "{Headline}" },
+  { "{P}", "{Headline}" }, { "A{P}", "{HEADLINE}" }, { "P. {P}", "{Headline}" },
+  { "{SECTION} \u{2014} P{P}", "{Headline}" },
+  { "INSIDE, A{P}", "{Headline}" }, { "Pages {P}-{NEXT}", "{Headline}" }, { "ON PAGE {P}", "{Headline}" },
+  { "{SECTION}, P{P}", "{Headline}", "{TEXT}" }, { "PAGE {P}", "{Headline}", "{TEXT}" },
 }
 
 local function teaser_manners()
   local out = {}
-  for _, form in ipairs(TEASERS) do out[#out + 1] = { teasers = { form } } end
+  for _, forms_of in ipairs({ TEASERS, TEASERS, RARE_TEASERS }) do
+    for _, form in ipairs(forms_of) do out[#out + 1] = { teasers = { form } } end
+  end
   for _, form in ipairs(TEASERS_PAGE_FIRST) do
     out[#out + 1] = { teasers = { form }, teaser_places = { "above", "end" } }
   end
@@ -266,6 +292,43 @@ local BYLINES = {
   { { "By News Agency of Nigeria", "News Agency of Nigeria" }, "By {A}, {PLACE}" },
 }
 
+-- Each of these is a few papers' only.
+local RARE_BYLINES = {
+  { "{A} and\n{B}", "{A}" }, { "By {A} and\n{B}", "By {A}" }, { "{A}\n{B}", "{A}" }, { "By {A}\n{B}", "By {A}" },
+  { "{A}\nin {PLACE}" }, { "{AA}\nIN {PLACECAPS}" }, { "{A}\n{PLACE}" }, { "By {A}\nin {PLACE}" },
+  { "{A} {PLACE}" }, { "{A}, {PLACE}" }, { "{A}, in {PLACE}" }, { "By {A}, in {PLACE}" }, { "In {PLACE}: {A}" },
+  { "{A} reporting from {PLACE}", "{A}" }, { "By {A} reporting from {PLACE}" },
+  { "From our correspondent {A}", "By {A}" },
+  { "{A} writes from {PLACE}", "{A} writes" }, { "{A} @{MAIL}" }, { "{A} | {MAIL}@paper.example" },
+  { "{A} {MAIL}@paper.example" }, { "By {A} ({MAIL}@paper.example)" }, { "By {A}\nTwitter: @{MAIL}" },
+  { "By {A}\nEmail: {MAIL}@paper.example" }, { "{A}\nThe Sentinel" }, { "By {A}\nThe Courier" },
+  { "By {A}\nFor The Sentinel" }, { "By {A}, For The Post" }, { "By {A}, of The Courier" }, { "By {A} of the Herald" },
+  { "By {A}\nHerald Reporter", "By {A}" }, { "By {A} | Courier Staff", "By {A} | The Courier" },
+  { "Words: {A} Pictures: {PERSON}", "Words: {A}" }, { "Words {A}" }, { "WORDS: {AA}" },
+  { "Story: {A}", "Story: {A} and {B}" },
+  { "Interview by {A}", "By {A}" }, { "Commentary by {A}", "By {A}" }, { "Opinion by {A}", "By {A}" },
+  { "Edited by {A}", "By {A}" }, { "By Dr. {A}", "By Prof. {A}" }, { "By {A}, PhD", "By {A}" },
+  { "- By {A}", "- By {A} and {B}" },
+  { "\u{2014} {A}" }, { "\u{25a0} {A}" }, { "\u{2022} {A}" }, { "[ {A} ]" }, { "({A})" }, { "/ {A}" }, { "// {AA}" },
+  { "By {A} -", "By {A} & {B} -" }, { "by {AA}", "by {AA} and {BB}" }, { "By {A}:", "By {A}" }, { "{A} & {B}", "{A}" },
+  { "{AA} / {PLACECAPS}", "{AA}" }, { "{A} \u{b7} {PLACE}" }, { "{A} \u{2022} {PLACE}" }, { "{A} ({PLACE})" },
+  { "{A} - {PLACE}" }, { "{A}, Senior Correspondent, {PLACE}" }, { "By {A}, {PLACE} Bureau" },
+  { "{A}\n{PLACE} Bureau" },
+  { "{A}\nBusiness Editor\n{MAIL}@paper.example" }, { "By {A}\nStaff Writer\n{MAIL}@paper.example" },
+  { "{A} Deputy political editor", "{A} Senior reporter" },
+  { "{A} Chief Sports Writer", "{A} Education Correspondent" },
+  { "{A}\nChief sports writer", "{A}\nDeputy editor" }, { "By {A}\nGuest columnist", "By {A}\nContributing writer" },
+  { "By {A}\nUSA Today Network" }, { "By {A}\nTribune News Service", "By {A}\nReuters" }, { "By {A} Staff Writer" },
+  { "By {AA} Staff Reporter", "By {AA} and {BB} Staff Reporters" }, { "{AA} STAFF REPORTER" },
+  { "By {A}\nCampus reporter" },
+  { { "By the Editorial Board", "the Editorial Board" }, "By {A}" }, { { "By News Desk", "News Desk" }, "By {A}" },
+  { { "News Desk", "News Desk" }, "{A}" }, { { "By Web Desk", "Web Desk" }, "By {A}" },
+  { { "Bureau Report", "Bureau Report" },
+    "{A}" }, { { "By Staff and Wire Reports", "Staff and Wire Reports" }, "By {A}" },
+  { { "Staff and agencies", "Staff and agencies" }, "{A}" },
+  { { "By Courier Reporters", "Courier Reporters" }, "By {A}" },
+}
+
 local CREDITS = {
   { "({AGENCY} Photo/{A})", "(AP Photo/{A})" }, { "Photo by {A} / The {SHORT}" }, { "{AA}/STAFF", "{AA}/{CAPS}" },
   { "\u{2014} {A}, {SHORT}" }, { "[{A}/The {SHORT}]" }, { "Photograph: {A}", "Photograph: {A}/{AGENCY}" },
@@ -281,10 +344,32 @@ local function each(key, lists)
   return out
 end
 
-forms.manners = { CASES, JUMPS, teaser_manners(), each("bylines", BYLINES), each("credits", CREDITS),
+local function byline_manners()
+  local out = each("bylines", RARE_BYLINES)
+  for _ = 1, 2 do
+    for _, manner in ipairs(each("bylines", BYLINES)) do out[#out + 1] = manner end
+  end
+  return out
+end
+
+-- These, and n papers that have none of them.
+local function mostly(n, list)
+  for _ = 1, n do list[#list + 1] = {} end
+  return list
+end
+
+forms.manners = { CASES, JUMPS, teaser_manners(), byline_manners(), each("label_setting", labels.settings),
+  each("credits", CREDITS),
   { { credit_apart = 0 }, { credit_apart = 0.4 }, { credit_apart = 1 } },
   { { continued_above = 0 }, { continued_above = 0 }, { continued_above = 1 } },
-  { {}, {}, { decks = 0.4 }, { decks = 0.4, deck_case = "title" } },
+  { {}, {}, { decks = 0.4 }, { decks = 0.4, deck_case = "title" }, { decks = 0.4, deck_form = "{DECK}." },
+    { decks = 0.4, deck_form = "\u{2022} {DECK}" }, { decks = 0.4, deck_case = "upper" } },
+  { {}, {}, { labelled_decks = true } },
+  mostly(8, each("teaser_label", { "INSIDE", "Inside", "WHAT'S INSIDE", "ALSO INSIDE", "INSIDE TODAY" })),
+  mostly(8, { { headline_form = "{KK}: {HEADLINE}" }, { headline_form = "{K} | {HEADLINE}" },
+    { headline_form = "{K}: {HEADLINE}" }, { headline_form = "{KK} / {HEADLINE}" } }),
+  mostly(40, { { endlines = { "{A}", "{A} and {B}" } }, { endlines = { "\u{2014} {A}" } }, { endlines = { "By {A}" } },
+    { endlines = { "{AA}" } }, { endlines = { "- {A}" } } }),
   { {}, {}, {}, { honorifics = { "Mr", "Ms" } }, { honorifics = { "Mr.", "Ms.", "Mrs." } } } }
 forms.samples = { { "datelines", 2 } }
 

@@ -29,6 +29,9 @@ local HEADINGS = { { "# ", 4 }, { "## ", 4 }, { "### ", 2 }, { "#### ", 1 } }
 
 local DECK_MARKS = { { "", "" }, { "*", "*" }, { "### ", "" }, { "**", "**" }, { "#### ", "" } }
 
+local LABEL_MARKS = { { "", "" }, { "**", "**" }, { "*", "*" }, { "## ", "" }, { "### ", "" }, { "#### **", "**" },
+  { "***", "***" }, { "# ", "" } }
+
 -- How the engine writes this page.
 local function page_style(rng, set, rates)
   local style = { markdown = rng:chance(0.5), width = rng:pick(set.forms.columns_chars), height = rng:int(9, 26) }
@@ -53,6 +56,7 @@ local function page_style(rng, set, rates)
     style.italics = rng:chance(0.25)
     style.credit_apart = rng:chance(set.forms.credit_apart)
     style.tight_bylines = rng:chance(0.5)
+    style.label_marks = rng:chance(0.4) and rng:pick(LABEL_MARKS)
   end
   return style
 end
@@ -68,6 +72,8 @@ local function mark(line, rng, rates, style)
   if line.kind == "headline" or line.kind == "nameplate" then
     if rng:chance(rates.mark_lost) then return end
     line.prefix, line.suffix = heading .. bold, bold
+  elseif line.kind == "kicker" and style.label_marks then
+    line.prefix, line.suffix = table.unpack(style.label_marks)
   elseif line.kind == "kicker" and style.kicker_marks then
     line.prefix, line.suffix = rng:pick({ "## ", "#### ", "" }) .. "**", "**"
     if rng:chance(0.5) then line.prefix, line.suffix = heading, "" end
@@ -214,6 +220,8 @@ local function head_lines(article, rng, rates, style, number)
   -- Under a byline of two lines a label would pass for a third.
   local one_line = article.byline and not article.byline:find("\n", 1, true)
   local place = one_line and style.kicker_place or style.kicker_place == "before" and "before" or "headline"
+  if article.section_label then place = "before" end
+  if article.section_label then add("kicker", article.section_label).owner = nil end
   if article.kicker and place == "before" then add("kicker", article.kicker) end
   local first_headline = #out + 1
   if style.headline_width and #article.headline > style.headline_width then
@@ -290,6 +298,7 @@ local function article_block(article, page, rng, rates, style, loose)
   if style.curly then curl_article(article) end
   local block = head_lines(article, rng, rates, style, page.number)
   local body = body_lines(article, rng, rates, style)
+  if article.endline then body[#body + 1] = new_line("byline", article.endline, article) end
   for _, line in ipairs(body) do article.lines[#article.lines + 1] = line end
   if article.jump then add_jump(article, body, rng, rates, style) end
   for _, line in ipairs(body) do

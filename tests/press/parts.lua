@@ -75,15 +75,16 @@ end
 
 -- A byline's text and the names in it.
 function parts.byline(rng, set, story)
-  local form = rng:pick(set.forms.bylines)
+  local form = rng:pick(set.forms.endlines or set.forms.bylines)
   if type(form) == "table" then return form[1], { form[2] } end
-  local values, names = { PLACE = story.place.name }, {}
+  local values, names = { PLACE = story.place.name, PLACECAPS = Story.upper(story.place.name) }, {}
   for key in form:gmatch("{(%u%u?)}") do
     values[key] = Story.writer(rng, set)
     if #key == 2 then values[key] = Story.upper(values[key]) end
     names[#names + 1] = values[key]
   end
   values.MAIL = names[1] and names[1]:lower():gsub("[^%a%s]", ""):gsub("%s", ".")
+  if form:find("{PERSON}", 1, true) then values.PERSON = Story.writer(rng, set) end
   if #names == 0 then names[1] = form:gsub("^By ", "") end
   return parts.put(form, values), names
 end
@@ -99,6 +100,33 @@ function parts.caption(rng, set, story, paper)
   bare = bare:gsub("^[Pp][Hh][Oo][Tt][Oo]: ", ""):gsub("^[Pp][Hh][Oo][Tt][Oo] [Bb][Yy] ", "")
   bare = bare:gsub("^Photograph: ", ""):gsub("^P[Ii][Cc][Tt][Uu][Rr][Ee][Ss]?: ", ""):gsub("^\u{2014} ", "")
   return { text = story:caption(), printed_credit = credit, credit = bare }
+end
+
+-- ---------------------------------------------------------------- labels
+
+local function without_marks(label)
+  return (label:gsub("^[%[\u{bb}%s]+", ""):gsub("[%s%]:|]+$", ""))
+end
+
+-- "F O C U S", words two blanks apart as an engine reads them
+local function spaced(label)
+  return (Story.upper(label):gsub("%S+", function(word) return (word:gsub(utf8.charpattern, "%0 ")) end)
+    :gsub("%s+$", ""))
+end
+
+-- The label of a story, set as the paper sets them: see labels_wide.lua.
+function parts.kicker(rng, set, story, label)
+  local settings = set.forms.label_setting
+  if not settings then return label end
+  local values = { TOPIC = Story.capital(story.topic.field), HEAD = story:fill("{heads}", "head"), N = rng:int(2, 6),
+    PLACE = story.place.name, YEAR = story.year, YY = ("%02d"):format(story.year % 100), A = Story.writer(rng, set) }
+  local text = parts.put(label, values)
+  local setting = rng:pick(settings)
+  if setting == "{K}" or text:find("\n") then return text end
+  values.K = without_marks(text)
+  values.KK, values.SPACED = Story.upper(values.K), spaced(values.K)
+  values.JOINED = values.K:gsub("%f[%a]%l", string.upper):gsub("[^%w\u{80}-\u{ff}]+", "")
+  return parts.put(setting, values)
 end
 
 -- ---------------------------------------------------------------- boxes
@@ -166,12 +194,14 @@ function parts.jump_text(form, page, word)
 end
 
 -- The lines of a teaser; its headline and section are kept as printed.
-function parts.teaser(rng, set, headline, page, section)
+function parts.teaser(rng, set, headline, page, section, story)
   local form = rng:pick(set.forms.teasers)
   local upper = headline:upper()
-  local values = { HEADLINE = upper, Headline = headline, P = page, SECTION = section }
+  local values = { HEADLINE = upper, Headline = headline, P = page, SECTION = section, NEXT = page + 1,
+    PWORD = NUMBERS[page] }
   local teaser = { page = page, lines = {}, headline = headline, section = nil }
   for i, line in ipairs(form) do
+    if line:find("{TEXT}", 1, true) then values.TEXT = story:brief() end
     teaser.lines[i] = parts.put(line, values)
     if line:find("{HEADLINE}", 1, true) then teaser.headline = upper end
     if line:find("{SECTION}", 1, true) then teaser.section = section end
