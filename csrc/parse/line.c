@@ -7,6 +7,7 @@
 #include "parse/credit.h"
 #include "parse/folio.h"
 #include "parse/furniture.h"
+#include "parse/label_form.h"
 #include "parse/letter.h"
 #include "parse/line_form.h"
 #include "parse/markdown.h"
@@ -353,6 +354,12 @@ void line_look_at(line *l, word_list *list)
     l->words = words_read(list, l->text);
     const line_word *words = list->items + l->words.first;
     count_words(l, words, &c);
+    size_t spaced = line_spaced_words(l->text, words, l->words.n);
+    if (spaced > 0) {
+        l->n_words = (uint16_t)spaced;
+        c.words = c.read = (uint32_t)spaced;
+        c.caps = c.initials;
+    }
     count_letters(l, &c);
     look_at_ends(l, &c);
     look_at_case(l, &c);

@@ -24,10 +24,4 @@ bool line_is_pull_quote(const line *l);
  * it ends in an agency. */
 bool line_may_have_credit(const line *l, const line_word *words);
 
-/* Sets looks of "Arts & Entertainment", "Letters |", "Sport / Football"; and of what ends in such a word. */
-void line_look_for_label(line *l, const line_word *words);
-
-/* "Sport 6", "City & State | 4", "6 SPORT", "► 6": a refer. */
-void line_look_for_section_page(line *l, const line_word *words);
-
 #endif

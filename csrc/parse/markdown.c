@@ -24,11 +24,28 @@ static bool is_markup(str s)
            (str_starts_nocase(s, STR("<img")) && s.ptr[s.len - 1] == '>') || str_eq_nocase(s, STR("<br>"));
 }
 
+/* More than one, or what parts a table's head from its rows. */
+static bool has_cells(str s)
+{
+    enum { LONGEST_LABEL = 40 };
+    return s.len > LONGEST_LABEL || s.ptr[1] != ' ' || !ascii_is_alpha(s.ptr[2]) ||
+           memchr(s.ptr + 1, '|', s.len - 2);
+}
+
+/* "- SPORT -", "â¢ Courts â¢": a label, and no list's item. */
+static bool is_between_marks(str s)
+{
+    enum { LONGEST = 50 };
+    return s.len <= LONGEST && ((str_starts(s, STR("- ")) && str_ends(s, STR(" -"))) ||
+                                (str_starts(s, STR("\xe2\x80\xa2 ")) && str_ends(s, STR(" \xe2\x80\xa2"))));
+}
+
 void markdown_strip(line *l)
 {
     enum { LOWEST_LEVEL = 6 };
     str s = str_trim(l->raw);
-    line_set_look_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|');
+    /* "| SPORT |" is a label. */
+    line_set_look_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|' && has_cells(s));
     if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
         l->text = str_to(s, 0);
         return;
@@ -42,7 +59,7 @@ void markdown_strip(line *l)
     }
     bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2")) ||
                  str_starts(s, STR("\xe2\x96"))) &&
-                s.len > 2;
+                s.len > 2 && !is_between_marks(s);
     size_t number = numbered_item_len(s);
     line_set_look_if(l, LOOK_LIST_ITEM, item || number > 0);
     if (item) /* a bullet has three bytes */

@@ -112,6 +112,17 @@ static bool may_be_label(const line *l)
            !is_quoted(l->text);
 }
 
+/* "Letter from abroad" over a headline that begins anew: its own next line would go on in lower case. */
+static bool is_phrase_over(const line *l, const line *head)
+{
+    enum { MOST_PHRASE_WORDS = 4 };
+    bool anew = LOOKS(head, LOOK_SENTENCE_CASE) || LOOKS(head, LOOK_ALL_CAPS);
+    return LOOKS(l, LOOK_SENTENCE_CASE) && l->n_words > 1 && l->n_words <= MOST_PHRASE_WORDS &&
+           !is_other(l) && anew && !LOOKS(l, LOOK_LONE) && !LOOKS(l, LOOK_CLOSE_LINES) &&
+           !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) &&
+           !LOOKS(l, LOOK_FINITE) && !(l->words.seen & CHAR_DIGIT) && !is_quoted(l->text);
+}
+
 static bool may_be_headline(const line *l)
 {
     enum { MOST_HEADLINE_WORDS = 10 };
@@ -154,7 +165,8 @@ static void look_for_labels(line *lines, size_t n, size_t width)
         bool over = l->text.len < next->text.len || LOOKS(next, LOOK_ENDS_COMMA);
         line *label = over ? l : next, *head = over ? next : l;
         bool close = over ? has_close_lines(lines, n, i + 1) : LOOKS(l, LOOK_CLOSE_LINES);
-        if (next->blanks_before == 0 || !may_be_label(label) || !may_be_headline(head) ||
+        bool named = may_be_label(label) || (over && is_phrase_over(label, head));
+        if (next->blanks_before == 0 || !named || !may_be_headline(head) ||
             (!is_whole(head) && !(over && close)))
             continue;
         /* A long line under five words or more says more of them. */

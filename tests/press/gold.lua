@@ -80,10 +80,16 @@ local function captions_of(article)
   return out
 end
 
+-- A bullet before it is no part of a label.
+local function kicker_of(article)
+  local kicker = article.label or article.kicker
+  return kicker and kicker:gsub("^\u{25a0} ", ""):gsub("^\u{25ba} ", "")
+end
+
 local function article_entry(article)
   local jump = article.jump
   return {
-    id = article.id, headline = article.headline, kicker = article.label or article.kicker or json.null,
+    id = article.id, headline = article.headline, kicker = kicker_of(article) or json.null,
     bylines = article.bylines, captions = captions_of(article), text = article_text(article),
     continued_from = article.continued and article.continued.page or json.null,
     jump = jump and { page = jump.page, line = jump.on.number, text = jump.printed } or json.null,
