@@ -48,6 +48,25 @@ static bool has_price(const line *l)
     return false;
 }
 
+/* "419 S. Sandusky", "1052 CHAPEL": a number and a street. */
+static bool is_address(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 6, FEWEST_DIGITS = 2, MOST_DIGITS = 5 };
+    str s = l->text;
+    size_t digits = 0;
+    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || LOOKS(l, LOOK_ENDS_FIGURE))
+        return false;
+    while (digits < s.len && ascii_is_digit(s.ptr[digits]))
+        digits++;
+    return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && digits + 1 < s.len && s.ptr[digits] == ' ' &&
+           ascii_is_upper(s.ptr[digits + 1]) && !LOOKS(l, LOOK_ENDS_SENTENCE);
+}
+
+static bool sells(const line *l)
+{
+    return line_has(l, WORD_TRADE, 0) || has_price(l) || is_address(l);
+}
+
 /* Lines of an advert, one after the other. */
 typedef struct advert_run {
     size_t first, end; /* lines */
@@ -74,12 +93,12 @@ static advert_run advert_run_from(const line *lines, size_t n, size_t first)
         if (l->n_words > MOST_SELLING || !may_go_on(l) ||
             (lower && r.end > first && LOOKS(&lines[r.end - 1], LOOK_STARTS_LOWER)))
             break;
-        bool sells = line_has(l, WORD_TRADE, 0) || has_price(l);
-        if ((l->n_words > MOST_WORDS || l->heading) && !sells)
+        bool cue = sells(l);
+        if ((l->n_words > MOST_WORDS || l->heading) && !cue)
             break;
-        r.first_cue = sells && r.cues == 0 ? r.end : r.first_cue;
-        r.last_cue = sells ? r.end : r.last_cue;
-        r.cues += sells;
+        r.first_cue = cue && r.cues == 0 ? r.end : r.first_cue;
+        r.last_cue = cue ? r.end : r.last_cue;
+        r.cues += cue;
     }
     return r;
 }
@@ -127,10 +146,10 @@ static void look_between_adverts(line *lines, size_t n)
             continue;
         size_t words = 0, cues = 0, first = above + 1, k = first, end = first;
         for (; above < n && k < i && i - first <= MOST_LINES && may_be_between_adverts(&lines[k]); k++) {
-            bool sells = line_has(&lines[k], WORD_TRADE, 0) || has_price(&lines[k]);
+            bool cue = sells(&lines[k]);
             words += lines[k].n_words;
-            cues += sells;
-            end = sells ? k + 1 : end;
+            cues += cue;
+            end = cue ? k + 1 : end;
         }
         end = LOOKS(&lines[i], LOOK_SCRAP) ? end : i; /* a stain may stand in the next story */
         bool all = above < n && k == i && words <= MOST_WORDS && cues * ONE_IN >= i - first;

@@ -51,9 +51,9 @@ void lines_look_for_decks(line *lines, size_t n)
     for (size_t i = 0; i + 2 < n; i++) {
         line *l = &lines[i], *deck = &lines[i + 1];
         const line *below = &lines[i + 2];
-        bool byline =
-            (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN)) &&
-            !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(deck, LOOK_LEAD);
+        bool byline = (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) ||
+                       LOOKS(below, LOOK_NAMES_PLAIN) || LOOKS(below, LOOK_ROLE)) &&
+                      !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(deck, LOOK_LEAD);
         bool shouted = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
         bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
         size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;

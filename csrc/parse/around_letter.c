@@ -128,6 +128,12 @@ static bool has_dash_before(const line *l)
     return str_starts(l->text, STR("\xe2\x80\x93")) || str_starts(l->text, STR("\xe2\x80\x94"));
 }
 
+/* "-Jane Doe", which an engine may mark as a heading, too. */
+static bool is_dashed_name(const line *l)
+{
+    return LOOKS(l, LOOK_NAMES_PLAIN) && (has_dash_before(l) || str_starts(l->text, STR("-")));
+}
+
 /* Neither "Yours" nor the like is above, but a whole text, and a heading or nothing is below. */
 static bool signs_between(const line *lines, size_t i, const line *below, bool initials, bool letters)
 {
@@ -139,7 +145,8 @@ static bool signs_between(const line *lines, size_t i, const line *below, bool i
                           LOOKS(below, LOOK_FURNITURE) || (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
                           (letters && has_dash_before(l) && !line_is_text(below)) ||
                           ((letters || is_source(l)) && line_may_be_headline(below));
-    return (initials || bold || is_signature(l)) && is_end_of_text(&lines[i - 1]) && before_heading;
+    return (initials || bold || is_dashed_name(l) || is_signature(l)) && is_end_of_text(&lines[i - 1]) &&
+           (before_heading || is_dashed_name(l));
 }
 
 static void sign(line *lines, size_t i, bool place)
@@ -162,6 +169,8 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
     bool open = false; /* a letter has begun, and no heading since */
     for (size_t i = 1; i < n; i++) {
         const line *l = &lines[i], *above = &lines[i - 1];
+        if (LOOKS(l, LOOK_PULL_QUOTE))
+            continue;
         bool heading = !line_is_text(above) && !LOOKS(above, LOOK_SALUTATION) && above->n_words > 1;
         open = (open && !heading) || LOOKS(above, LOOK_SALUTATION);
         if (is_end_of_text(above) && (is_initials(l) || (open && is_pen_name(lines, n, i)))) {

@@ -4,6 +4,7 @@
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line.h"
+#include "parse/opening.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -23,6 +24,16 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
     return text && !picture && heading;
 }
 
+/* "-- STAFF REPORTER" behind a brief: none has taken a picture. */
+static bool is_reporter_behind(const line *l, const line *above)
+{
+    str role = byline_bare(l->text);
+    return LOOKS(l, LOOK_CREDIT) && LOOKS(l, LOOK_ROLE) && LOOKS(above, LOOK_ENDS_SENTENCE) &&
+           byline_is_role(role) && !byline_is_agency(role) &&
+           str_find_nocase(role, STR("photo")) == role.len && !LOOKS(above, LOOK_SCENE) &&
+           !LOOKS(above, LOOK_PICTURE_ABOVE);
+}
+
 /* "Jane Doe / Reuters" and "ASSOCIATED PRESS" are a credit under a caption's sentence, a byline elsewhere. */
 static void settle_credits(line *lines, size_t n)
 {
@@ -31,6 +42,10 @@ static void settle_credits(line *lines, size_t n)
         const line *above = &lines[i - 1];
         if (LOOKS(l, LOOK_CREDIT) && LOOKS(l, LOOK_NAMES_PLAIN) && is_under_headline(lines, n, i))
             line_clear_look(l, LOOK_CREDIT);
+        if (is_reporter_behind(l, above)) {
+            line_clear_look(l, LOOK_CREDIT);
+            line_set_look(l, LOOK_SIGNATURE);
+        }
         if (!LOOKS(l, LOOK_CREDIT) || !LOOKS(l, LOOK_NAMES_ONLY))
             continue;
         /* An agency by itself under a text names its source. */
@@ -110,7 +125,12 @@ static void settle_names(line *lines, size_t n)
                      is_address_of(below, &lines[i]);
         bool headed = line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE) ||
                       LOOKS(&lines[i - 1], LOOK_CONTINUED);
-        if (!lines[i].heading &&
+        /* An engine may mark all that is short as a heading of one level. */
+        bool marked = lines[i].heading != 0;
+        if (marked && named && headed && lines[i].heading == lines[i - 1].heading && !below->heading &&
+            byline_is_sure(lines[i].text))
+            line_set_look(&lines[i], LOOK_NAMES_ONLY);
+        if (!marked &&
             ((named && headed) || (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && is_under_first_paragraph(lines, i))))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
     }
@@ -132,11 +152,23 @@ static void settle_sources_over_leads(line *lines, size_t n)
     }
 }
 
+/* "*3rd Brigade Public Affairs*" close under "By ..." */
+static bool is_office_below(const line *l, const line *byline)
+{
+    enum { MOST_WORDS = 7 };
+    return LOOKS(byline, LOOK_BYLINE) && LOOKS(l, LOOK_ITALIC) && LOOKS(l, LOOK_TITLE_CASE) &&
+           l->blanks_before == 0 && l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_ENDS_SENTENCE);
+}
+
 /* "Features", "Comment" close under a writer, over the text: the desk that he writes for. */
 static void settle_desks(line *lines, size_t n)
 {
     for (size_t i = 1; i + 1 < n; i++) {
         const line *above = &lines[i - 1];
+        if (is_office_below(&lines[i], above)) {
+            line_set_look(&lines[i], LOOK_ROLE);
+            line_clear_look(&lines[i], LOOK_SENTENCES);
+        }
         bool writer =
             LOOKS(above, LOOK_BYLINE) || LOOKS(above, LOOK_NAMES_ONLY) || LOOKS(above, LOOK_NAMES_PLAIN);
         if (!writer || above->heading || !LOOKS(&lines[i], LOOK_LABEL) || lines[i].n_words > 1 ||
@@ -156,13 +188,15 @@ void lines_settle_names(line *lines, size_t n)
     settle_names(lines, n);
 }
 
-/* "PORT MOYNE, Md., Oct. 17" */
+/* "PORT MOYNE, Md., Oct. 17", "Port Moyne, June 20" */
 static bool is_dated_place(const line *l)
 {
     enum { MOST_WORDS = 6, LEAST_CAPITALS = 3 };
-    return l->n_words <= MOST_WORDS && !l->heading && str_leading_capitals(l->text) >= LEAST_CAPITALS &&
-           l->words.seen & CHAR_DIGIT && memchr(l->text.ptr, ',', l->text.len) &&
-           ascii_is_digit(l->text.ptr[l->text.len - 1]);
+    if (l->n_words > MOST_WORDS || l->heading || !(l->words.seen & CHAR_DIGIT) ||
+        !memchr(l->text.ptr, ',', l->text.len) || !ascii_is_digit(l->text.ptr[l->text.len - 1]))
+        return false;
+    return str_leading_capitals(l->text) >= LEAST_CAPITALS ||
+           (LOOKS(l, LOOK_TITLE_CASE) && opening_is_place_and_day(l->text));
 }
 
 /* "LAGOS" by itself under a writer, over the text. */

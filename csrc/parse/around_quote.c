@@ -1,5 +1,6 @@
 /* Quotations that are set apart from the text. */
 #include "base/ascii.h"
+#include "parse/byline_part.h"
 #include "parse/line.h"
 
 /* Length of the quote mark that the text begins or ends with; 0 for none. */
@@ -60,6 +61,15 @@ static void look_for_words_printed_twice(line *lines, size_t n)
     }
 }
 
+/* "Jane Doe, teacher on the island", "JANE DOE, president" */
+static bool is_speaker(const line *l)
+{
+    enum { MOST_WORDS = 9 };
+    size_t comma = str_find(l->text, STR(","));
+    return l->n_words <= MOST_WORDS && comma < l->text.len && !LOOKS(l, LOOK_ENDS_SENTENCE) &&
+           byline_may_be_person(byline_bare(str_to(l->text, comma)));
+}
+
 /* Under a quotation that is set apart its speaker stands, and what he is. */
 static void look_under_pull_quotes(line *lines, size_t n)
 {
@@ -70,9 +80,10 @@ static void look_under_pull_quotes(line *lines, size_t n)
             str_starts(below->text, STR("\xe2\x80\x94")) || str_starts(below->text, STR("\xe2\x80\x93"));
         bool close =
             LOOKS(&lines[i], LOOK_ALL_CAPS) && below->blanks_before == 0 && !LOOKS(below, LOOK_ENDS_SENTENCE);
-        if (LOOKS(&lines[i], LOOK_PULL_QUOTE) && !below->heading && below->n_words <= MOST_WORDS &&
-            !LOOKS(below, LOOK_BYLINE) &&
-            (dash || close || (LOOKS(below, LOOK_ALL_CAPS) && LOOKS(&lines[i], LOOK_STARTS_QUOTE))))
+        if (!LOOKS(&lines[i], LOOK_PULL_QUOTE) || below->heading || LOOKS(below, LOOK_BYLINE))
+            continue;
+        bool shouted = LOOKS(below, LOOK_ALL_CAPS) && LOOKS(&lines[i], LOOK_STARTS_QUOTE);
+        if ((below->n_words <= MOST_WORDS && (dash || close || shouted)) || is_speaker(below))
             line_set_look(below, LOOK_PULL_QUOTE);
     }
 }

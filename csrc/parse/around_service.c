@@ -1,6 +1,8 @@
 /* What a page has for its readers' use, beside the stories: index, small adverts, weather, crossword. */
 #include "base/ascii.h"
+#include "parse/byline_part.h"
 #include "parse/line.h"
+#include "parse/token.h"
 
 #include <string.h>
 
@@ -27,6 +29,16 @@ static void look_for_index(line *lines, size_t n)
     }
 }
 
+/* Neither text nor a label, whatever it looks like. */
+static void set_service(line *l)
+{
+    line_set_look(l, LOOK_ADVERT);
+    line_set_look(l, LOOK_FURNITURE);
+    line_clear_look(l, LOOK_ENDS_SENTENCE);
+    line_clear_look(l, LOOK_SENTENCES);
+    line_clear_look(l, LOOK_LABEL);
+}
+
 /* "WANTED" */
 static bool is_adverts_label(str text)
 {
@@ -38,32 +50,102 @@ static bool is_adverts_label(str text)
     return false;
 }
 
-/* "TODAY'S WEATHER" and the forecast close under it. */
+/* "DEATHS", "PLANNING NOTICE" */
+static bool is_notices_label(const line *l)
+{
+    static const char *const names[] = {"deaths", "births", "marriages", "in memoriam", "death notices"};
+    static const char *const ends[] = {" notice", " notices"};
+    enum { MOST_WORDS = 5 };
+    if (l->n_words > MOST_WORDS)
+        return false;
+    str text = byline_bare(l->text);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq_nocase(text, str_of(names[i])))
+            return true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        str end = str_of(ends[i]);
+        if (text.len > end.len && str_eq_nocase(str_from(text, text.len - end.len), end))
+            return true;
+    }
+    return false;
+}
+
+/* "KEENA, Patrick, Dublin": the dead by their surnames; "notice is hereby given". */
+static bool is_notice(const line *l)
+{
+    static const char *const phrases[] = {"hereby",         "intend to apply",          "notice that",
+                                          "are invited",    "planning permission",      "sealed bids",
+                                          "public hearing", "letters of administration"};
+    enum { LEAST_WORDS = 8, LEAST_CAPITALS = 3 };
+    if (l->n_words < LEAST_WORDS || l->heading)
+        return false;
+    str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
+    if (first.len >= LEAST_CAPITALS && !str_has_lower(first) &&
+        str_leading_capitals(first) >= LEAST_CAPITALS &&
+        ascii_is_one_of(l->text.ptr[(size_t)(first.ptr - l->text.ptr) + first.len], ",*("))
+        return true;
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (str_find_nocase(l->text, str_of(phrases[i])) < l->text.len)
+            return true;
+    return false;
+}
+
+/* What readers pay for, under its label. */
+static void look_for_notices(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (!is_notices_label(&lines[i]) || !is_notice(&lines[i + 1]))
+            continue;
+        size_t end = i + 1;
+        while (end < n && is_notice(&lines[end]))
+            end++;
+        for (size_t k = i; k < end; k++)
+            set_service(&lines[k]);
+        i = end - 1;
+    }
+}
+
+static bool tells_weather(str text)
+{
+    static const char *const signs[] = {"\xc2\xb0", "deg",  "fine",  "rain", "shower", "cloud",
+                                        "sunny",    "wind", "frost", "snow", "clear",  "max."};
+    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+        if (str_find_nocase(text, str_of(signs[k])) < text.len)
+            return true;
+    return false;
+}
+
+/* How long "WEATHER", "Today's weather" is that the line begins with; 0 where it does not. */
+static size_t weather_label(const line *l)
+{
+    static const char *const names[] = {"weather", "the weather", "today's weather",
+                                        "today\xe2\x80\x99s weather", "weather forecast"};
+    str text = byline_bare(l->text);
+    size_t best = 0, skipped = (size_t)(text.ptr - l->text.ptr);
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+        if (str_starts_nocase(text, str_of(names[k])))
+            best = skipped + str_of(names[k]).len;
+    return best;
+}
+
+/* "TODAY'S WEATHER" and the forecast behind it, or close under it. */
 static void look_for_weather(line *lines, size_t n)
 {
     enum { MOST_LINES = 6, MOST_WORDS = 30 };
-    static const char *const names[] = {"weather", "the weather", "today's weather",
-                                        "today\xe2\x80\x99s weather", "weather forecast"};
-    static const char *const signs[] = {"\xc2\xb0", "deg",  "fine",  "rain", "shower", "cloud",
-                                        "sunny",    "wind", "frost", "snow", "clear",  "max."};
-    for (size_t i = 0; i + 1 < n; i++) {
-        bool label = false;
-        for (size_t k = 0; k < sizeof names / sizeof *names; k++)
-            label |= str_eq_nocase(lines[i].text, str_of(names[k]));
+    for (size_t i = 0; i < n; i++) {
+        size_t label = weather_label(&lines[i]);
+        if (!label)
+            continue;
+        str rest = byline_bare(str_from(lines[i].text, label));
+        bool whole = rest.len == 0;
+        bool told = !whole && ascii_is_one_of(lines[i].text.ptr[label], "*:|.") &&
+                    lines[i].n_words <= MOST_WORDS && tells_weather(rest);
         size_t end = i + 1;
-        for (bool sign = label; sign && end < n && end <= i + MOST_LINES; end += sign) {
-            sign = false;
-            for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
-                sign |= str_find_nocase(lines[end].text, str_of(signs[k])) < lines[end].text.len;
-            sign &=
-                lines[end].n_words <= MOST_WORDS && !lines[end].heading && !LOOKS(&lines[end], LOOK_BYLINE);
-        }
-        for (size_t k = i; end > i + 1 && k < end; k++) {
-            line_set_look(&lines[k], LOOK_FURNITURE);
-            line_clear_look(&lines[k], LOOK_ENDS_SENTENCE);
-            line_clear_look(&lines[k], LOOK_SENTENCES);
-            line_clear_look(&lines[k], LOOK_LABEL);
-        }
+        for (bool sign = whole; sign && end < n && end <= i + MOST_LINES; end += sign)
+            sign = tells_weather(lines[end].text) && lines[end].n_words <= MOST_WORDS &&
+                   !lines[end].heading && !LOOKS(&lines[end], LOOK_BYLINE);
+        for (size_t k = i; (told || end > i + 1) && k < end; k++)
+            set_service(&lines[k]);
     }
 }
 
@@ -125,6 +207,7 @@ void lines_look_for_service(line *lines, size_t n)
 {
     look_for_index(lines, n);
     look_for_adverts(lines, n);
+    look_for_notices(lines, n);
     look_for_weather(lines, n);
     look_for_puzzles(lines, n);
 }

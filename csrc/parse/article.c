@@ -161,13 +161,19 @@ static bool has_writer(const article *a, str name)
 static void take_byline(heads *h, size_t i)
 {
     article *a = &h->b->page->articles[h->current];
+    str text = h->b->page->blocks[i].text;
     size_t n, persons = 0;
-    str *names = byline_names(h->b->mem, h->b->page->blocks[i].text, &n);
+    if (str_find(text, STR(" contributed to this ")) < text.len)
+        return;
+    str *names = byline_names(h->b->mem, text, &n);
     /* Either all are persons, or what stands for want of one. */
     if (a->n_bylines > 0 && !byline_is_role(a->bylines[0]))
         persons = a->n_bylines;
     bool under_writer = persons > 0;
-    if (under_writer && is_writers_place(h, i))
+    /* "STAFF REPORTER" over "HYDERABAD" */
+    bool under_title =
+        a->n_bylines > 0 && !under_writer && LOOKS(&h->b->lines[i], LOOK_ROLE) && !byline_is_role(text);
+    if ((under_writer || under_title) && is_writers_place(h, i))
         return;
     for (size_t k = 0; k < n; k++) {
         bool role = byline_is_role(names[k]);

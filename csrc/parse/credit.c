@@ -56,6 +56,14 @@ static bool opens_credit(str tail)
     return false;
 }
 
+/* "Photo: Farmers on the road near Moyne. AFP": what it shows, not who took it. */
+static bool opens_caption(str text, size_t at)
+{
+    enum { LEAST_BYTES = 25 };
+    size_t stop = str_find(text, STR(". "));
+    return at == 0 && stop >= LEAST_BYTES && stop + 2 < text.len;
+}
+
 /* "... of the port. Photo: LIN Hai/Agency": without brackets. */
 static bool open_credit(str text, size_t *start_byte, str *credit)
 {
@@ -72,7 +80,7 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
         if (behind_word && !opens)
             continue;
         if ((may_begin_at(text, i) && credit_is_words(byline_bare(tail))) ||
-            (opens && opens_credit(tail) && credit_mentions_photo(tail)))
+            (opens && opens_credit(tail) && credit_mentions_photo(tail) && !opens_caption(text, i)))
             return found(i, byline_bare(tail), start_byte, credit);
     }
     return false;

@@ -232,6 +232,10 @@ static int32_t number_at_edge(str text, str *rest)
     str rests[] = {str_from(text, first), str_to(text, last)};
     for (int i = 0; i < 2; i++) {
         str word = words[i];
+        while (word.len && word.ptr[0] == '*')
+            word = str_from(word, 1);
+        while (word.len && word.ptr[word.len - 1] == '*')
+            word.len--;
         if (word.len >= 2 && ascii_is_upper(word.ptr[0]))
             word = str_from(word, 1);
         int32_t n = word.len && word.len <= 3 && ascii_is_digit(word.ptr[0]) ? number_at(word, &len) : 0;
@@ -241,6 +245,24 @@ static int32_t number_at_edge(str text, str *rest)
         }
     }
     return 0;
+}
+
+/* "The Midland Leader", of any words: none of them is small, as in a heading that has a date. */
+static bool may_be_title(str rest, size_t date_start, size_t date_end)
+{
+    enum { MOST_WORDS = 6 };
+    size_t at = 0, words = 0;
+    str token;
+    while (token_next(rest, &at, &token)) {
+        str word = token_core(token);
+        size_t place = (size_t)(token.ptr - rest.ptr);
+        if (word.len == 0 || (place >= date_start && place < date_end) || is_of_folio_line(word))
+            continue;
+        if (word_in(word, " in on at to for by with from as is a an after over "))
+            return false;
+        words++;
+    }
+    return words > 0 && words <= MOST_WORDS;
 }
 
 bool folio_is_running(str text)
@@ -277,7 +299,9 @@ bool folio_is_running(str text)
     }
     if (!numbered)
         return dated && titled && words <= 6 && !strchr(".?!:", text.ptr[text.len - 1]);
+    bool whole_date = dated && first.year > 0 && first.day > 0;
     return (titled && words <= MOST_OF_TITLE && !str_has_lower(rest)) || (dated && titled && words <= 8) ||
+           (whole_date && may_be_title(rest, start, end)) ||
            (barred && words > 0 && words <= (titled ? LONGEST_TITLE : LONGEST_LABEL));
 }
 

@@ -225,6 +225,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_NOTICE, line_is_notice(l));
     if (line_has(l, WORD_OF_BYLINE, 0) && str_find(s, STR(" contributed to this ")) < s.len) {
         line_set_look(l, LOOK_ROLE);
+        line_set_look(l, LOOK_SIGNATURE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);
     }
     line_set_look_if(l, LOOK_FURNITURE, furniture_is(s, digits));

@@ -232,6 +232,7 @@ void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
 void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);
+void lines_look_for_imprint(line *lines, size_t n);
 void lines_look_for_scraps(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
 void lines_look_for_decks(line *lines, size_t n);

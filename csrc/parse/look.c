@@ -26,6 +26,7 @@ page_looks page_look_at(arena *mem, str text, const labels *standing)
     p.lines = lines_read(&p.words, text, &p.n_lines, &p.n_source_lines);
     lines_look_past_specks(&p.words, p.lines, p.n_lines);
     lines_look_for_standing(p.lines, p.n_lines, standing);
+    lines_look_for_imprint(p.lines, p.n_lines);
     lines_look_for_rows(p.lines, p.n_lines);
     lines_look_for_boxes(p.lines, p.n_lines);
     lines_look_for_scraps(p.lines, p.n_lines);

@@ -29,29 +29,41 @@ enum { LONGEST_DATELINE = 50 };
 static const char months[] = " january february march april may june july august september october november "
                              "december jan feb mar apr jun jul aug sept sep oct nov dec ";
 
-bool opening_is_dated_place(str s)
+/* Past the day behind a place and a month, which a text begins with; 0 where it does not. */
+static size_t place_and_day(str s)
 {
     enum { MOST_WORDS = 6 };
     size_t at = 0;
     bool comma = false, month = false;
     str token;
-    s = str_to(str_from(s, s.len && s.ptr[0] == '*'), LONGEST_DATELINE);
     if (!memchr(s.ptr, ',', s.len))
-        return false;
+        return 0;
     for (size_t n = 0; n < MOST_WORDS && token_next(s, &at, &token); n++) {
         str word = token_core(token);
         if (month) {
             size_t digits = 0;
             while (digits < token.len && ascii_is_digit(token.ptr[digits]))
                 digits++;
-            return digits > 0 && digits <= 2 && token.len > digits && strchr(".*-\xe2", token.ptr[digits]);
+            return digits > 0 && digits <= 2 ? (size_t)(token.ptr - s.ptr) + digits : 0;
         }
         month = comma && word_in(word, months);
         if (word.len == 0 || !ascii_is_upper(word.ptr[0]) || word_in(word, " on in at by "))
-            return false;
+            return 0;
         comma = token.ptr[token.len - 1] == ',';
     }
-    return false;
+    return 0;
+}
+
+bool opening_is_dated_place(str s)
+{
+    s = str_to(str_from(s, s.len && s.ptr[0] == '*'), LONGEST_DATELINE);
+    size_t end = place_and_day(s);
+    return end > 0 && end < s.len && ascii_is_one_of(s.ptr[end], ".*-\xe2");
+}
+
+bool opening_is_place_and_day(str s)
+{
+    return s.len <= LONGEST_DATELINE && place_and_day(s) == s.len && s.len > 0;
 }
 
 bool opening_is_dateline(str s)

@@ -13,6 +13,9 @@ bool opening_is_dateline(str s);
 /* "*Toronto, Aug. 1.* A game", "Berlin, May 3.-It is": as old papers set it, a place and a day. */
 bool opening_is_dated_place(str text);
 
+/* "Toronto, Aug. 1" and nothing else. */
+bool opening_is_place_and_day(str text);
+
 /* "LAGOS, May 3 (AP) --" and nothing else: the text stands in the next printed line. */
 bool opening_is_cut_dateline(str s);
 

@@ -20,10 +20,10 @@ static bool is_index_row(const line *l)
             str_starts_nocase(str_trim(str_from(rest, 1)), STR("page ")));
 }
 
-/* A letter's or a brief's writer, close under the text. */
-static bool is_italic_name(const line *l)
+/* A letter's or a brief's writer, close under the text: in italics, or "-Jane Doe". */
+static bool is_name_below(const line *l)
 {
-    return LOOKS(l, LOOK_ITALIC) && LOOKS(l, LOOK_NAMES_PLAIN);
+    return (LOOKS(l, LOOK_ITALIC) || str_starts(l->text, STR("-"))) && LOOKS(l, LOOK_NAMES_PLAIN);
 }
 
 /* A writer's, close under his name. */
@@ -35,12 +35,13 @@ static bool is_address(const line *l)
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
 {
-    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,      LOOK_CONTINUED, LOOK_VOLUME,     LOOK_REFER,
-                                LOOK_CJK,    LOOK_LIST_ITEM, LOOK_SOURCE,    LOOK_BOLD,       LOOK_PAPER,
-                                LOOK_ROW,    LOOK_ADVERT,    LOOK_SCRAP,     LOOK_NO_LETTERS, LOOK_BOXED};
+    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,       LOOK_CONTINUED, LOOK_VOLUME,
+                                LOOK_REFER,  LOOK_CJK,        LOOK_LIST_ITEM, LOOK_SOURCE,
+                                LOOK_BOLD,   LOOK_PAPER,      LOOK_ROW,       LOOK_ADVERT,
+                                LOOK_SCRAP,  LOOK_NO_LETTERS, LOOK_BOXED,     LOOK_TABLE};
     if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
         return true;
-    return is_index_row(l) || is_italic_name(l) || is_address(l) ||
+    return is_index_row(l) || is_name_below(l) || is_address(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
@@ -201,7 +202,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     const line *above = &lines[index - 1], *l = &lines[index];
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
-    if (l->blanks_before > 0 || stands_alone(above) || ends_in_break(above) || caption_end(lines, n, index))
+    if (l->blanks_before > 0 || stands_alone(above) || LOOKS(l, LOOK_TABLE) || ends_in_break(above) ||
+        caption_end(lines, n, index))
         return false;
     if (credit_is_cut(above->text, l->text) || opening_is_cut_dateline(above->text))
         return true;

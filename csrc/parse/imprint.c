@@ -1,0 +1,97 @@
+/* The box that says who makes the paper: a row for each, with what he does. */
+#include "base/ascii.h"
+#include "parse/byline_part.h"
+#include "parse/line.h"
+#include "parse/token.h"
+
+/* "Executive Editor", "Staff writers", "Advertising Director": all in capitals or one office at the end. */
+static bool is_office(str part)
+{
+    static const char offices[] =
+        " editor editors publisher publishers director directors manager managers chief officer president "
+        "chairman owner founder proprietor reporter reporters writer writers photographer photographers "
+        "columnist columnists cartoonist designer designers commander general secretary treasurer "
+        "advertising circulation accounts sales distribution copy proofreader webmaster ";
+    enum { MOST_WORDS = 5 };
+    size_t at = 0, n = 0;
+    bool office = false;
+    str token;
+    while (token_next(part, &at, &token)) {
+        str word = token_core(token);
+        if (word.len == 0)
+            continue;
+        office |= word_in(word, offices);
+        n++;
+    }
+    return office && n > 0 && n <= MOST_WORDS;
+}
+
+/* Names of persons, or one, with their ranks. */
+static bool may_be_staff(str part)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 12 };
+    size_t at = 0, n = 0;
+    str token;
+    while (token_next(part, &at, &token)) {
+        str word = token_core(token);
+        if (word.len == 0)
+            continue;
+        if (!ascii_is_upper(word.ptr[0]) && !word_in(word, " and de van von der da la & "))
+            return false;
+        n++;
+    }
+    return n >= FEWEST_WORDS && n <= MOST_WORDS && !is_office(part);
+}
+
+/* "Editor: Sharon Quigley", "JAMES HOLLOWELL, *Publisher*", "Ann Dee | Sports Editor". */
+static bool is_row(const line *l)
+{
+    enum { MOST_WORDS = 14 };
+    static const char *const marks[] = {":", ", ", " | ", " \xe2\x80\x94 ", " - ", "...."};
+    if (l->n_words < 3 || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT ||
+        LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_STARTS_QUOTE))
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        str mark = str_of(marks[i]);
+        size_t at = str_find(l->text, mark);
+        if (at == l->text.len)
+            continue;
+        str one = byline_bare(str_to(l->text, at)), other = byline_bare(str_from(l->text, at + mark.len));
+        return (is_office(one) && may_be_staff(other)) || (may_be_staff(one) && is_office(other));
+    }
+    return false;
+}
+
+/* What stands among the rows, or over them: the paper's title, "Founded 1871". */
+static bool may_stand_with(const line *l)
+{
+    enum { MOST_WORDS = 5 };
+    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_LABEL);
+}
+
+void lines_look_for_imprint(line *lines, size_t n)
+{
+    enum { FEWEST = 3, MOST_ABOVE = 2 };
+    for (size_t i = 0; i < n; i++) {
+        if (!is_row(&lines[i]))
+            continue;
+        size_t rows = 0, end = i;
+        for (size_t k = i; k < n && k <= end + 1 && (is_row(&lines[k]) || may_stand_with(&lines[k])); k++) {
+            bool row = is_row(&lines[k]);
+            rows += row;
+            end = row ? k + 1 : end;
+        }
+        size_t first = i;
+        while (first > 0 && i - first < MOST_ABOVE && lines[first].blanks_before == 0 &&
+               may_stand_with(&lines[first - 1]))
+            first--;
+        for (size_t k = first; rows >= FEWEST && k < end; k++) {
+            line_set_look(&lines[k], LOOK_ADVERT);
+            line_set_look(&lines[k], LOOK_FURNITURE);
+            line_clear_look(&lines[k], LOOK_BYLINE);
+            line_clear_look(&lines[k], LOOK_SPEAKER);
+        }
+        i = end > i ? end - 1 : i;
+    }
+}
