@@ -358,6 +358,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_for_signatures(lines, n);
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
+    lines_look_for_teasers(lines, n);
     lines_look_turned(lines, n);
     lines_look_at_jump_heads(lines, n);
     lines_look_for_decks(lines, n);

@@ -248,10 +248,12 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     }
     if (digits && !LOOKS(l, LOOK_FURNITURE))
         line_look_for_section_page(l, words);
-    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER) || !marker_may_be(s, words, &l->words))
+    if (LOOKS(l, LOOK_FURNITURE) || LOOKS(l, LOOK_REFER))
         return;
-    l->marker = marker_whole(s);
-    if (l->marker.kind == MARKER_NONE)
+    if (marker_may_be(s, words, &l->words))
+        l->marker = marker_whole(s);
+    bool folio = LOOKS(l, LOOK_RUNNING) || LOOKS(l, LOOK_PAPER) || LOOKS(l, LOOK_DATE);
+    if (l->marker.kind == MARKER_NONE && !folio && line_has(l, 0, SEEN_MARK | CHAR_HIGH))
         l->marker = refer_lead(s);
     line_set_look_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
     line_set_look_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);

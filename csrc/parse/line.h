@@ -130,6 +130,8 @@ enum {
     LOOK_STANDING,     /* printed on several pages of the archive */
     LOOK_LONE,         /* of no label's words and on few, where labels stand on several */
     LOOK_LABELS_UNDER, /* few words, on a page whose labels stand under their headlines */
+    LOOK_OVER_TEASERS, /* "INSIDE" or a section over teasers, a teaser's headline over its text */
+    LOOK_TEASER_TEXT,  /* what a teaser says of its story */
     LOOK_COUNT
 };
 
@@ -201,6 +203,9 @@ void lines_look_for_standing(line *lines, size_t n, const labels *standing);
 /* What units look like beside their neighbours; a step of units_of(), parse/unit.h. */
 void lines_look_around(arena *mem, line *lines, size_t n);
 
+/* "INSIDE", "What's inside": over teasers, no section's name. */
+bool line_is_inside_label(const line *l);
+
 /* A paragraph, or a piece of one. */
 static inline bool line_is_text(const line *l)
 {
@@ -229,6 +234,7 @@ void lines_look_for_service(line *lines, size_t n);
 void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
+void lines_look_for_teasers(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
 void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);

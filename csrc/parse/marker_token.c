@@ -68,10 +68,13 @@ static void add_split(tokens *t, str token, str core)
         core = rest;
         token = (str){rest.ptr, (size_t)(token.ptr + token.len - rest.ptr)};
     }
-    /* "page2", "P3", "p.4" */
+    /* "page2", "P3", "p.4", "P2&3" */
     size_t page_len = str_starts_nocase(core, STR("page")) ? 4 : str_starts_nocase(core, STR("p")) ? 1 : 0;
     size_t dot = page_len && page_len < core.len && core.ptr[page_len] == '.', number = page_len + dot;
-    if (page_len && core.len > number && core.len <= number + 2 &&
+    size_t longest = number + 2;
+    if (memchr(core.ptr, '&', core.len))
+        longest += sizeof "&10" - 1;
+    if (page_len && core.len > number && core.len <= longest &&
         (ascii_is_digit(core.ptr[number]) || page_name_is_lettered(str_from(core, number)))) {
         add_token(t, (str){core.ptr, page_len}, str_to(core, page_len));
         core = str_from(core, number);

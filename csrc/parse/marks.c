@@ -72,7 +72,7 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
     if (labelled && section.len == 0 && !str_eq_nocase(p->blocks[first].text, STR("inside")))
         section = p->blocks[first].text;
     for (size_t i = first + labelled; i <= last; i++)
-        if (i != refer || has_own_headline(b, i))
+        if ((i != refer || has_own_headline(b, i)) && !LOOKS(&b->lines[i], LOOK_TEASER_TEXT))
             buf_add_line(&headline, refer_headline(p->blocks[i].text, i == refer ? m : &none, &section));
     p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);
     p->teasers[p->n_teasers++] = (teaser){.first_block = (int32_t)first,
@@ -85,6 +85,7 @@ static void add_teaser(builder *b, size_t *capacity, size_t first, size_t last, 
 /* In a run of teaser lines the page stands under each headline, or over each: as in the run's first. */
 static void read_teaser_run(builder *b, size_t *capacity, size_t first, size_t last)
 {
+    first += first < last && line_is_inside_label(&b->lines[first]);
     bool over = is_refer(b, first) && !has_own_headline(b, first);
     size_t start = first;
     for (size_t i = first; i <= last; i++) {

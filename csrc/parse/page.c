@@ -19,6 +19,21 @@ const char *line_kind_name(line_kind kind)
     return names[kind];
 }
 
+/* A teaser's text may end in its page. */
+static void keep_teaser_text(const page_looks *looks, size_t u)
+{
+    const line *unit = &looks->units[u];
+    if (!LOOKS(unit, LOOK_TEASER_TEXT))
+        return;
+    for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++)
+        line_set_look(&looks->lines[i], LOOK_TEASER_TEXT);
+    if (LOOKS(unit, LOOK_REFER_TAIL)) {
+        line *last = &looks->lines[looks->first[u + 1] - 1];
+        last->marker = unit->marker;
+        line_set_look(last, LOOK_REFER_TAIL);
+    }
+}
+
 /* Each line's kind is that of the unit it is part of. */
 static void make_blocks(builder *b, const page_looks *looks, const kind_choice *choices)
 {
@@ -31,6 +46,7 @@ static void make_blocks(builder *b, const page_looks *looks, const kind_choice *
         for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
             if (LOOKS(&looks->units[u], kept[k]))
                 line_set_look(&looks->lines[looks->first[u]], kept[k]);
+        keep_teaser_text(looks, u);
         for (size_t i = looks->first[u]; i < looks->first[u + 1]; i++) {
             b->paragraph[i] = looks->first[u];
             str text = b->lines[i].text;

@@ -51,7 +51,8 @@ int32_t page_name(str word, bool damaged)
         if (str_eq_nocase(word, str_of(number_words[i])))
             return (int32_t)i + 1;
     str digits = without_letter(word);
-    int32_t n = number_of(str_to(digits, str_find(digits, STR("-"))), false);
+    size_t first = str_find(digits, STR("-")), both = str_find(digits, STR("&"));
+    int32_t n = number_of(str_to(digits, first < both ? first : both), false);
     if (n > 0 || !damaged || word.len == 0 || word.len > MOST_DIGITS + 1)
         return n;
     /* "I", "I5", "lOA", "IS" for 1S: of letters alone the last is the section's. */

@@ -6,7 +6,8 @@
 
 #include "base/str.h"
 
-/* "2", "A4", "3A", "4-5" (the first), "two"; `damaged`: "I2A" for 12A, too; 0 when it names no page. */
+/* "2", "A4", "3A", "4-5" and "4&5" (the first), "two"; `damaged`: "I2A" for 12A, too; 0 when it names no
+ * page. */
 int32_t page_name(str word, bool damaged);
 
 /* "A4", "3-B": a section's letter with the number, that no other word is needed beside. */

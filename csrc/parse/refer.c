@@ -26,7 +26,8 @@ static size_t without_separators(str s, bool *marked, bool *arrow)
             break;
         dots += c == '.';
         *marked |= !ascii_is_space((char)c);
-        *arrow |= c == '|' || n == 2 || dots > 1 || (n == 3 && !str_starts(mark, STR("\xe2\x80")));
+        *arrow |=
+            c == '|' || c == '>' || n == 2 || dots > 1 || (n == 3 && !str_starts(mark, STR("\xe2\x80")));
         end -= n;
     }
     return end;
@@ -106,21 +107,49 @@ static bool tail_at(str text, size_t at, marker *m)
     return end > 0;
 }
 
+/* Where the first mark stands that may part a page from its headline; *len is the mark's. */
+static size_t find_lead_end(str text, size_t *len)
+{
+    enum { LONGEST_LEAD = 28 };
+    static const char *const marks[] = {":", "|", " \xe2\x80\x94 ", " \xe2\x80\x93 "};
+    size_t end = text.len;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = str_find(str_to(text, LONGEST_LEAD), str_of(marks[i]));
+        if (at < LONGEST_LEAD && at < end) {
+            end = at;
+            *len = strlen(marks[i]);
+        }
+    }
+    return end;
+}
+
+/* "Page 3", "SPORT, A3"; before a bar "Local News 3" and "A3", too: elsewhere "G20" is no page. */
+static int32_t lead_page(str lead, bool bar)
+{
+    marker m = marker_whole(lead);
+    bool lettered = page_name_is_lettered(lead);
+    if (m.kind == MARKER_REFER && (m.word.len == 0 || is_section(m.word, true)) && (bar || !lettered))
+        return m.page;
+    size_t last = lead.len;
+    while (last > 0 && lead.ptr[last - 1] != ' ')
+        last--;
+    bool section = last > 0 && is_section(str_to(lead, last), false);
+    return bar && (section || last == 0) ? page_name(str_from(lead, last), false) : 0;
+}
+
 marker refer_lead(str text)
 {
     enum { LEAST_WORDS = 4 };
-    if (!str_starts_nocase(text, STR("page ")) && !str_starts_nocase(text, STR("p")))
+    size_t len = 0, end = find_lead_end(text, &len), at = 0, n = 0, digit = 0;
+    while (digit < end && !ascii_is_digit(text.ptr[digit]))
+        digit++;
+    if (end == text.len || (digit == end && !str_starts_nocase(text, STR("p"))))
         return (marker){0};
-    size_t end = str_find(text, STR(":")), bar = str_find(text, STR("|")), at = 0, n = 0;
-    end = bar < end ? bar : end;
-    marker m = end < text.len ? marker_whole(str_to(text, end)) : (marker){0};
-    str token, head = str_trim(str_from(text, end + 1));
+    str token, head = str_trim(str_from(text, end + len));
     while (token_next(head, &at, &token))
         n++;
-    if (m.kind != MARKER_REFER || m.word.len > 0 || n < LEAST_WORDS)
-        return (marker){0};
-    m.word = head;
-    return m;
+    int32_t page = n < LEAST_WORDS ? 0 : lead_page(str_trim(str_to(text, end)), text.ptr[end] == '|');
+    return page > 0 ? (marker){.kind = MARKER_REFER, .page = page, .word = head} : (marker){0};
 }
 
 marker refer_tail(str text)

@@ -265,7 +265,7 @@ local function teasers(rng, set, pages)
       out[#out + 1] = teaser
     end
   end
-  if out[1] and set.forms.teaser_label then table.insert(out[1].lines, 1, set.forms.teaser_label) end
+  if out[1] then out[1].label = set.forms.teaser_label end
   return out
 end
 

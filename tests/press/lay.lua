@@ -337,7 +337,8 @@ function makers.teaser(item, page, rng)
   page.teasers[#page.teasers + 1] = item
   local out = {}
   for i, text in ipairs(item.lines) do out[i] = new_line("teaser", text, item, i == 1 and rng:int(1, 4) or 1) end
-  item.made = out
+  item.made = table.move(out, 1, #out, 1, {})
+  if item.label then table.insert(out, 1, new_line("kicker", item.label)) end
   return out
 end
 
