@@ -70,28 +70,55 @@ static bool may_stand_with(const line *l)
            !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_LABEL);
 }
 
+/* A run of rows; where an office has a line of its own, its holders have one, too. */
+typedef struct imprint {
+    size_t end;
+    size_t rows, offices, holders;
+} imprint;
+
+static imprint imprint_from(const line *lines, size_t n, size_t first)
+{
+    enum { MOST_WORDS = 6 };
+    imprint m = {.end = first};
+    for (size_t i = first; i < n && i <= m.end + 1; i++) {
+        const line *l = &lines[i];
+        bool plain = l->n_words <= MOST_WORDS && !(l->words.seen & CHAR_DIGIT) &&
+                     !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER);
+        bool row = is_row(l), office = !row && plain && is_office(l->text),
+             holder = !row && !office && plain && byline_is_person(byline_bare(l->text));
+        if (!row && !office && !holder && !may_stand_with(l))
+            break;
+        m.rows += row;
+        m.offices += office;
+        m.holders += holder;
+        m.end = row || office || holder ? i + 1 : m.end;
+    }
+    return m;
+}
+
+static bool may_begin(const line *l)
+{
+    enum { MOST_WORDS = 5 };
+    return is_row(l) || (l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && is_office(l->text));
+}
+
 void lines_look_for_imprint(line *lines, size_t n)
 {
     enum { FEWEST = 3, MOST_ABOVE = 2 };
     for (size_t i = 0; i < n; i++) {
-        if (!is_row(&lines[i]))
+        if (!may_begin(&lines[i]))
             continue;
-        size_t rows = 0, end = i;
-        for (size_t k = i; k < n && k <= end + 1 && (is_row(&lines[k]) || may_stand_with(&lines[k])); k++) {
-            bool row = is_row(&lines[k]);
-            rows += row;
-            end = row ? k + 1 : end;
-        }
-        size_t first = i;
+        imprint m = imprint_from(lines, n, i);
+        size_t pairs = m.rows + (m.offices < m.holders ? m.offices : m.holders), first = i;
         while (first > 0 && i - first < MOST_ABOVE && lines[first].blanks_before == 0 &&
                may_stand_with(&lines[first - 1]))
             first--;
-        for (size_t k = first; rows >= FEWEST && k < end; k++) {
+        for (size_t k = first; pairs >= FEWEST && k < m.end; k++) {
             line_set_look(&lines[k], LOOK_ADVERT);
             line_set_look(&lines[k], LOOK_FURNITURE);
             line_clear_look(&lines[k], LOOK_BYLINE);
             line_clear_look(&lines[k], LOOK_SPEAKER);
         }
-        i = end > i ? end - 1 : i;
+        i = m.end > i ? m.end - 1 : i;
     }
 }

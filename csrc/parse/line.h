@@ -132,6 +132,7 @@ enum {
     LOOK_LABELS_UNDER, /* few words, on a page whose labels stand under their headlines */
     LOOK_OVER_TEASERS, /* "INSIDE" or a section over teasers, a teaser's headline over its text */
     LOOK_TEASER_TEXT,  /* what a teaser says of its story */
+    LOOK_SEATING,      /* "from left, ...", "Second row: ...": who is where in a picture */
     LOOK_COUNT
 };
 

@@ -61,6 +61,38 @@ bool line_is_scene(const line *l, const line_word *words)
     return false;
 }
 
+/* "Second row: ...", "Front row, from left" */
+static bool names_row(str s)
+{
+    static const char *const rows[] = {"first row", "second row", "third row", "fourth row", "fifth row",
+                                       "front row", "back row",   "top row",   "bottom row", "middle row"};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t len = str_of(rows[i]).len;
+        if (str_starts_nocase(s, str_of(rows[i])) && len < s.len && ascii_is_one_of(s.ptr[len], ":,("))
+            return true;
+    }
+    return false;
+}
+
+bool line_is_seating(const line *l)
+{
+    static const char *const openings[] = {"pictured ", "pictured, ", "from left", "left to right",
+                                           "shown above"};
+    static const char *const inside[] = {
+        "left to right", "from left,", "from left:", "from left are", "(l-r)",
+        "(l. to r.)",    "l. to r.",   "l to r:",    "(from left)"};
+    enum { FEWEST_WORDS = 4, MOST_WORDS = 80 };
+    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading)
+        return false;
+    bool told = names_row(l->text);
+    for (size_t i = 0; !told && l->words.classes & WORD_CAPTION && i < sizeof openings / sizeof *openings;
+         i++)
+        told = str_starts_nocase(l->text, str_of(openings[i]));
+    for (size_t i = 0; !told && l->words.classes & WORD_CAPTION && i < sizeof inside / sizeof *inside; i++)
+        told = str_find_nocase(l->text, str_of(inside[i])) < l->text.len;
+    return told;
+}
+
 bool line_is_notice(const line *l)
 {
     static const char *const notices[] = {"correction",

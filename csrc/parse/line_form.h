@@ -15,6 +15,9 @@ bool line_is_source(const line *l);
 bool line_is_notice(const line *l);
 
 /* "A worker checks ...", "Visitors look at ...": people near the start. */
+/* "From left, Jane Doe, ...", "Left to right: ...", "Pictured are ...", "Front row: ...". */
+bool line_is_seating(const line *l);
+
 bool line_is_scene(const line *l, const line_word *words);
 
 /* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
