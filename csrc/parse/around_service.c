@@ -105,6 +105,47 @@ static void look_for_notices(line *lines, size_t n)
     }
 }
 
+/* "PINE wardrobe, GBP 40. Moyne 55019.", "LOST: a dog. Apply Box 118.": it begins in capitals and sells or
+ * asks. */
+static bool is_small_advert(const line *l)
+{
+    enum { MOST_WORDS = 30, LEAST_CAPITALS = 3, MOST_CAPITALS = 14, LEAST_NUMBER = 5 };
+    static const char *const asks[] = {"apply ", "box no",   " box ",  "reqd",   "required", "wanted", " ono",
+                                       "o.n.o",  "for sale", "to let", "phone ", "enquire ", "offers"};
+    static const char *const currencies[] = {"$", "\xc2\xa3", "\xe2\x82\xac", "Rs"};
+    str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
+    if (l->n_words > MOST_WORDS || l->heading || first.len < LEAST_CAPITALS || first.len > MOST_CAPITALS ||
+        str_has_lower(first) || !ascii_is_upper(first.ptr[0]) || LOOKS(l, LOOK_ALL_CAPS) ||
+        LOOKS(l, LOOK_LEAD) || LOOKS(l, LOOK_CREDIT))
+        return false;
+    size_t digits = 0;
+    for (size_t i = l->text.len; i > 0 && (ascii_is_digit(l->text.ptr[i - 1]) || l->text.ptr[i - 1] == '.');
+         i--)
+        digits += ascii_is_digit(l->text.ptr[i - 1]);
+    bool told = digits >= LEAST_NUMBER;
+    for (size_t i = 0; !told && i < sizeof asks / sizeof *asks; i++)
+        told = str_find_nocase(l->text, str_of(asks[i])) < l->text.len;
+    for (size_t i = 0; !told && l->words.seen & CHAR_DIGIT && i < sizeof currencies / sizeof *currencies;
+         i++) {
+        size_t at = str_find(l->text, str_of(currencies[i])) + str_of(currencies[i]).len;
+        told = at < l->text.len && (ascii_is_digit(l->text.ptr[at]) || ascii_is_digit(l->text.ptr[at - 1]));
+    }
+    return told;
+}
+
+/* Small adverts come in columns. */
+static void look_for_small_adverts(line *lines, size_t n)
+{
+    enum { FEWEST = 2 };
+    for (size_t i = 0, end; i < n; i = end) {
+        for (end = i; end < n && is_small_advert(&lines[end]);)
+            end++;
+        for (size_t k = i; end - i >= FEWEST && k < end; k++)
+            set_service(&lines[k]);
+        end = end > i ? end : i + 1;
+    }
+}
+
 static bool tells_weather(str text)
 {
     static const char *const signs[] = {"\xc2\xb0", "deg",  "fine",  "rain", "shower", "cloud",
@@ -208,6 +249,7 @@ void lines_look_for_service(line *lines, size_t n)
     look_for_index(lines, n);
     look_for_adverts(lines, n);
     look_for_notices(lines, n);
+    look_for_small_adverts(lines, n);
     look_for_weather(lines, n);
     look_for_puzzles(lines, n);
 }

@@ -387,6 +387,45 @@ bool furniture_is_for_writers(str s)
     return false;
 }
 
+bool furniture_is_imprint(str text)
+{
+    enum { LONGEST = 700 };
+    static const char *const claims[] = {"opinions expressed in this",
+                                          "opinions expressed on this",
+                                          "opinions expressed herein",
+                                          "opinions expressed are those",
+                                          "views expressed in this",
+                                          "views expressed on this",
+                                          "views expressed herein",
+                                          "views expressed are those",
+                                          "subscription rates",
+                                          "subscription price",
+                                          "subscriptions are",
+                                          "subscribers who fail",
+                                          "postmaster: ",
+                                          "second-class matter",
+                                          "second-class postage",
+                                          "authorized publication",
+                                          "reserves the right to edit",
+                                          "reserves the right to refuse",
+                                          "reserves the right to reject",
+                                          "registered as a newspaper",
+                                          "registered at the g",
+                                          "is published every",
+                                          "is published weekly",
+                                          "is published daily",
+                                          "is published monthly",
+                                          "is published twice",
+                                          "published weekly by",
+                                          "circulation: ",
+                                          "circulation hotline",
+                                          "advertisements will be"};
+    for (size_t i = 0; text.len <= LONGEST && i < sizeof claims / sizeof *claims; i++)
+        if (str_find_nocase(text, str_of(claims[i])) < text.len)
+            return true;
+    return false;
+}
+
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };

@@ -16,6 +16,9 @@ bool furniture_is_offer(str text);
 /* Whether a text of a few sentences offers something and gives a number to call. */
 bool furniture_is_advert(str text);
 
+/* "Published every Friday. Postmaster: send changes of address to ...", in a text of a few sentences. */
+bool furniture_is_imprint(str text);
+
 /* "Letters may be edited. Write to: The Editor, 4 Mill Lane": what the paper asks of those who write to it.
  */
 bool furniture_is_for_writers(str text);

@@ -20,7 +20,7 @@ static bool is_office(str part)
         str word = token_core(token);
         if (word.len == 0)
             continue;
-        office |= word_in(word, offices);
+        office |= word_in(str_to(word, str_find(word, STR("-"))), offices); /* "Editor-in-Chief" */
         n++;
     }
     return office && n > 0 && n <= MOST_WORDS;

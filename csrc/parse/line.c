@@ -343,6 +343,10 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     }
     if (furniture_is_for_writers(l->text))
         line_set_look(l, LOOK_FURNITURE);
+    if (line_has(l, WORD_IMPRINT, 0) && !l->heading && furniture_is_imprint(l->text)) {
+        line_set_look(l, LOOK_FURNITURE);
+        line_set_look(l, LOOK_ADVERT);
+    }
     look_at_tail(l);
 }
 
