@@ -48,6 +48,7 @@ void lines_look_where_labels_stand(line *lines, size_t n)
         /* It says nothing of itself. */
         bool own = is_sure_label(&lines[i]) && place_of(lines, n, i) == PLACE_UNDER;
         line_set_look_if(&lines[i], LOOK_LABELS_UNDER,
-                         lines[i].n_words <= MOST_WORDS && count[PLACE_UNDER] - own > count[PLACE_OVER]);
+                         lines[i].n_words <= MOST_WORDS && !LOOKS(&lines[i], LOOK_STARTS_LOWER) &&
+                             count[PLACE_UNDER] - own > count[PLACE_OVER]);
     }
 }

@@ -182,6 +182,7 @@ static void settle_desks(line *lines, size_t n)
 void lines_settle_names(line *lines, size_t n)
 {
     settle_desks(lines, n);
+    lines_settle_roles(lines, n);
     settle_sources_over_leads(lines, n);
     settle_credits(lines, n);
     settle_sources(lines, n);

@@ -22,6 +22,7 @@ static const char *const openings[] = {"story and photos by",
                                        "text & photo by",
                                        "words and pictures by",
                                        "edited and translated by",
+                                       "edited by",
                                        "reported by",
                                        "reporting by",
                                        "written by",
@@ -289,14 +290,23 @@ static line_parts read_parts(str names)
     return p;
 }
 
+static bool ends_nocase(str s, str end)
+{
+    return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
+}
+
 byline_form byline_look(str text)
 {
     bool marked, reports = false;
+    if (str_starts_nocase(text, STR("by ")) && str_ends(text, STR(":")))
+        text.len--;
     if (text.len == 0 || ascii_is_one_of(text.ptr[text.len - 1], ".?!:"))
         return BYLINE_NONE;
     str bare = byline_bare(text), names = after_opening(bare, &marked);
     if (byline_is_agency(bare) || is_addresses(bare))
         return BYLINE_NAMES;
+    if (marked && ends_nocase(names, STR("editorial board")))
+        return BYLINE_MARKED;
     if (marked)
         names = without_title(names);
     name_words c = count_names(names);
@@ -365,6 +375,9 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     str bare = byline_bare(text);
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
+    /* The next line has the other name. */
+    if (str_ends(bare, STR(" and")) || (str_ends(bare, STR(" AND")) && !str_has_lower(bare)))
+        bare = str_trim(str_to(bare, bare.len - 4));
     if (str_starts(bare, STR("with ")))
         bare = str_trim(str_from(bare, sizeof "with " - 1));
     if (str_starts_nocase(bare, STR("letter from ")))

@@ -225,14 +225,14 @@ static bool is_title(const part_words *w, size_t from, size_t to)
     return unknown <= (staff ? 2u : to - from <= 3 ? 1u : 0u);
 }
 
-/* " in Rome", " for the Herald": a name or a title ends before it. */
+/* " in Rome", " (Rome)", " for the Herald": a name or a title ends before it. */
 static str without_place(str part)
 {
-    static const char *const words[] = {"in ",         "from ",       "at ",     "for the ",
-                                        "for The ",    "of the ",     "of The ", "special to ",
-                                        "Special to ", "SPECIAL TO ", "IN ",     "FROM "};
+    static const char *const words[] = {
+        "in ",         "from ",       "at ",         "for the ", "for The ", "of the ", "of The ",
+        "special to ", "Special to ", "SPECIAL TO ", "IN ",      "FROM ",    "("};
     for (size_t i = 0; i + 1 < part.len; i++)
-        for (size_t k = 0; part.ptr[i] == ' ' && ascii_is_one_of(part.ptr[i + 1], "ifaosSIF") &&
+        for (size_t k = 0; part.ptr[i] == ' ' && ascii_is_one_of(part.ptr[i + 1], "ifaosSIF(") &&
                            k < sizeof words / sizeof *words;
              k++)
             if (part.ptr[i + 1] == words[k][0] && str_starts(str_from(part, i + 1), str_of(words[k])))
@@ -262,7 +262,9 @@ bool byline_is_role(str part)
     if (special)
         return w.n <= 7 && ascii_is_upper(w.word[w.n - 1].ptr[0]);
     bool to_the_editor = w.n >= 3 && word_in(w.word[w.n - 3], " to from ");
-    return !to_the_editor && is_title(&w, 0, w.n);
+    /* "Kavita Menon Staff Writer", no paper's. */
+    bool named = w.n >= 4 && title_word(w.word[0]) & TITLE_GIVEN;
+    return !to_the_editor && !named && is_title(&w, 0, w.n);
 }
 
 str byline_person(str part)

@@ -231,8 +231,10 @@ bool line_is_host(const line *label, const line *l);
  * what else they tell there; index, adverts, weather and crossword; refers; the lines of headings that stand
  * apart; decks and how headlines are set; quotations set apart. */
 void lines_settle_names(line *lines, size_t n);
+void lines_settle_roles(line *lines, size_t n);
 void lines_look_for_service(line *lines, size_t n);
 void lines_look_for_signatures(line *lines, size_t n);
+void lines_look_for_endlines(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_teasers(line *lines, size_t n);

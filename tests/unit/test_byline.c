@@ -31,6 +31,9 @@ static void by_and_names_are_a_byline(void **state)
         "Story and photos by Dora Lindqvist",
         "Compiled by GONG Mei",
         "Edited and Translated by GONG Mei",
+        "Edited by Dora Lindqvist",
+        "By Dora Lindqvist:",
+        "By the Editorial Board",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         print_message("%s\n", texts[i]);
@@ -158,6 +161,12 @@ static void names_stand_without_what_is_around_them(void **state)
         {"By GONG Mei in Anshun", "GONG Mei"},
         {"By GONG Mei in Anshun and PU Si in Berlin", "GONG Mei|PU Si"},
         {"By Anders And", "Anders And"},
+        {"By Dora Lindqvist and", "Dora Lindqvist"},
+        {"BY DORA LINDQVIST AND", "DORA LINDQVIST"},
+        {"Dora Lindqvist (Port Anshun)", "Dora Lindqvist"},
+        {"Edited by Dora Lindqvist", "Dora Lindqvist"},
+        {"By Deborah Lindqvist Staff Writer", "Deborah Lindqvist"},
+        {"By the Editorial Board", "the Editorial Board"},
         {"By Alexandra Sandor", "Alexandra Sandor"},
         {"Text: GONG Mei", "GONG Mei"},
         {"Dora Lindqvist Crime reporter", "Dora Lindqvist"},

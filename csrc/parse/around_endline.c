@@ -1,0 +1,86 @@
+/* Papers that print a writer's name behind his story, and not over it. */
+#include "base/ascii.h"
+#include "parse/byline.h"
+#include "parse/byline_part.h"
+#include "parse/line.h"
+
+/* A story's last paragraph, and no caption. */
+static bool is_end_of_story(const line *l)
+{
+    static const int captions[] = {LOOK_CREDIT, LOOK_SCENE, LOOK_CAPTION_WORDS, LOOK_PULL_QUOTE};
+    return LOOKS(l, LOOK_ENDS_SENTENCE) && (line_is_text(l) || LOOKS(l, LOOK_SENTENCE_CASE)) &&
+           !LOOKS(l, LOOK_BYLINE) && !l->heading &&
+           !line_looks_any(l, captions, sizeof captions / sizeof *captions);
+}
+
+static str without_dash(str s)
+{
+    bool dash = str_starts(s, STR("\xe2\x80\x94")) || str_starts(s, STR("\xe2\x80\x93"));
+    return dash ? str_trim(str_from(s, 3)) : s;
+}
+
+static bool has_dash(const line *l)
+{
+    return without_dash(l->text).len < l->text.len ||
+           (LOOKS(l, LOOK_LIST_ITEM) && str_starts(str_trim(l->raw), STR("- ")));
+}
+
+static bool is_name(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 7, MOST_IN_CAPITALS = 3 };
+    static const int others[] = {LOOK_LABEL, LOOK_LABEL_LAST, LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA,
+                                 LOOK_ROLE,  LOOK_BYLINE,     LOOK_FURNITURE};
+    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading || l->words.seen & CHAR_DIGIT ||
+        line_looks_any(l, others, sizeof others / sizeof *others))
+        return false;
+    if (has_dash(l))
+        return byline_is_sure(without_dash(l->text));
+    bool capitals = LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_IN_CAPITALS;
+    return !LOOKS(l, LOOK_CREDIT) && (LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_NAMES_PLAIN) || capitals) &&
+           byline_is_sure(l->text);
+}
+
+/* Behind its last paragraph, and no paragraph below goes on. */
+static bool is_behind_story(const line *lines, size_t n, size_t i)
+{
+    if (i == 0 || !is_name(&lines[i]) || !is_end_of_story(&lines[i - 1]))
+        return false;
+    /* It may be a photographer's. */
+    if (LOOKS(&lines[i - 1], LOOK_BEFORE_CREDIT) && !has_dash(&lines[i]))
+        return false;
+    const line *below = i + 1 < n ? &lines[i + 1] : NULL;
+    return !below || !line_is_text(below) || LOOKS(below, LOOK_CREDIT) || LOOKS(below, LOOK_SCENE) ||
+           LOOKS(below, LOOK_BEFORE_CREDIT) || LOOKS(below, LOOK_CAPTION_WORDS) ||
+           line_may_be_headline(below);
+}
+
+/* Where most papers print the writer. */
+static bool is_under_headline(const line *lines, size_t i)
+{
+    const line *l = &lines[i];
+    bool writer = LOOKS(l, LOOK_BYLINE) || LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_NAMES_PLAIN);
+    return writer && i > 0 && line_may_be_headline(&lines[i - 1]);
+}
+
+void lines_look_for_endlines(line *lines, size_t n)
+{
+    enum { FEWEST = 2 };
+    size_t behind = 0, under = 0, dashed = 0;
+    for (size_t i = 0; i < n; i++) {
+        bool is = is_behind_story(lines, n, i);
+        behind += is;
+        dashed += is && has_dash(&lines[i]);
+        under += !is && is_under_headline(lines, i);
+    }
+    if (behind <= 2 * under || (behind < FEWEST && dashed == 0))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        static const int others[] = {LOOK_CREDIT, LOOK_LIST_ITEM, LOOK_NEAR_LIST, LOOK_TIGHT};
+        if (!is_behind_story(lines, n, i))
+            continue;
+        for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+            line_clear_look(&lines[i], others[k]);
+        line_set_look(&lines[i], LOOK_SIGNATURE);
+        line_set_look(&lines[i], LOOK_NAMES_ONLY);
+    }
+}
