@@ -54,7 +54,7 @@ void arena_expect(arena *a, size_t bytes)
     a->expected_bytes = bytes;
 }
 
-void *arena_alloc(arena *a, size_t size)
+static void *take(arena *a, size_t size)
 {
     if (size > SIZE_MAX - ALIGNMENT)
         arena_fail(a);
@@ -63,6 +63,12 @@ void *arena_alloc(arena *a, size_t size)
         add_chunk(a, size);
     void *ptr = a->next;
     a->next += size;
+    return ptr;
+}
+
+void *arena_alloc(arena *a, size_t size)
+{
+    void *ptr = take(a, size);
     return memset(ptr, 0, size);
 }
 
@@ -94,7 +100,7 @@ char *arena_copy(arena *a, const char *ptr, size_t len)
 {
     if (len == SIZE_MAX)
         arena_fail(a);
-    char *copy = arena_alloc(a, len + 1);
+    char *copy = take(a, len + 1);
     if (len)
         memcpy(copy, ptr, len);
     copy[len] = '\0';

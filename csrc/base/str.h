@@ -26,6 +26,14 @@ static inline bool str_eq(str a, str b)
     return a.len == b.len && (b.len == 0 || memcmp(a.ptr, b.ptr, b.len) == 0);
 }
 
+/* By bytes, a text before what it begins. */
+static inline int str_compare(str a, str b)
+{
+    size_t len = a.len < b.len ? a.len : b.len;
+    int order = len ? memcmp(a.ptr, b.ptr, len) : 0;
+    return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
 static inline str str_from(str s, size_t start)
 {
     return start >= s.len ? (str){s.ptr + s.len, 0} : (str){s.ptr + start, s.len - start};

@@ -16,7 +16,7 @@ typedef struct ranked {
 static int by_key(const void *x, const void *y)
 {
     const ranked *a = x, *b = y;
-    return place_compare_keys(a->key, b->key);
+    return str_compare(a->key, b->key);
 }
 
 static ranked *rank(arena *mem, const place_evidence *evidence, size_t n)

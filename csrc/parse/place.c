@@ -9,13 +9,6 @@
 
 enum { MOST_ORDER = 64, MOST_VALUES = 16 };
 
-int place_compare_keys(str a, str b)
-{
-    size_t len = a.len < b.len ? a.len : b.len;
-    int order = len ? memcmp(a.ptr, b.ptr, len) : 0;
-    return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 static str folder_of(str file)
 {
     size_t len = file.len;
@@ -51,7 +44,7 @@ static str split_key(str key, int32_t *ordinal)
 static int by_file(const void *x, const void *y)
 {
     const node *a = x, *b = y;
-    int order = place_compare_keys(a->file, b->file);
+    int order = str_compare(a->file, b->file);
     return order ? order : (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
 }
 
@@ -139,10 +132,10 @@ static node *make_nodes(arena *mem, const place_evidence *pages, size_t n)
 static int by_path_issue(const void *x, const void *y)
 {
     const node *a = *(node *const *)x, *b = *(node *const *)y;
-    int order = place_compare_keys(a->folder, b->folder);
+    int order = str_compare(a->folder, b->folder);
     order = order ? order : date_compare(a->path.first, b->path.first);
     order = order ? order : (a->path.number > b->path.number) - (a->path.number < b->path.number);
-    return order ? order : place_compare_keys(a->printed->key, b->printed->key);
+    return order ? order : str_compare(a->printed->key, b->printed->key);
 }
 
 static bool same_path_issue(const node *a, const node *b)
@@ -241,7 +234,7 @@ static void complete(cluster *c)
     c->volume = volume ? volume : most_given(c, false, true);
     const node *first = NULL;
     for (const node *n = c->nodes; n; n = n->next)
-        if (n->paper.len && (!first || place_compare_keys(n->printed->key, first->printed->key) < 0))
+        if (n->paper.len && (!first || str_compare(n->printed->key, first->printed->key) < 0))
             first = n;
     c->paper = first ? first->paper : STR("");
 }
@@ -250,7 +243,7 @@ static str first_key(const cluster *c)
 {
     str least = c->nodes->printed->key;
     for (const node *n = c->nodes->next; n; n = n->next)
-        if (place_compare_keys(n->printed->key, least) < 0)
+        if (str_compare(n->printed->key, least) < 0)
             least = n->printed->key;
     return least;
 }
@@ -263,7 +256,7 @@ static int newest_first(const void *x, const void *y)
     if (!order && !date_known(a->first))
         order = (b->volume > a->volume) - (b->volume < a->volume);
     order = order ? order : (b->number > a->number) - (b->number < a->number);
-    return order ? order : place_compare_keys(first_key(a), first_key(b));
+    return order ? order : str_compare(first_key(a), first_key(b));
 }
 
 static issue *list_issues(arena *mem, cluster **clusters, size_t n)

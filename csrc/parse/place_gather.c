@@ -161,7 +161,7 @@ static int by_date(const void *x, const void *y)
     int order = date_compare(a->first, b->first);
     order = order ? order : compare_ints(ignorance(a), ignorance(b));
     order = order ? order : compare_ints(a->number, b->number);
-    return order ? order : place_compare_keys(a->printed->key, b->printed->key);
+    return order ? order : str_compare(a->printed->key, b->printed->key);
 }
 
 static int by_number(const void *x, const void *y)
@@ -169,7 +169,7 @@ static int by_number(const void *x, const void *y)
     const node *a = *(node *const *)x, *b = *(node *const *)y;
     int order = compare_ints(a->number, b->number);
     order = order ? order : compare_ints(b->volume, a->volume); /* those with a volume first */
-    return order ? order : place_compare_keys(a->printed->key, b->printed->key);
+    return order ? order : str_compare(a->printed->key, b->printed->key);
 }
 
 static int by_cluster_number(const void *x, const void *y)
@@ -177,7 +177,7 @@ static int by_cluster_number(const void *x, const void *y)
     const cluster *a = *(cluster *const *)x, *b = *(cluster *const *)y;
     int order = compare_ints(a->number, b->number);
     order = order ? order : date_compare(a->first, b->first);
-    return order ? order : place_compare_keys(a->nodes->printed->key, b->nodes->printed->key);
+    return order ? order : str_compare(a->nodes->printed->key, b->nodes->printed->key);
 }
 
 /* Pages with a date: those of one day together, and with an issue of several days that holds it. */

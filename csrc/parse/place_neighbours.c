@@ -12,8 +12,8 @@ typedef struct folder {
 static int by_folder(const void *x, const void *y)
 {
     const node *a = *(node *const *)x, *b = *(node *const *)y;
-    int order = place_compare_keys(a->folder, b->folder);
-    return order ? order : place_compare_keys(a->printed->key, b->printed->key);
+    int order = str_compare(a->folder, b->folder);
+    return order ? order : str_compare(a->printed->key, b->printed->key);
 }
 
 /* The page that a name gives to who knows that it is a page's name. */

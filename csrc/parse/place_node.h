@@ -52,9 +52,6 @@ static inline bool node_is_dated(const node *n)
     return date_known(n->first);
 }
 
-/* The first page's key of a cluster is what breaks ties. */
-int place_compare_keys(str a, str b);
-
 /* Gathers the nodes, sorted by key, into clusters. */
 cluster **place_gather(arena *mem, node *nodes, size_t n_nodes, size_t *n_clusters);
 

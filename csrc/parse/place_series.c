@@ -11,7 +11,7 @@ static int by_first(const void *x, const void *y)
     const cluster *a = *(cluster *const *)x, *b = *(cluster *const *)y;
     int order = date_compare(a->first, b->first);
     order = order ? order : (a->number > b->number) - (a->number < b->number);
-    return order ? order : place_compare_keys(a->nodes->printed->key, b->nodes->printed->key);
+    return order ? order : str_compare(a->nodes->printed->key, b->nodes->printed->key);
 }
 
 static bool is_in_series(const cluster *c, const cluster *other)

@@ -28,9 +28,7 @@ static str copy_text(arena *mem, const db_rows *rows, int column)
 static int by_key(const void *x, const void *y)
 {
     const stored_issue *a = x, *b = y;
-    size_t len = a->key.len < b->key.len ? a->key.len : b->key.len;
-    int order = memcmp(a->key.ptr, b->key.ptr, len);
-    return order ? order : (a->key.len > b->key.len) - (a->key.len < b->key.len);
+    return str_compare(a->key, b->key);
 }
 
 /* `expected`: about how many there are. */

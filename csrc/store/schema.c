@@ -22,8 +22,10 @@ static const char TABLES[] =
     " not_before TEXT, articles INTEGER,"
     /* where it was placed; `place` is its page number, or more than any */
     " issue INTEGER, page_number INTEGER, evidence TEXT, place INTEGER, UNIQUE (path, part));"
-    "CREATE TABLE known (path TEXT, part INTEGER, page INTEGER, said BLOB, found BLOB,"
-    " PRIMARY KEY (path, part)) WITHOUT ROWID;"
+    /* many pages a row, by the key of the first; and what came since, or without `said` went: see
+       store/known.h */
+    "CREATE TABLE known (first TEXT PRIMARY KEY, said BLOB, found BLOB);"
+    "CREATE TABLE known_news (key TEXT PRIMARY KEY, said BLOB) WITHOUT ROWID;"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
     "CREATE INDEX page_hash ON page (hash);"
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB);"

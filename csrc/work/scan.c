@@ -32,12 +32,6 @@ typedef struct walker {
     bool listing_open;
 } walker;
 
-int scan_compare_bytes(str a, str b)
-{
-    int order = memcmp(a.ptr, b.ptr, a.len < b.len ? a.len : b.len);
-    return order ? order : (a.len > b.len) - (a.len < b.len);
-}
-
 static void push(walker *w, path_list *list, str path)
 {
     list->items = arena_grow(w->mem, list->items, list->n, &list->capacity, sizeof *list->items);
@@ -213,7 +207,7 @@ static int walk_folder(walker *w, str folder)
 
 static int compare_paths(const void *a, const void *b)
 {
-    return scan_compare_bytes(*(const str *)a, *(const str *)b);
+    return str_compare(*(const str *)a, *(const str *)b);
 }
 
 /* The folders on the stack and all below them; false when cancelled. */
@@ -250,7 +244,7 @@ static bool walk_links(walker *w)
 
 static int compare_files(const void *a, const void *b)
 {
-    return scan_compare_bytes(((const found_file *)a)->path, ((const found_file *)b)->path);
+    return str_compare(((const found_file *)a)->path, ((const found_file *)b)->path);
 }
 
 static int compare_identity(const void *a, const void *b)
@@ -265,7 +259,7 @@ static int compare_identity(const void *a, const void *b)
 
 static int compare_messages(const void *a, const void *b)
 {
-    return scan_compare_bytes(((const scan_message *)a)->path, ((const scan_message *)b)->path);
+    return str_compare(((const scan_message *)a)->path, ((const scan_message *)b)->path);
 }
 
 /* Drops what only links lead to a second time. */

@@ -31,6 +31,4 @@ typedef struct scan {
 stdaily_status scan_archive(const char *root, watch *w, failure *f, scan *out);
 void scan_free(scan *s); /* also after a failure */
 
-int scan_compare_bytes(str a, str b);
-
 #endif

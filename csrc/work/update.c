@@ -54,7 +54,7 @@ static work_item *compare(session *s, size_t *n)
     while (i < found->n_files || k < n_known) {
         int order = i == found->n_files ? 1
                     : k == n_known      ? -1
-                                        : scan_compare_bytes(found->files[i].path, known[k].path);
+                                        : str_compare(found->files[i].path, known[k].path);
         work_item item = {.known = order >= 0 ? &known[k++] : NULL,
                           .found = order <= 0 ? &found->files[i++] : NULL};
         if (item.known && item.found && is_unchanged(s, item.known, item.found))

@@ -1,0 +1,20 @@
+/* What one page has of the rows that known.c keeps: bytes for this machine's own use. */
+#ifndef STDAILY_STORE_KNOWN_ROW_H
+#define STDAILY_STORE_KNOWN_ROW_H
+
+#include "base/buf.h"
+#include "store/known.h"
+
+str known_write_said(arena *mem, int64_t page_id, uint64_t text_hash, const page_digest *digest);
+void known_write_found(const known_pages *k, buf *row, const placement *at, int64_t issue_id,
+                       const kept_page *keep);
+
+/* Takes the next page's from the front of a row; "" at its end, and where it is damaged. */
+str known_next_said(str *row);
+str known_next_found(str *row);
+
+str known_key_of(str said);
+void known_read_said(known_pages *k, size_t page_index, str said);
+void known_read_found(known_pages *k, size_t page_index, str found);
+
+#endif
