@@ -17,6 +17,8 @@ typedef struct search {
     leads *leads;
     lead_scores *scores;
     const lead_news *news;
+    uint32_t *new_leads[2]; /* open ones; of stories, and those that go out */
+    size_t n_new[2];
     double least;
     lead_use_list uses; /* of the other side */
     uint32_t *met;  /* by lead: where its sums are, plus 1; 0 when it shares nothing with the one looked at */
@@ -27,9 +29,9 @@ typedef struct search {
     size_t n_pairs, capacity;
 } search;
 
-static bool is_new(const search *s, const lead *l)
+static bool is_new(const search *s, size_t page_index)
 {
-    return !s->news || s->news->page_changed[l->page];
+    return !s->news || s->news->page_changed[page_index];
 }
 
 /* ------------------------------------------------------------------ what leads share */
@@ -147,17 +149,33 @@ static void look_at_met(search *s, uint32_t index)
 
 /* ------------------------------------------------------------------ what is new */
 
+static void list_new_leads(search *s)
+{
+    const leads *l = s->leads;
+    size_t capacity[2] = {0};
+    for (size_t at = 0; at < l->n_pages; at++)
+        for (size_t i = l->first[at]; is_new(s, at) && i < l->first[at + 1]; i++) {
+            bool out = lead_goes_out(&l->items[i]);
+            if (!l->items[i].open)
+                continue;
+            s->new_leads[out] =
+                arena_grow(s->mem, s->new_leads[out], s->n_new[out], &capacity[out], sizeof **s->new_leads);
+            s->new_leads[out][s->n_new[out]++] = (uint32_t)i;
+        }
+}
+
 /* The words of the other side by which the new leads of one side may be found: those of pages that are not
  * listed are all taken, of the others only those of these words. */
 static void list_uses(search *s, bool out)
 {
     const leads *l = s->leads;
     s->uses = (lead_use_list){.mem = s->mem};
-    for (size_t i = 0; i < l->n; i++) {
-        const lead *at = &l->items[i];
+    for (size_t at = 0; at < l->n_pages; at++) {
+        bool listed = s->news && s->news->page_listed[at];
         bool old_only = out && is_new(s, at); /* new ones that go out look for new stories themselves */
-        if (at->open && lead_goes_out(at) == out && !old_only && !(s->news && s->news->page_listed[at->page]))
-            lead_uses_add(&s->uses, s->rarity, i, lead_clue(s->leads, i));
+        for (size_t i = l->first[at]; !listed && !old_only && i < l->first[at + 1]; i++)
+            if (l->items[i].open && lead_goes_out(&l->items[i]) == out)
+                lead_uses_add(&s->uses, s->rarity, i, lead_clue(s->leads, i));
     }
 }
 
@@ -179,11 +197,8 @@ static void add_listed_words(search *s, bool out)
 {
     size_t n = 0, capacity = 0;
     uint32_t *keys = NULL;
-    for (size_t i = 0; i < s->leads->n; i++) {
-        const lead *at = &s->leads->items[i];
-        if (!at->open || lead_goes_out(at) == out || !is_new(s, at))
-            continue;
-        const clue *c = lead_clue(s->leads, i);
+    for (size_t i = 0; i < s->n_new[!out]; i++) {
+        const clue *c = lead_clue(s->leads, s->new_leads[!out][i]);
         for (size_t k = 0; k <= c->headline.n + (lead_is_found_by_text(c) ? c->text.n : 0); k++) {
             keys = arena_grow(s->mem, keys, n, &capacity, sizeof *keys);
             keys[n++] = k == 0               ? lead_headline_key(c->headline)
@@ -205,12 +220,9 @@ static void look_for(search *s, bool out)
     if (s->news)
         add_listed_words(s, !out);
     lead_uses_sort(&s->uses);
-    for (size_t i = 0; s->uses.n && i < s->leads->n; i++) {
-        const lead *at = &s->leads->items[i];
-        if (!at->open || lead_goes_out(at) != out || !is_new(s, at))
-            continue;
-        follow(s, lead_clue(s->leads, i));
-        look_at_met(s, (uint32_t)i);
+    for (size_t i = 0; s->uses.n && i < s->n_new[out]; i++) {
+        follow(s, lead_clue(s->leads, s->new_leads[out][i]));
+        look_at_met(s, s->new_leads[out][i]);
     }
 }
 
@@ -264,7 +276,7 @@ static uint32_t *leads_with(search *s, bool out, uint32_t key, size_t *n)
         found[(*n)++] = uses[i].lead;
     }
     for (size_t i = lead_uses_first(&s->uses, key); i < s->uses.n && s->uses.items[i].key == key; i++) {
-        if (is_new(s, &s->leads->items[s->uses.items[i].lead]))
+        if (is_new(s, (size_t)s->leads->items[s->uses.items[i].lead].page))
             continue;
         found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
         found[(*n)++] = s->uses.items[i].lead;
@@ -316,6 +328,7 @@ static void look_at_rarer(search *s, const rarer_word *words)
 /* Pairs of old leads, then those of new ones with them. */
 static void look_at_news(search *s, const rarer_word *rarer)
 {
+    list_new_leads(s);
     keep_known(s);
     for (size_t i = 0; i < s->news->n_again; i++)
         look_at_pair(s, s->news->again[i].from, s->news->again[i].to);
@@ -343,6 +356,7 @@ lead_pair *lead_pairs(arena *mem, rarity *r, leads *l, lead_scores *scores, cons
         look_at_news(&s, rarer);
     } else {
         s.news = NULL;
+        list_new_leads(&s);
         look_for(&s, true);
     }
     *n_pairs = s.n_pairs;

@@ -53,7 +53,7 @@ typedef struct lead_score {
     clue_words words; /* keys of those that it depends on: see rarity_asked() */
     bool found;       /* by the words that the two share */
     bool asked;       /* for its score alone */
-    bool new;         /* not known from before */
+    bool new;         /* not known from before as it is */
 } lead_score;
 
 typedef struct lead_scores lead_scores;

@@ -92,6 +92,7 @@ double lead_scores_of(lead_scores *s, uint32_t from, uint32_t to, bool found)
 {
     lead_score *known = find(s, from, to);
     if (known) {
+        known->new |= found && !known->found;
         known->found |= found;
         known->asked |= !found;
         return known->score;

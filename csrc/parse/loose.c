@@ -228,24 +228,53 @@ static kept_pair keep_pair(const placing *k, const lead_score *s)
                        .found = s->found};
 }
 
+static size_t page_index_of(const placing *k, const lead_score *s)
+{
+    return k->ranks[page_of(k, s->from)].index;
+}
+
+/* Counts those of each page, and tells which have the same as before. */
+static void count_pairs(placing *k, const lead_score *all, size_t n)
+{
+    double least = lead_least_score(k->n_pages);
+    kept_page *pages = k->now.pages;
+    for (size_t i = 0; i < k->n_pages; i++)
+        pages[i].same = k->context->before && pages[i].state == k->context->before->pages[i].state;
+    for (size_t i = 0; i < n; i++) {
+        kept_page *kept = &pages[page_index_of(k, &all[i])];
+        if (!is_worth_keeping(k, &all[i], least))
+            continue;
+        kept->n_pairs++;
+        kept->same = kept->same && !all[i].new;
+    }
+    for (size_t i = 0; i < k->n_pages; i++)
+        pages[i].same = pages[i].same && pages[i].n_pairs == k->context->before->pages[i].n_pairs;
+}
+
 /* With the pages that they go out from, each page's in the order in which they were found. */
 static void remember_pairs(placing *k)
 {
-    size_t n;
+    size_t n, n_new = 0;
     const lead_score *all = lead_scores_all(k->scores, &n);
     double least = lead_least_score(k->n_pages);
-    kept_pair *pairs = arena_array(k->mem, n, sizeof *pairs);
     kept_page *pages = k->now.pages;
-    for (size_t i = 0; i < n; i++)
-        pages[k->ranks[page_of(k, all[i].from)].index].n_pairs += is_worth_keeping(k, &all[i], least);
+    count_pairs(k, all, n);
+    for (size_t i = 0; i < k->n_pages; i++)
+        n_new += pages[i].same ? 0 : pages[i].n_pairs;
+    kept_pair *pairs = arena_array(k->mem, n_new, sizeof *pairs);
     for (size_t i = 0; i < k->n_pages; i++) {
-        pages[i].pairs = pairs + k->now.n_pairs;
         k->now.n_pairs += pages[i].n_pairs;
-        pages[i].n_pairs = 0;
+        if (pages[i].same) {
+            pages[i].pairs = k->context->before->pages[i].pairs;
+        } else {
+            pages[i].pairs = pairs;
+            pairs += pages[i].n_pairs;
+            pages[i].n_pairs = 0;
+        }
     }
-    for (size_t i = 0; i < n; i++) {
-        kept_page *kept = &pages[k->ranks[page_of(k, all[i].from)].index];
-        if (is_worth_keeping(k, &all[i], least))
+    for (size_t i = 0; n_new && i < n; i++) {
+        kept_page *kept = &pages[page_index_of(k, &all[i])];
+        if (!kept->same && is_worth_keeping(k, &all[i], least))
             kept->pairs[kept->n_pairs++] = keep_pair(k, &all[i]);
     }
 }

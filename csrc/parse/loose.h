@@ -34,6 +34,7 @@ typedef struct kept_page {
     bool listed;    /* its words are among the uses */
     kept_pair *pairs;
     size_t n_pairs;
+    bool same; /* all this is as it was before */
 } kept_page;
 
 /* What a placing leaves for the next one, which then looks only at what changed. */

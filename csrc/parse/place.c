@@ -11,10 +11,8 @@ enum { MOST_ORDER = 64, MOST_VALUES = 16 };
 
 static str folder_of(str file)
 {
-    size_t len = file.len;
-    while (len > 0 && file.ptr[len - 1] != '/')
-        len--;
-    return str_to(file, len);
+    const char *slash = file.len ? memrchr(file.ptr, '/', file.len) : NULL;
+    return str_to(file, slash ? (size_t)(slash - file.ptr) + 1 : 0);
 }
 
 /* "3.txt" is the third of something. */
@@ -103,16 +101,12 @@ static void weigh(node *n)
     n->page_from = p->page_number ? PAGE_PRINTED : n->page_number ? PAGE_FROM_PATH : PAGE_UNKNOWN;
 }
 
-static place_evidence path_says(const place_evidence *p)
+static path_evidence path_says(const place_evidence *p)
 {
-    const path_evidence *known = p->by_path;
-    return known ? (place_evidence){.key = p->key,
-                                    .first = known->first,
-                                    .last = known->last,
-                                    .volume = known->volume,
-                                    .number = known->number,
-                                    .page_number = known->page_number}
-                 : place_from_path(p->key);
+    if (p->by_path)
+        return *p->by_path;
+    place_evidence said = place_from_path(p->key);
+    return (path_evidence){said.first, said.last, said.volume, said.number, said.page_number};
 }
 
 static node *make_nodes(arena *mem, const place_evidence *pages, size_t n)
@@ -195,6 +189,13 @@ static void follow_all_mates(arena *mem, node *nodes, size_t n_nodes)
     }
 }
 
+static int32_t given(const node *n, bool printed, bool volume)
+{
+    if (printed)
+        return volume ? n->printed->volume : n->printed->number;
+    return volume ? n->path.volume : n->path.number;
+}
+
 /* The value that most pages give; of equals the one that a lower page gives. */
 static int32_t most_given(const cluster *c, bool printed, bool volume)
 {
@@ -203,8 +204,7 @@ static int32_t most_given(const cluster *c, bool printed, bool volume)
     } values[MOST_VALUES];
     size_t n_values = 0, best = 0;
     for (const node *n = c->nodes; n; n = n->next) {
-        const place_evidence *e = printed ? n->printed : &n->path;
-        int32_t value = volume ? e->volume : e->number, at = n->page_number ? n->page_number : INT32_MAX;
+        int32_t value = given(n, printed, volume), at = n->page_number ? n->page_number : INT32_MAX;
         size_t i = 0;
         while (i < n_values && values[i].value != value)
             i++;

@@ -18,7 +18,7 @@ typedef enum page_source {
 
 typedef struct node {
     const place_evidence *printed;
-    place_evidence path;
+    path_evidence path;
     size_t index;    /* in the caller's order */
     str folder;      /* the file itself for the pages of one with several */
     str file;        /* the key without "@2" */

@@ -45,6 +45,16 @@ str place_issue_key(arena *mem, const cluster *c)
     return buf_str(&out);
 }
 
+static place_evidence said_by_path(const node *n)
+{
+    const path_evidence *p = &n->path;
+    return (place_evidence){.first = p->first,
+                            .last = p->last,
+                            .volume = p->volume,
+                            .number = p->number,
+                            .page_number = p->page_number};
+}
+
 static bool says_anything(const place_evidence *e)
 {
     return e->volume || e->number || e->page_number || date_known(e->first);
@@ -81,16 +91,17 @@ static void add_mate(buf *out, const node *n)
 
 static void add_evidence(buf *out, const node *n)
 {
+    const place_evidence path = said_by_path(n);
     if (says_anything(n->printed)) {
         add_part(out, "printed: ");
         add_fields(out, n->printed);
     }
     if (n->in)
         add_mate(out, n);
-    if (says_anything(&n->path)) {
+    if (says_anything(&path)) {
         add_part(out, "path: ");
-        add_fields(out, &n->path);
-        if (contradicts(&n->path, n))
+        add_fields(out, &path);
+        if (contradicts(&path, n))
             buf_add(out, STR(", which is overruled"));
     }
     if (n->in && n->in->misread && n->printed->number == n->in->misread) {
@@ -136,7 +147,8 @@ static uint64_t mix_issue(uint64_t state, const cluster *c)
 
 uint64_t place_told(const node *n)
 {
-    uint64_t state = mix_said(mix_said(1, n->printed), &n->path);
+    const place_evidence path = said_by_path(n);
+    uint64_t state = mix_said(mix_said(1, n->printed), &path);
     state = mix_days(mix_numbers(state, n->volume, n->number), n->first, n->last);
     state = mix_numbers(state, n->page_number, (int32_t)n->page_from);
     state = hash_mix(state, (uint64_t)n->source << 2 | (uint64_t)(n->mate != NULL) << 1 | n->ambiguous);

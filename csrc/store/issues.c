@@ -199,14 +199,10 @@ static void place_by_stories(update *u, rarity *r, const rarity_change *changed_
 /* A link is as sure as words are rare. */
 static void touch_words(update *u, const id_slot *slots, const rarity_change *changed)
 {
-    if (!changed->n)
-        return;
-    db_rows rows = db_select(u->db, "SELECT issue, keys FROM issue_word", "");
-    while (db_next(&rows)) {
-        str keys = db_text(&rows, 1);
-        keys.ptr = arena_copy(u->mem, keys.ptr, keys.len);
-        clue_words words = {(const uint32_t *)(const void *)keys.ptr, keys.len / sizeof(uint32_t)};
-        if (rarity_changed_in(words, changed))
+    for (size_t i = 0; i < changed->n; i++) {
+        db_rows rows =
+            db_select(u->db, "SELECT issue FROM issue_word WHERE key = ?1", "i", (int64_t)changed->keys[i]);
+        while (db_next(&rows))
             touch(u, slots, db_int(&rows, 0));
     }
 }

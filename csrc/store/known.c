@@ -60,7 +60,7 @@ size_t known_index_of(const known_pages *k, int64_t page_id)
 
 typedef struct loading {
     known_pages *k;
-    str *said, *found; /* by page */
+    str *said; /* by page */
     size_t most_pages;
     size_t rows_capacity;
     const known_row *news; /* by key: pages that came; without `said`, those that went */
@@ -93,8 +93,8 @@ static void add_page(loading *l, str said, str found)
     if (at == l->most_pages)
         return;
     l->said[at] = said;
-    l->found[at] = found;
     known_read_said(l->k, at, said);
+    l->k->pages[at].found = found;
     l->k->n_pages++;
 }
 
@@ -118,7 +118,7 @@ static void renew_row(loading *l, const known_row *old, size_t first)
             buf_add(&said, l->said[i]);
         db_run(k->db, "INSERT INTO known VALUES (?1, ?2, NULL)", "sb", k->evidence[first].key,
                buf_str(&said));
-        add_row(l, (known_row){.key = k->evidence[first].key, .found = STR(""), .end = end});
+        add_row(l, (known_row){.key = k->evidence[first].key, .end = end, .differs = true});
     }
 }
 
@@ -173,7 +173,6 @@ known_pages *known_load(arena *mem, db *d)
     known_pages *k = make_room(mem, d, n_pages);
     loading l = {.k = k, .most_pages = n_pages};
     l.said = arena_array(mem, n_pages, sizeof *l.said);
-    l.found = arena_array(mem, n_pages, sizeof *l.found);
     known_row *rows =
         load_rows(mem, db_select(d, "SELECT first, said, found FROM known ORDER BY first", ""), &n_rows);
     l.news =
@@ -186,7 +185,7 @@ known_pages *known_load(arena *mem, db *d)
         take_row(&l, rows[i], i + 1 < n_rows ? &rows[i + 1].key : NULL);
     index_pages(k);
     for (size_t i = 0; i < k->n_pages; i++)
-        known_read_found(k, i, l.found[i]);
+        known_read_found(k, i);
     return k;
 }
 
@@ -195,12 +194,18 @@ known_pages *known_load(arena *mem, db *d)
 void known_put(known_pages *k, size_t page_index, const placement *at, int64_t issue_id,
                const kept_page *keep)
 {
-    const known_row *before = &k->rows[k->row_index];
-    known_write_found(k, &k->row, at, issue_id, keep);
-    if (page_index + 1 < before->end)
+    known_row *row = &k->rows[k->row_index];
+    str found = k->pages[page_index].found;
+    if (known_is_same(found, at, issue_id, keep)) {
+        buf_add(&k->row, found);
+    } else {
+        known_write_found(k, &k->row, at, issue_id, keep);
+        row->differs = true;
+    }
+    if (page_index + 1 < row->end)
         return;
-    if (!str_eq(buf_str(&k->row), before->found))
-        db_run(k->db, "UPDATE known SET found = ?2 WHERE first = ?1", "sb", before->key, buf_str(&k->row));
+    if (row->differs)
+        db_run(k->db, "UPDATE known SET found = ?2 WHERE first = ?1", "sb", row->key, buf_str(&k->row));
     k->row.len = 0;
     k->row_index++;
 }

@@ -13,12 +13,14 @@ typedef struct known_page {
     int64_t issue; /* where it was placed last; -1: not yet */
     int32_t number;
     double sure;
+    str found; /* as it is stored */
 } known_page;
 
 typedef struct known_row {
     str key;         /* of its first page */
     size_t end;      /* of its pages */
     str said, found; /* as they are stored */
+    bool differs;    /* what was found, from what is stored */
 } known_row;
 
 typedef struct known_index known_index;

@@ -123,11 +123,11 @@ str known_next_found(str *row)
                                                          found->words * sizeof(uint32_t));
 }
 
-void known_read_found(known_pages *k, size_t at, str bytes)
+void known_read_found(known_pages *k, size_t at)
 {
-    const stored_found *found = (const void *)bytes.ptr;
+    const stored_found *found = (const void *)k->pages[at].found.ptr;
     kept_page *kept = &k->found.pages[at];
-    if (!bytes.len)
+    if (!k->pages[at].found.len)
         return;
     k->pages[at].issue = found->issue;
     k->pages[at].number = found->number;
@@ -151,6 +151,15 @@ void known_read_found(known_pages *k, size_t at, str bytes)
         n_left -= p->words;
     }
     k->found.n_pairs += kept->n_pairs;
+}
+
+bool known_is_same(str bytes, const placement *at, int64_t issue_id, const kept_page *keep)
+{
+    const stored_found *found = (const void *)bytes.ptr;
+    return bytes.len && (keep->same || !keep->n_pairs) && keep->n_pairs == found->pairs &&
+           keep->state == found->state && keep->listed == (found->listed != 0) && at->told == found->told &&
+           issue_id == found->issue && at->page_number == found->number &&
+           !(at->sure < found->sure || at->sure > found->sure);
 }
 
 void known_write_found(const known_pages *k, buf *row, const placement *at, int64_t issue_id,

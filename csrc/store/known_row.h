@@ -15,6 +15,9 @@ str known_next_found(str *row);
 
 str known_key_of(str said);
 void known_read_said(known_pages *k, size_t page_index, str said);
-void known_read_found(known_pages *k, size_t page_index, str found);
+void known_read_found(known_pages *k, size_t page_index);
+
+/* Whether known_write_found() would write what was read. */
+bool known_is_same(str found, const placement *at, int64_t issue_id, const kept_page *keep);
 
 #endif

@@ -42,6 +42,13 @@ static void put_link(arena *mem, db *d, const link_group *group, const marker_li
            link_message(mem, group->issue, group->pages, l));
 }
 
+static void put_words(db *d, int64_t issue_id, clue_words words)
+{
+    db_run(d, "DELETE FROM issue_word WHERE issue = ?1", "i", issue_id);
+    for (size_t i = 0; i < words.n; i++)
+        db_run(d, "INSERT INTO issue_word VALUES (?1, ?2)", "ii", (int64_t)words.items[i], issue_id);
+}
+
 void markers_link(arena *mem, db *d, rarity *r, link_group *group)
 {
     size_t n;
@@ -49,10 +56,8 @@ void markers_link(arena *mem, db *d, rarity *r, link_group *group)
         group->pages[i].clues = clues_of_page(mem, d, group->ids[i], &group->pages[i].n_clues);
     rarity_watch(r);
     const marker_link *links = link_issue(mem, r, group->issue, group->pages, group->n_pages, &n);
-    clue_words asked = rarity_asked(r);
     if (group->issue)
-        db_run(d, "INSERT OR REPLACE INTO issue_word VALUES (?1, ?2)", "ib", group->id,
-               (str){asked.n ? (const char *)asked.items : "", asked.n * sizeof *asked.items});
+        put_words(d, group->id, rarity_asked(r));
     for (size_t i = 0; i < n; i++)
         put_link(mem, d, group, &links[i]);
 }

@@ -46,8 +46,9 @@ static const char TABLES[] =
     "CREATE TABLE label_page (label INTEGER, page INTEGER, PRIMARY KEY (label, page)) WITHOUT ROWID;"
     "CREATE TABLE standing_label (label INTEGER PRIMARY KEY);"
     "CREATE TABLE link_use (part INTEGER PRIMARY KEY, items BLOB);"
-    /* the words that an issue's links depend on, by their keys */
-    "CREATE TABLE issue_word (issue INTEGER PRIMARY KEY, keys BLOB);"
+    /* the words, by their keys, that an issue's links depend on */
+    "CREATE TABLE issue_word (key INTEGER, issue INTEGER, PRIMARY KEY (key, issue)) WITHOUT ROWID;"
+    "CREATE INDEX issue_word_issue ON issue_word (issue);"
     "CREATE INDEX marker_target ON marker (to_page, to_article) WHERE to_page IS NOT NULL;"
     /* what a person corrected, and what stood there before */
     "CREATE TABLE correction (page INTEGER, teaser INTEGER, position INTEGER, to_page INTEGER,"
