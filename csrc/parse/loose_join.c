@@ -67,7 +67,8 @@ static bool is_open(const joining *k, const lead *l)
 
 static void open_leads(joining *k)
 {
-    size_t n = 0, capacity = 0;
+    size_t n = 0, capacity = k->leads->n / 2;
+    k->speakers = arena_array(k->mem, capacity, sizeof *k->speakers);
     k->first_speaker = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_speaker);
     for (size_t i = 0; i < k->leads->n; i++) {
         lead *at = &k->leads->items[i];

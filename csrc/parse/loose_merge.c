@@ -226,10 +226,13 @@ static bool same_merge(const claim *x, const claim *y)
     return x->a == y->a && x->b == y->b && x->numbers == y->numbers;
 }
 
-/* Drops pairs that cannot be one story any more: they never can again.  Notes the best of each story. */
+/* Drops pairs that cannot be one story any more: they never can again.  Notes the claims of the others, and
+ * the best of each story. */
 static void drop_pairs(joining *k)
 {
     size_t n = 0;
+    if (!k->claims)
+        k->claims = arena_array(k->mem, k->n_open_pairs, sizeof *k->claims);
     for (size_t i = 0; i < k->n_open_pairs; i++) {
         const lead_pair pair = k->open_pairs[i];
         merge m;
@@ -237,31 +240,32 @@ static void drop_pairs(joining *k)
             continue;
         k->best[pair.from] = fmaxf(k->best[pair.from], (float)pair.score);
         k->best[pair.to] = fmaxf(k->best[pair.to], (float)pair.score);
+        k->claims[n] = claim_of(&m, &pair, n);
         k->open_pairs[n++] = pair;
     }
     k->n_open_pairs = n;
 }
 
 /* One whose story has a much surer one waits until that is dropped: it can neither be made nor be a rival. */
-static void list_claims(joining *k)
+static void pick_claims(joining *k)
 {
     k->n_claims = 0;
     for (size_t i = 0; i < k->n_open_pairs; i++) {
-        const lead_pair *pair = &k->open_pairs[i];
-        merge m;
-        if (fmaxf(k->best[pair->from], k->best[pair->to]) - pair->score < most_behind &&
-            merge_of(k, pair, &m))
-            k->claims[k->n_claims++] = claim_of(&m, pair, i);
+        const claim *c = &k->claims[i];
+        if (fmaxf(k->best[c->from], k->best[c->to]) - c->score < most_behind)
+            k->claims[k->n_claims++] = *c;
     }
     for (size_t i = 0; i < k->n_open_pairs; i++)
         k->best[k->open_pairs[i].from] = k->best[k->open_pairs[i].to] = 0;
 }
 
-/* Room for all rounds: later ones need less. */
+/* For a round; later ones need less, mostly. */
 static void make_room(joining *k)
 {
-    size_t n = k->n_open_pairs;
-    k->claims = arena_array(k->mem, n, sizeof *k->claims);
+    size_t n = k->n_claims;
+    if (n <= k->claims_room)
+        return;
+    k->claims_room = n;
     k->sorted_claims = arena_array(k->mem, n, sizeof *k->sorted_claims);
     k->pairs = arena_array(k->mem, n, sizeof *k->pairs);
     k->merges = arena_array(k->mem, n, sizeof *k->merges);
@@ -269,10 +273,9 @@ static void make_room(joining *k)
 
 void merges_list(joining *k)
 {
-    if (!k->merges)
-        make_room(k);
     drop_pairs(k);
-    list_claims(k);
+    pick_claims(k);
+    make_room(k);
     sort_claims(k);
     const claim *claims = k->sorted_claims;
     size_t n = k->n_claims;

@@ -51,7 +51,7 @@ struct joining {
     merge *merges;
     size_t n_merges;
     struct claim *claims, *sorted_claims; /* see merges_list() */
-    size_t n_claims;
+    size_t n_claims, claims_room;
     float *best;   /* by lead: the score of its best pair, while claims are listed */
     bool *touched; /* groups, in this round */
     double *odds_of_story, *odds_of_issue, *odds_of_number; /* see list_stakes() */
