@@ -2,15 +2,6 @@
 
 enum { MONTHS = 12 };
 
-int date_compare(date a, date b)
-{
-    if (a.year != b.year)
-        return a.year < b.year ? -1 : 1;
-    if (a.month != b.month)
-        return a.month < b.month ? -1 : 1;
-    return (a.day > b.day) - (a.day < b.day);
-}
-
 /* The proleptic Gregorian calendar in eras of 400 years that begin in March. */
 int32_t date_days(date d)
 {

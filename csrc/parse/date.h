@@ -30,7 +30,12 @@ static inline uint32_t date_packed(date d)
  * is none. */
 bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_byte);
 
-int date_compare(date a, date b);
+static inline int date_compare(date a, date b)
+{
+    uint32_t x = date_packed(a), y = date_packed(b);
+    return (x > y) - (x < y);
+}
+
 /* Days since 1970-01-01. */
 int32_t date_days(date d);
 date date_of_days(int32_t days);

@@ -24,7 +24,7 @@ static bool is_in_series(const cluster *c, const cluster *other)
 static const cluster *neighbour(cluster *const *sorted, size_t n, size_t at, int step)
 {
     for (size_t i = at + (size_t)step; i < n; i += (size_t)step) {
-        int32_t days = date_days(sorted[i]->first) - date_days(sorted[at]->first);
+        int32_t days = sorted[i]->day - sorted[at]->day;
         if (abs(days) > MOST_DAYS)
             return NULL;
         if (is_in_series(sorted[at], sorted[i]))
@@ -45,8 +45,8 @@ static bool is_misread(int32_t a, int32_t b)
 /* The number that an issue has between two others, where one comes as regularly as they do; 0 unknown. */
 static int32_t number_between(const cluster *before, const cluster *c, const cluster *after)
 {
-    int32_t days = date_days(c->first) - date_days(before->first);
-    int32_t all_days = date_days(after->first) - date_days(before->first);
+    int32_t days = c->day - before->day;
+    int32_t all_days = after->day - before->day;
     int32_t numbers = after->number - before->number;
     if (numbers < 2 || days * numbers % all_days != 0)
         return 0;
@@ -60,6 +60,8 @@ void place_mend_numbers(arena *mem, cluster **clusters, size_t n)
         memcpy(sorted, clusters, n * sizeof *sorted);
     if (n)
         qsort(sorted, n, sizeof *sorted, by_first);
+    for (size_t i = 0; i < n; i++)
+        sorted[i]->day = date_days(sorted[i]->first);
     for (size_t i = 0; i < n; i++) {
         cluster *c = sorted[i];
         const cluster *before = neighbour(sorted, n, i, -1), *after = neighbour(sorted, n, i, 1);

@@ -30,11 +30,11 @@ static const char TABLES[] =
     "CREATE INDEX page_hash ON page (hash);"
     "CREATE TABLE page_text (page INTEGER PRIMARY KEY, text BLOB);"
     "CREATE TABLE page_clue (page INTEGER PRIMARY KEY, clues BLOB);"
-    /* `state` is a hash of what it is, without rank and counts */
-    "CREATE TABLE issue (id INTEGER PRIMARY KEY, key TEXT UNIQUE, state INTEGER, rank INTEGER,"
+    "CREATE TABLE issue (id INTEGER PRIMARY KEY, key TEXT UNIQUE, rank INTEGER,"
     " pages INTEGER, articles INTEGER, title TEXT, paper TEXT, volume INTEGER, number INTEGER,"
     " date_first TEXT, date_last TEXT);"
     "CREATE INDEX issue_rank ON issue (rank);"
+    "CREATE TABLE issue_row (id INTEGER PRIMARY KEY, items BLOB);" /* see store/issue_rows.c */
     /* `headline` is for lists; `printed` is what stands on the page, "" for none */
     "CREATE TABLE article (page INTEGER, position INTEGER, headline TEXT, printed TEXT, kicker TEXT,"
     " bylines TEXT, line INTEGER, continued_from INTEGER, jump_page INTEGER, PRIMARY KEY (page, position))"
