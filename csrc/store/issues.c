@@ -93,22 +93,23 @@ static void write_page(update *u, size_t index, int64_t issue_id, bool tells_ane
 
 static void write_pages(update *u, const id_slot *slots)
 {
+    int64_t *issue_ids = arena_array(u->mem, u->known->n_pages, sizeof *issue_ids);
     for (size_t i = 0; i < u->known->n_pages; i++) {
         const known_page *before = &u->known->pages[i];
         const placement *now = &u->places->pages[i];
-        int64_t issue_id = u->rows[slot_of(u, i)].id;
+        int64_t issue_id = issue_ids[i] = u->rows[slot_of(u, i)].id;
         bool moved = before->issue != issue_id || before->number != now->page_number ||
                      before->sure < now->sure || before->sure > now->sure;
         bool tells_anew = u->known->found.pages[i].told != now->told || now->by_links.len;
         if (moved || tells_anew)
             write_page(u, i, issue_id, tells_anew);
-        known_put(u->known, i, now, issue_id, &u->keep[i]);
         if (!moved)
             continue;
         touch(u, slots, before->issue);
         u->issue_touched[slot_of(u, i)] = true;
         u->page_touched[i] = true;
     }
+    known_put(u->known, u->places->pages, issue_ids, u->keep);
 }
 
 static void add_to_group(const update *u, link_group *g, size_t index)

@@ -58,13 +58,19 @@ size_t known_index_of(const known_pages *k, int64_t page_id)
 
 /* ------------------------------------------------------------------ all pages */
 
+/* As they are stored: a row of pages, or by its key what came; without `said`, what went. */
+typedef struct said_row {
+    str key, said;
+} said_row;
+
 typedef struct loading {
     known_pages *k;
     str *said; /* by page */
     size_t most_pages;
     size_t rows_capacity;
-    const known_row *news; /* by key: pages that came; without `said`, those that went */
+    const said_row *news; /* by key */
     size_t n_news;
+    bool row_gone; /* or it begins with another page */
 } loading;
 
 static str copy_blob(arena *mem, const db_rows *rows, int column)
@@ -73,92 +79,115 @@ static str copy_blob(arena *mem, const db_rows *rows, int column)
     return (str){arena_copy(mem, bytes.ptr, bytes.len), bytes.len};
 }
 
-static known_row *load_rows(arena *mem, db_rows rows, size_t *n)
+static said_row *load_rows(arena *mem, db_rows rows, size_t *n)
 {
-    known_row *all = NULL;
+    said_row *all = NULL;
     size_t capacity = 0;
     *n = 0;
     while (db_next(&rows)) {
         all = arena_grow(mem, all, *n, &capacity, sizeof *all);
-        all[(*n)++] = (known_row){.key = copy_blob(mem, &rows, 0),
-                                  .said = copy_blob(mem, &rows, 1),
-                                  .found = copy_blob(mem, &rows, 2)};
+        all[(*n)++] = (said_row){.key = copy_blob(mem, &rows, 0), .said = copy_blob(mem, &rows, 1)};
     }
     return all;
 }
 
-static void add_page(loading *l, str said, str found)
+static void add_page(loading *l, str said, bool new)
 {
     size_t at = l->k->n_pages;
     if (at == l->most_pages)
         return;
     l->said[at] = said;
     known_read_said(l->k, at, said);
-    l->k->pages[at].found = found;
+    l->k->pages[at].new = new;
     l->k->n_pages++;
 }
 
-static void add_row(loading *l, known_row row)
+static void add_row(loading *l, str key, size_t end, bool new)
 {
     known_pages *k = l->k;
     k->rows = arena_grow(k->mem, k->rows, k->n_rows, &l->rows_capacity, sizeof *k->rows);
-    k->rows[k->n_rows++] = row;
+    k->rows[k->n_rows++] = (known_row){.key = key, .end = end, .new = new};
 }
 
 /* Stores a row anew, with what came to it and went; as several where that is too much for one. */
-static void renew_row(loading *l, const known_row *old, size_t first)
+static void renew_row(loading *l, str old_key, size_t first)
 {
     known_pages *k = l->k;
-    size_t n = k->n_pages - first, most = n > MOST_ROW_PAGES ? ROW_PAGES : n;
-    db_run(k->db, "DELETE FROM known WHERE first = ?1", "s", old->key);
-    for (size_t end; first < k->n_pages; first = end) {
+    size_t end = k->n_pages, n = end - first, most = n > MOST_ROW_PAGES ? ROW_PAGES : n;
+    l->row_gone |= !n || !str_eq(old_key, k->evidence[first].key);
+    db_run(k->db, "DELETE FROM known WHERE first = ?1", "s", old_key);
+    for (size_t last; first < end; first = last) {
         buf said = buf_in(k->mem);
-        end = k->n_pages - first > most ? first + most : k->n_pages;
-        for (size_t i = first; i < end; i++)
+        last = end - first > most ? first + most : end;
+        for (size_t i = first; i < last; i++)
             buf_add(&said, l->said[i]);
-        db_run(k->db, "INSERT INTO known VALUES (?1, ?2, NULL)", "sb", k->evidence[first].key,
-               buf_str(&said));
-        add_row(l, (known_row){.key = k->evidence[first].key, .end = end, .differs = true});
+        db_run(k->db, "INSERT INTO known VALUES (?1, ?2)", "sb", k->evidence[first].key, buf_str(&said));
+        add_row(l, k->evidence[first].key, last, true);
     }
 }
 
 /* Takes the pages of a row, and the news of keys before that of the next one, which is NULL for the last. */
-static void take_row(loading *l, known_row row, const str *next_key)
+static void take_row(loading *l, const said_row *row, const str *next_key)
 {
     size_t first = l->k->n_pages;
     bool changed = false;
-    str saids = row.said, founds = row.found;
-    str said = known_next_said(&saids), found = known_next_found(&founds);
+    str saids = row->said, said = known_next_said(&saids);
     for (;;) {
         bool new = l->n_news && (!next_key || str_compare(l->news->key, *next_key) < 0);
         if (!new && !said.len)
             break;
         int order = !new ? -1 : !said.len ? 1 : str_compare(known_key_of(said), l->news->key);
         if (order < 0)
-            add_page(l, said, found);
+            add_page(l, said, false);
         else if (l->news->said.len)
-            add_page(l, l->news->said, STR(""));
+            add_page(l, l->news->said, true);
         if (order >= 0) {
             changed = true;
             l->news++;
             l->n_news--;
         }
-        if (order <= 0) {
+        if (order <= 0)
             said = known_next_said(&saids);
-            found = known_next_found(&founds);
-        }
     }
-    row.end = l->k->n_pages;
     if (changed)
-        renew_row(l, &row, first);
-    else if (row.end > first)
-        add_row(l, row);
+        renew_row(l, row->key, first);
+    else if (l->k->n_pages > first)
+        add_row(l, row->key, l->k->n_pages, false);
+}
+
+static void take_rows(loading *l)
+{
+    static const said_row none = {.key = {"", 0}, .said = {"", 0}};
+    known_pages *k = l->k;
+    size_t n;
+    const said_row *rows =
+        load_rows(k->mem, db_select(k->db, "SELECT first, said FROM known ORDER BY first", ""), &n);
+    l->news =
+        load_rows(k->mem, db_select(k->db, "SELECT key, said FROM known_news ORDER BY key", ""), &l->n_news);
+    if (l->n_news)
+        db_run(k->db, "DELETE FROM known_news", "");
+    if (!n)
+        take_row(l, &none, NULL);
+    for (size_t i = 0; i < n; i++)
+        take_row(l, &rows[i], i + 1 < n ? &rows[i + 1].key : NULL);
+}
+
+static void load_found(known_pages *k)
+{
+    buf bytes = buf_in(k->mem); /* aligned, which the database's need not be */
+    db_rows rows = db_select(k->db, "SELECT found FROM known_found", "");
+    while (db_next(&rows)) {
+        bytes.len = 0;
+        buf_add(&bytes, db_text(&rows, 0));
+        for (str left = buf_str(&bytes); left.len;)
+            known_take_found(k, &left);
+    }
 }
 
 static known_pages *make_room(arena *mem, db *d, size_t n)
 {
     known_pages *k = arena_alloc(mem, sizeof *k);
-    *k = (known_pages){.mem = mem, .db = d, .row = buf_in(mem)};
+    *k = (known_pages){.mem = mem, .db = d};
     k->pages = arena_array(mem, n, sizeof *k->pages);
     k->evidence = arena_array(mem, n, sizeof *k->evidence);
     k->clues = arena_array(mem, n, sizeof *k->clues);
@@ -169,43 +198,44 @@ static known_pages *make_room(arena *mem, db *d, size_t n)
 
 known_pages *known_load(arena *mem, db *d)
 {
-    size_t n_pages = (size_t)db_get(d, "SELECT count(*) FROM page", ""), n_rows;
-    known_pages *k = make_room(mem, d, n_pages);
-    loading l = {.k = k, .most_pages = n_pages};
-    l.said = arena_array(mem, n_pages, sizeof *l.said);
-    known_row *rows =
-        load_rows(mem, db_select(d, "SELECT first, said, found FROM known ORDER BY first", ""), &n_rows);
-    l.news =
-        load_rows(mem, db_select(d, "SELECT key, said, NULL FROM known_news ORDER BY key", ""), &l.n_news);
-    if (l.n_news)
-        db_run(d, "DELETE FROM known_news", "");
-    if (!n_rows)
-        take_row(&l, (known_row){.key = STR(""), .said = STR(""), .found = STR("")}, NULL);
-    for (size_t i = 0; i < n_rows; i++)
-        take_row(&l, rows[i], i + 1 < n_rows ? &rows[i + 1].key : NULL);
+    size_t n = (size_t)db_get(d, "SELECT count(*) FROM page", "");
+    known_pages *k = make_room(mem, d, n);
+    loading l = {.k = k, .said = arena_array(mem, n, sizeof *l.said), .most_pages = n};
+    take_rows(&l);
     index_pages(k);
-    for (size_t i = 0; i < k->n_pages; i++)
-        known_read_found(k, i);
+    load_found(k);
+    if (l.row_gone)
+        db_run(d, "DELETE FROM known_found WHERE first NOT IN (SELECT first FROM known)", "");
     return k;
 }
 
 /* ------------------------------------------------------------------ what was found */
 
-void known_put(known_pages *k, size_t page_index, const placement *at, int64_t issue_id,
-               const kept_page *keep)
+typedef struct finding {
+    const placement *at;
+    const int64_t *issue_ids;
+    const kept_page *keep;
+} finding;
+
+static bool is_same(const known_pages *k, size_t first, const known_row *row, const finding *f)
 {
-    known_row *row = &k->rows[k->row_index];
-    str found = k->pages[page_index].found;
-    if (known_is_same(found, at, issue_id, keep)) {
-        buf_add(&k->row, found);
-    } else {
-        known_write_found(k, &k->row, at, issue_id, keep);
-        row->differs = true;
+    for (size_t i = first; i < row->end; i++)
+        if (!known_is_same(k, i, &f->at[i], f->issue_ids[i], &f->keep[i]))
+            return false;
+    return !row->new;
+}
+
+void known_put(known_pages *k, const placement *at, const int64_t *issue_ids, const kept_page *keep)
+{
+    const finding f = {at, issue_ids, keep};
+    buf found = buf_in(k->mem);
+    for (size_t row = 0, first = 0; row < k->n_rows; first = k->rows[row++].end) {
+        if (is_same(k, first, &k->rows[row], &f))
+            continue;
+        found.len = 0;
+        for (size_t i = first; i < k->rows[row].end; i++)
+            known_write_found(k, i, &found, &at[i], issue_ids[i], &keep[i]);
+        db_run(k->db, "INSERT OR REPLACE INTO known_found VALUES (?1, ?2)", "sb", k->rows[row].key,
+               buf_str(&found));
     }
-    if (page_index + 1 < row->end)
-        return;
-    if (row->differs)
-        db_run(k->db, "UPDATE known SET found = ?2 WHERE first = ?1", "sb", row->key, buf_str(&k->row));
-    k->row.len = 0;
-    k->row_index++;
 }

@@ -13,14 +13,15 @@ typedef struct known_page {
     int64_t issue; /* where it was placed last; -1: not yet */
     int32_t number;
     double sure;
-    str found; /* as it is stored */
+    bool new;   /* come since */
+    bool whole; /* all that is stored of it could be read */
 } known_page;
 
+/* Pages that are stored in one row. */
 typedef struct known_row {
-    str key;         /* of its first page */
-    size_t end;      /* of its pages */
-    str said, found; /* as they are stored */
-    bool differs;    /* what was found, from what is stored */
+    str key;    /* of the first */
+    size_t end; /* of these pages */
+    bool new;   /* other pages than before */
 } known_row;
 
 typedef struct known_index known_index;
@@ -36,8 +37,7 @@ typedef struct known_pages {
     loose_memory found;
     known_index *index;
     known_row *rows;
-    size_t n_rows, row_index;
-    buf row; /* that known_put() fills */
+    size_t n_rows;
 } known_pages;
 
 void known_add(arena *mem, db *d, int64_t page_id, const page_digest *digest);
@@ -48,9 +48,7 @@ known_pages *known_load(arena *mem, db *d);
 /* Of a page with this id; the number of pages for one that is gone. */
 size_t known_index_of(const known_pages *k, int64_t page_id);
 
-/* Stores where a page is placed now, and what is to be kept of it, where that is new; once of each page, in
- * their order. */
-void known_put(known_pages *k, size_t page_index, const placement *at, int64_t issue_id,
-               const kept_page *keep);
+/* Stores where pages are placed now, and what is to be kept of them, where that is new. */
+void known_put(known_pages *k, const placement *at, const int64_t *issue_ids, const kept_page *keep);
 
 #endif

@@ -11,6 +11,7 @@ typedef struct stored_said {
 } stored_said;
 
 typedef struct stored_found {
+    int64_t page; /* id */
     int64_t issue;
     double sure;
     uint64_t state, told;
@@ -115,27 +116,21 @@ void known_read_said(known_pages *k, size_t at, str bytes)
 
 /* ------------------------------------------------------------------ what was found of it */
 
-str known_next_found(str *row)
+static str next_found(str *row)
 {
     const stored_found *found = (const void *)row->ptr;
-    return row->len < sizeof *found ? STR("")
-                                    : take_page(row, sizeof *found + found->pairs * sizeof(stored_pair) +
-                                                         found->words * sizeof(uint32_t));
+    size_t len = sizeof *found;
+    if (row->len >= len)
+        len += found->pairs * sizeof(stored_pair) + found->words * sizeof(uint32_t);
+    return take_page(row, len);
 }
 
-void known_read_found(known_pages *k, size_t at)
+static void read_pairs(known_pages *k, kept_page *kept, const stored_found *found)
 {
-    const stored_found *found = (const void *)k->pages[at].found.ptr;
-    kept_page *kept = &k->found.pages[at];
-    if (!k->pages[at].found.len)
-        return;
-    k->pages[at].issue = found->issue;
-    k->pages[at].number = found->number;
-    k->pages[at].sure = found->sure;
-    *kept = (kept_page){.state = found->state, .told = found->told, .listed = found->listed != 0};
     const stored_pair *pairs = (const void *)(found + 1);
-    const uint32_t *words = (const void *)(pairs + found->pairs);
     size_t n_left = found->words;
+    uint32_t *words = arena_array(k->mem, n_left, sizeof *words);
+    memcpy(words, pairs + found->pairs, n_left * sizeof *words);
     kept->pairs = arena_array(k->mem, found->pairs, sizeof *kept->pairs);
     for (size_t i = 0; i < found->pairs && pairs[i].words <= n_left; i++) {
         const stored_pair *p = &pairs[i];
@@ -153,22 +148,42 @@ void known_read_found(known_pages *k, size_t at)
     k->found.n_pairs += kept->n_pairs;
 }
 
-bool known_is_same(str bytes, const placement *at, int64_t issue_id, const kept_page *keep)
+void known_take_found(known_pages *k, str *row)
 {
+    str bytes = next_found(row);
     const stored_found *found = (const void *)bytes.ptr;
-    return bytes.len && (keep->same || !keep->n_pairs) && keep->n_pairs == found->pairs &&
-           keep->state == found->state && keep->listed == (found->listed != 0) && at->told == found->told &&
-           issue_id == found->issue && at->page_number == found->number &&
-           !(at->sure < found->sure || at->sure > found->sure);
+    size_t at = bytes.len ? known_index_of(k, found->page) : k->n_pages;
+    if (at == k->n_pages || k->pages[at].new)
+        return;
+    kept_page *kept = &k->found.pages[at];
+    *kept = (kept_page){.state = found->state, .told = found->told, .listed = found->listed != 0};
+    if (found->pairs)
+        read_pairs(k, kept, found);
+    k->pages[at].issue = found->issue;
+    k->pages[at].number = found->number;
+    k->pages[at].sure = found->sure;
+    k->pages[at].whole = kept->n_pairs == found->pairs;
 }
 
-void known_write_found(const known_pages *k, buf *row, const placement *at, int64_t issue_id,
-                       const kept_page *keep)
+bool known_is_same(const known_pages *k, size_t page_index, const placement *at, int64_t issue_id,
+                   const kept_page *keep)
+{
+    const known_page *p = &k->pages[page_index];
+    const kept_page *before = &k->found.pages[page_index];
+    return p->whole && (keep->same || !keep->n_pairs) && keep->n_pairs == before->n_pairs &&
+           keep->state == before->state && keep->listed == before->listed && at->told == before->told &&
+           issue_id == p->issue && at->page_number == p->number &&
+           !(at->sure < p->sure || at->sure > p->sure);
+}
+
+void known_write_found(const known_pages *k, size_t page_index, buf *row, const placement *at,
+                       int64_t issue_id, const kept_page *keep)
 {
     size_t n_words = 0;
     for (size_t i = 0; i < keep->n_pairs; i++)
         n_words += keep->pairs[i].words.n;
-    const stored_found found = {.issue = issue_id,
+    const stored_found found = {.page = k->pages[page_index].id,
+                                .issue = issue_id,
                                 .sure = at->sure,
                                 .state = keep->state,
                                 .told = at->told,

@@ -24,7 +24,8 @@ static const char TABLES[] =
     " issue INTEGER, page_number INTEGER, evidence TEXT, place INTEGER, UNIQUE (path, part));"
     /* many pages a row, by the key of the first; and what came since, or without `said` went: see
        store/known.h */
-    "CREATE TABLE known (first TEXT PRIMARY KEY, said BLOB, found BLOB);"
+    "CREATE TABLE known (first TEXT PRIMARY KEY, said BLOB);"
+    "CREATE TABLE known_found (first TEXT PRIMARY KEY, found BLOB);"
     "CREATE TABLE known_news (key TEXT PRIMARY KEY, said BLOB) WITHOUT ROWID;"
     "CREATE INDEX page_place ON page (issue, place, path, part);"
     "CREATE INDEX page_hash ON page (hash);"
