@@ -45,19 +45,6 @@ static clue_page *describe(arena *mem, const places *p, const place_evidence *ev
     return pages;
 }
 
-static lead *list_leads(arena *mem, const page_clues *clues, const ranked *ranks, size_t n_pages, size_t *n)
-{
-    *n = 0;
-    for (size_t i = 0; i < n_pages; i++)
-        *n += clues[i].n;
-    lead *all = arena_array(mem, *n, sizeof *all);
-    size_t at = 0;
-    for (size_t i = 0; i < n_pages; i++)
-        for (size_t k = 0; k < clues[ranks[i].index].n; k++)
-            all[at++] = (lead){.head = clues[ranks[i].index].heads[k], .page = (int32_t)i};
-    return all;
-}
-
 /* Adds the issues that loose pages form alone. */
 static void add_issues(arena *mem, places *p, const loose_joined *joined, const ranked *ranks)
 {
@@ -332,17 +319,21 @@ static void set_places(placing *k, places *p, loose_joined *joined)
     }
 }
 
-static void index_leads(placing *k)
+static void list_leads(placing *k, const page_clues *clues)
 {
+    size_t n = 0;
     k->first = arena_array(k->mem, k->n_pages + 1, sizeof *k->first);
     k->rank_of = arena_array(k->mem, k->n_pages, sizeof *k->rank_of);
-    for (size_t i = 0, at = 0; i <= k->n_pages; i++) {
-        while (at < k->leads.n && (size_t)k->leads.items[at].page < i)
-            at++;
-        k->first[i] = at;
-        if (i < k->n_pages)
-            k->rank_of[k->ranks[i].index] = (uint32_t)i;
+    for (size_t i = 0; i < k->n_pages; i++) {
+        k->rank_of[k->ranks[i].index] = (uint32_t)i;
+        k->first[i] = n;
+        n += clues[k->ranks[i].index].n;
     }
+    k->first[k->n_pages] = k->leads.n = n;
+    lead *all = k->leads.items = arena_array(k->mem, n, sizeof *all);
+    for (size_t i = 0, at = 0; i < k->n_pages; i++)
+        for (const clue_head *head = clues[k->ranks[i].index].heads; at < k->first[i + 1]; at++)
+            all[at] = (lead){.head = *head++, .page = (int32_t)i};
 }
 
 loose_memory place_loose(arena *mem, places *p, const place_evidence *evidence, const page_clues *clues,
@@ -353,8 +344,7 @@ loose_memory place_loose(arena *mem, places *p, const place_evidence *evidence, 
     k.ranks = rank(mem, evidence, n_pages);
     k.pages = describe(mem, p, evidence, k.ranks, n_pages);
     k.leads = (leads){.pages = k.pages, .n_pages = n_pages, .source = read_clues, .context = &k};
-    k.leads.items = list_leads(mem, clues, k.ranks, n_pages, &k.leads.n);
-    index_leads(&k);
+    list_leads(&k, clues);
     k.leads.first = k.first;
     k.leads.clues = arena_array(mem, n_pages, sizeof *k.leads.clues);
     k.now.pages = arena_array(mem, n_pages, sizeof *k.now.pages);

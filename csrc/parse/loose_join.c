@@ -65,23 +65,31 @@ static bool is_open(const joining *k, const lead *l)
     return other > 0 && other <= MOST_PAGE_NUMBER && !group_page_at(&k->groups[p->issue], other);
 }
 
+/* What has its answer in the own issue speaks of no other. */
 static void open_leads(joining *k)
 {
-    size_t n = 0, capacity = k->leads->n / 2;
+    size_t n = 0, n_continued = 0, capacity = k->leads->n / 2, continued_capacity = capacity;
     k->speakers = arena_array(k->mem, capacity, sizeof *k->speakers);
+    k->continued = arena_array(k->mem, continued_capacity, sizeof *k->continued);
     k->first_speaker = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_speaker);
-    for (size_t i = 0; i < k->leads->n; i++) {
-        lead *at = &k->leads->items[i];
-        at->open = is_open(k, at);
-        if (at->head.kind == CLUE_STORY || !(at->open || at->head.kind == CLUE_CONTINUED))
-            continue;
-        k->speakers = arena_grow(k->mem, k->speakers, n, &capacity, sizeof *k->speakers);
-        k->speakers[n++] = (speaker){(uint32_t)i, at->head.page, at->head.kind, at->open};
-        k->first_speaker[at->page + 1] = n;
+    k->first_continued = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_continued);
+    for (size_t at = 0; at < k->n_pages; at++) {
+        for (size_t i = k->leads->first[at]; i < k->leads->first[at + 1]; i++) {
+            lead *l = &k->leads->items[i];
+            const speaker s = {(uint32_t)i, l->head.page, l->head.kind};
+            l->open = is_open(k, l);
+            if (l->open && l->head.kind != CLUE_STORY) {
+                k->speakers = arena_grow(k->mem, k->speakers, n, &capacity, sizeof s);
+                k->speakers[n++] = s;
+            }
+            if (l->head.kind == CLUE_CONTINUED) {
+                k->continued = arena_grow(k->mem, k->continued, n_continued, &continued_capacity, sizeof s);
+                k->continued[n_continued++] = s;
+            }
+        }
+        k->first_speaker[at + 1] = (uint32_t)n;
+        k->first_continued[at + 1] = (uint32_t)n_continued;
     }
-    for (size_t i = 0; i < k->n_pages; i++)
-        if (!k->first_speaker[i + 1])
-            k->first_speaker[i + 1] = k->first_speaker[i];
 }
 
 /* Makes room for the odds of all that want a number in a group. */

@@ -44,11 +44,6 @@ static int32_t page_at(const group *g, int32_t number_alone, int32_t number)
     return group_page_at(g, number);
 }
 
-static int32_t last_number(const group *g, int32_t number_alone)
-{
-    return g->alone >= 0 ? number_alone : g->last;
-}
-
 const group *merge_home(const joining *k, const merge *m)
 {
     const group *a = &k->groups[m->a], *b = &k->groups[m->b];
@@ -64,9 +59,11 @@ static bool numbers_clash(const joining *k, const merge *m)
         if (group_page_at(home, n) &&
             (page_at(&k->groups[m->a], m->number_a, n) || page_at(&k->groups[m->b], m->number_b, n)))
             return true;
-    int32_t last = last_number(&k->groups[m->a], m->number_a);
-    for (int32_t n = 1; n <= last; n++)
-        if (page_at(&k->groups[m->a], m->number_a, n) && page_at(&k->groups[m->b], m->number_b, n))
+    const group *a = &k->groups[m->a], *b = &k->groups[m->b];
+    if (a->alone >= 0 || b->alone >= 0)
+        return a->alone >= 0 ? page_at(b, m->number_b, m->number_a) : page_at(a, m->number_a, m->number_b);
+    for (int32_t n = 1; n <= a->last; n++)
+        if (group_page_at(a, n) && group_page_at(b, n))
             return true;
     return false;
 }
@@ -130,16 +127,38 @@ static int32_t page_spoken_of(const joining *k, const merge *m, bool from_a, con
     return page_at(&k->groups[from_a ? m->b : m->a], from_a ? m->number_b : m->number_a, number) - 1;
 }
 
-/* Of the continued stories of a page that are left, the one that goes best with a jump of page number n. */
-static uint32_t best_left(const joining *k, uint32_t jump_lead, int32_t page_index, int32_t n, double *score)
+/* Notes what a page, which has number n on one side, says of one on the other. */
+static void list_left_on(joining *k, const merge *m, bool from_a, int32_t page_index, int32_t n)
 {
-    uint32_t best = UINT32_MAX;
     for (size_t i = k->first_speaker[page_index]; i < k->first_speaker[page_index + 1]; i++) {
         const speaker *s = &k->speakers[i];
-        if (s->kind != CLUE_CONTINUED || k->answered[s->lead] || k->matched[s->lead] ||
-            (s->page > 0 && s->page != n))
+        int32_t other = k->answered[s->lead] ? -1 : page_spoken_of(k, m, from_a, s, n);
+        if (other < 0)
             continue;
-        double fits = lead_scores_of(k->scores, jump_lead, s->lead, false);
+        k->left = arena_grow(k->mem, k->left, k->n_left, &k->left_capacity, sizeof *k->left);
+        k->left[k->n_left++] = (left_over){s, other, n};
+    }
+}
+
+static void list_left(joining *k, const merge *m, bool from_a)
+{
+    const group *own = &k->groups[from_a ? m->a : m->b];
+    if (own->alone >= 0)
+        list_left_on(k, m, from_a, own->alone, from_a ? m->number_a : m->number_b);
+    for (int32_t n = 1; own->alone < 0 && n <= own->last; n++)
+        if (own->page_at[n])
+            list_left_on(k, m, from_a, own->page_at[n] - 1, n);
+}
+
+/* Of the continued stories of a page that are left, the one that goes best with a jump of page number n. */
+static uint32_t best_left(const joining *k, const left_over *from, double *score)
+{
+    uint32_t best = UINT32_MAX;
+    for (size_t i = k->first_continued[from->other]; i < k->first_continued[from->other + 1]; i++) {
+        const speaker *s = &k->continued[i];
+        if (k->answered[s->lead] || k->matched[s->lead] || (s->page > 0 && s->page != from->number))
+            continue;
+        double fits = lead_scores_of(k->scores, from->speaker->lead, s->lead, false);
         if (best != UINT32_MAX && fits <= *score)
             continue;
         best = s->lead;
@@ -148,44 +167,46 @@ static uint32_t best_left(const joining *k, uint32_t jump_lead, int32_t page_ind
     return best;
 }
 
-/* What a page, which has number n on one side, says of one on the other where nothing was found to answer it:
- * a jump and a continued story that share little may still be one, which is better than that both are
- * broken. */
-static void add_left_on(joining *k, const merge *m, bool from_a, bool break_them, int32_t page_index,
-                        int32_t n, double *score)
+/* Where nothing was found to answer a jump: it and a continued story that share little may still be one,
+ * which is better than that both are broken. */
+static double match_left(joining *k, size_t from, size_t to)
 {
-    for (size_t i = k->first_speaker[page_index]; i < k->first_speaker[page_index + 1]; i++) {
-        const speaker *s = &k->speakers[i];
-        /* what has its answer in the own issue speaks of none */
-        if (!s->open || !(break_them || s->kind == CLUE_JUMP) || k->answered[s->lead] || k->matched[s->lead])
+    double score = 0;
+    for (size_t i = from; i < to; i++) {
+        const left_over *l = &k->left[i];
+        if (l->speaker->kind != CLUE_JUMP || k->matched[l->speaker->lead])
             continue;
-        int32_t other = page_spoken_of(k, m, from_a, s, n);
-        if (other < 0)
-            continue;
-        if (break_them) {
-            *score += s->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
-            continue;
-        }
         double fits = 0;
-        uint32_t answer = best_left(k, s->lead, other, n, &fits);
+        uint32_t answer = best_left(k, l, &fits);
         if (answer == UINT32_MAX || fits < 2 * weight_unanswered)
             continue;
-        *score += fits;
-        match(k, s->lead);
+        score += fits;
+        match(k, l->speaker->lead);
         match(k, answer);
     }
+    return score;
 }
 
-static double score_left(joining *k, const merge *m, bool from_a, bool break_them)
+static double break_left(const joining *k, size_t from, size_t to)
 {
-    const group *own = &k->groups[from_a ? m->a : m->b];
     double score = 0;
-    if (own->alone >= 0)
-        add_left_on(k, m, from_a, break_them, own->alone, from_a ? m->number_a : m->number_b, &score);
-    for (int32_t n = 1; own->alone < 0 && n <= own->last; n++)
-        if (own->page_at[n])
-            add_left_on(k, m, from_a, break_them, own->page_at[n] - 1, n, &score);
+    for (size_t i = from; i < to; i++)
+        if (!k->matched[k->left[i].speaker->lead])
+            score += k->left[i].speaker->kind == CLUE_TEASER ? weight_unanswered_teaser : weight_unanswered;
     return score;
+}
+
+/* For what the pages of a merge say of each other, and no pair answers. */
+static double score_left(joining *k, const merge *m)
+{
+    k->n_left = 0;
+    list_left(k, m, true);
+    size_t of_a = k->n_left;
+    list_left(k, m, false);
+    double matched = match_left(k, 0, of_a);
+    matched += match_left(k, of_a, k->n_left);
+    double broken = break_left(k, 0, of_a);
+    return matched + (broken + break_left(k, of_a, k->n_left));
 }
 
 /* Keeps of a merge's pairs the surest for each story, and sums up. */
@@ -202,8 +223,7 @@ static void weigh(joining *k, merge *m)
         k->pairs[m->first + n++] = p;
     }
     m->n = n;
-    m->score += score_left(k, m, true, false) + score_left(k, m, false, false);
-    m->score += score_left(k, m, true, true) + score_left(k, m, false, true);
+    m->score += score_left(k, m);
     if (k->groups[m->a].issue != k->groups[m->b].issue || k->groups[m->a].issue < 0)
         m->score += k->score_of_pages;
     m->score = m->score < most_score ? m->score : most_score;

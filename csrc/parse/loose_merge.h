@@ -21,24 +21,32 @@ typedef struct merge {
     double score, odds, confidence;
 } merge;
 
-/* A lead that speaks of another page, and may do so to one of another group: any but a story. */
+/* A lead that speaks of another page, which it names. */
 typedef struct speaker {
     uint32_t lead;
-    int32_t page; /* that it names */
+    int32_t page;
     uint8_t kind;
-    bool open;
 } speaker;
+
+/* One that no pair of a merge answers, on a page of some number, and the page on the other side that it
+ * speaks of. */
+typedef struct left_over {
+    const speaker *speaker;
+    int32_t other, number;
+} left_over;
 
 struct joining {
     arena *mem;
     leads *leads;
     lead_scores *scores;
     size_t n_pages;
-    speaker *speakers;
-    size_t *first_speaker; /* by page; one more at the end */
-    bool *answered;        /* leads */
-    bool *matched;         /* leads, by the merge that is looked at */
-    uint32_t *matches;     /* which these are */
+    speaker *speakers, *continued;             /* open leads but for stories; all that are continued */
+    uint32_t *first_speaker, *first_continued; /* by page; one more at the end */
+    left_over *left;                           /* of the merge that is looked at */
+    size_t n_left, left_capacity;
+    bool *answered;    /* leads */
+    bool *matched;     /* leads, by the merge that is looked at */
+    uint32_t *matches; /* which these are */
     size_t n_matches, matches_capacity;
     rarity *rarity;
     lead_pair *open_pairs; /* all that may still be one story */

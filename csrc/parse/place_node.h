@@ -41,7 +41,7 @@ struct cluster {
     date first, last;
     int32_t volume, number;
     int32_t misread; /* the number that is printed, where the issues before and after tell another; 0 none */
-    int32_t day; /* of `first`, while numbers are mended */
+    int32_t day;     /* of `first`, while numbers are mended */
     str paper;
     node *nodes;
     int32_t index; /* among the issues, once sorted */
