@@ -245,7 +245,7 @@ static void look_above_plate(line *lines, size_t n)
             plate = i;
     }
     for (size_t i = 0; i < plate && plate < n; i++)
-        line_set_look(&lines[i], LOOK_ABOVE_PLATE);
+        line_set_look_if(&lines[i], LOOK_ABOVE_PLATE, !line_is_inside_label(&lines[i]));
 }
 
 /* "4" by itself at the page's edge. */

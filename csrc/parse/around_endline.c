@@ -28,13 +28,15 @@ static bool has_dash(const line *l)
 static bool is_name(const line *l)
 {
     enum { FEWEST_WORDS = 2, MOST_WORDS = 7, MOST_IN_CAPITALS = 3 };
-    static const int others[] = {LOOK_LABEL, LOOK_LABEL_LAST, LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA,
-                                 LOOK_ROLE,  LOOK_BYLINE,     LOOK_FURNITURE};
+    static const int others[] = {LOOK_LABEL,      LOOK_LABEL_LAST, LOOK_ENDS_SENTENCE,
+                                 LOOK_ENDS_COMMA, LOOK_ROLE,       LOOK_FURNITURE};
     if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading || l->words.seen & CHAR_DIGIT ||
         line_looks_any(l, others, sizeof others / sizeof *others))
         return false;
     if (has_dash(l))
         return byline_is_sure(without_dash(l->text));
+    if (LOOKS(l, LOOK_BYLINE))
+        return str_starts_nocase(l->text, STR("by "));
     bool capitals = LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_IN_CAPITALS;
     return !LOOKS(l, LOOK_CREDIT) && (LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_NAMES_PLAIN) || capitals) &&
            byline_is_sure(l->text);
@@ -81,6 +83,7 @@ void lines_look_for_endlines(line *lines, size_t n)
         for (size_t k = 0; k < sizeof others / sizeof *others; k++)
             line_clear_look(&lines[i], others[k]);
         line_set_look(&lines[i], LOOK_SIGNATURE);
-        line_set_look(&lines[i], LOOK_NAMES_ONLY);
+        line_set_look_if(&lines[i], LOOK_NAMES_ONLY, !LOOKS(&lines[i], LOOK_BYLINE));
+        line_clear_look(&lines[i - 1], LOOK_BEFORE_BYLINE);
     }
 }

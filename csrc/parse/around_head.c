@@ -43,6 +43,27 @@ static bool is_deck_over_text(const line *l, const line *deck, const line *below
            !LOOKS(below, LOOK_CREDIT);
 }
 
+/* One sentence between a heading and a writer, over the text; or one behind a bullet. */
+static bool is_deck_with_stop(const line *l, const line *deck, const line *below, const line *text)
+{
+    enum { MOST_HEAD_WORDS = 14, LEAST_WORDS = 6, MOST_WORDS = 22, LEAST_TEXT_WORDS = 12 };
+    static const int others[] = {LOOK_SENTENCES,  LOOK_CREDIT, LOOK_LEAD,         LOOK_JUMP_TAIL,
+                                 LOOK_NAME_TAIL,  LOOK_BYLINE, LOOK_STARTS_LOWER, LOOK_FURNITURE,
+                                 LOOK_ENDS_COMMA, LOOK_SPEAKER};
+    bool writer =
+        LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
+    bool over_text = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
+    if (!writer || !over_text || LOOKS(below, LOOK_SIGNATURE) || below->heading || l->n_words < 2 ||
+        l->n_words > MOST_HEAD_WORDS || line_is_text(l) || LOOKS(l, LOOK_BYLINE) ||
+        LOOKS(l, LOOK_LIST_ITEM) || is_over_no_deck(l))
+        return false;
+    bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) && !LOOKS(deck, LOOK_ENDS_QUESTION) &&
+                 !LOOKS(deck, LOOK_STARTS_QUOTE);
+    return LOOKS(deck, LOOK_SENTENCE_CASE) && deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
+           (stops || LOOKS(deck, LOOK_LIST_ITEM)) &&
+           !line_looks_any(deck, others, sizeof others / sizeof *others);
+}
+
 /* A long line over a byline says more under a headline; a label of few words it is the headline of. */
 void lines_look_for_decks(line *lines, size_t n)
 {
@@ -58,10 +79,12 @@ void lines_look_for_decks(line *lines, size_t n)
         bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
         size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
         size_t least = LOOKS(l, LOOK_SENTENCE_CASE) || !alike ? LEAST_WORDS : MOST_LABEL_WORDS + 1;
-        bool sentences = is_deck_of_sentences(l, deck, below);
+        bool sentences = is_deck_of_sentences(l, deck, below) ||
+                         (i + 3 < n && is_deck_with_stop(l, deck, below, &lines[i + 3]));
         if (sentences) {
             line_clear_look(deck, LOOK_ENDS_SENTENCE);
             line_clear_look(deck, LOOK_SENTENCES);
+            line_clear_look(deck, LOOK_LIST_ITEM);
         }
         if (sentences || is_deck_over_text(l, deck, below)) {
             line_set_look(l, LOOK_OVER_DECK);

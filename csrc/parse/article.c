@@ -241,8 +241,9 @@ static bool waits_for_headline(const heads *h, size_t i)
     line_kind above = h->last_flow >= 0 ? p->blocks[h->last_flow].kind : KIND_COUNT;
     bool under_head = is_head_kind(above) && !(above == KIND_BYLINE && l->heading > 0);
     bool host = str_starts_nocase(l->text, STR("with "));
-    if (under_head || (above == KIND_KICKER && !host) || kind_ahead(h->b, i) != KIND_HEADLINE ||
-        (!l->heading && !LOOKS(l, LOOK_BYLINE) && !host))
+    bool behind_story = LOOKS(l, LOOK_SIGNATURE) && str_starts_nocase(l->text, STR("by "));
+    if (under_head || behind_story || (above == KIND_KICKER && !host) ||
+        kind_ahead(h->b, i) != KIND_HEADLINE || (!l->heading && !LOOKS(l, LOOK_BYLINE) && !host))
         return false;
     size_t next = i + 1;
     while (next < p->n_blocks && p->blocks[next].kind != KIND_BYLINE && p->blocks[next].kind != KIND_BODY)

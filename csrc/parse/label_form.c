@@ -119,6 +119,14 @@ static str in_marks(str s, bool *both)
     return STR("");
 }
 
+static bool may_have_label_marks(const line *l)
+{
+    enum { MOST_WORDS = 8 };
+    return l->n_words <= MOST_WORDS &&
+           (line_has(l, 0, SEEN_MARK | CHAR_HIGH) || strchr("[<>-", l->text.ptr[0]) ||
+            l->text.ptr[l->text.len - 1] == '>');
+}
+
 /* "[ STATE OF PLAY ]", "Street smart >", "Â« 4 weeks to go Â»", but not "[ Page 4 ]". */
 static bool is_in_label_marks(const line *l)
 {
@@ -184,7 +192,7 @@ static bool is_marked_as_label(const line *l)
     if (LOOKS(l, LOOK_ENDS_SENTENCE) || l->n_words > MOST_WORDS || s.len < LEAST_BYTES ||
         LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_SOURCE) || LOOKS(l, LOOK_BYLINE))
         return false;
-    if (is_in_label_marks(l))
+    if (LOOKS(l, LOOK_LABEL_MARKS))
         return true;
     if (l->words.seen & CHAR_DIGIT)
         return false;
@@ -248,13 +256,26 @@ static bool ends_in_year(const line *l)
     return whole || (year.len == CENTURIES && shortened);
 }
 
+/* "[RUGBY]", "(EDUCATION)": no agency's name. */
+static bool is_bracketed_section(const line *l)
+{
+    str s = l->text;
+    bool bracketed = s.len > 2 && ((s.ptr[0] == '[' && s.ptr[s.len - 1] == ']') || LOOKS(l, LOOK_BRACKETED));
+    return bracketed && !(l->words.classes & (WORD_PHOTO | WORD_AGENCY)) &&
+           str_find_nocase(s, STR("photo")) == s.len && str_find_nocase(s, STR("file")) == s.len;
+}
+
 void line_look_for_label(line *l, const line_word *words)
 {
-    bool last, all = is_label(l, words, l->words.n, &last);
+    bool last, all = is_label(l, words, l->words.n, &last),
+               spaced = line_spaced_words(l->text, words, l->words.n) > 0;
+    if (all && is_bracketed_section(l))
+        line_clear_look(l, LOOK_CREDIT);
+    line_set_look_if(l, LOOK_LABEL_MARKS, spaced || (may_have_label_marks(l) && is_in_label_marks(l)));
     line_set_look_if(l, LOOK_LABEL,
-                     all || is_of_its_time(l) || str_eq_nocase(l->text, STR("letters to the editor")) ||
-                         is_marked_as_label(l) || is_of_series(l, words) ||
-                         line_spaced_words(l->text, words, l->words.n) > 0);
+                     all || spaced || is_of_its_time(l) ||
+                         str_eq_nocase(l->text, STR("letters to the editor")) || is_marked_as_label(l) ||
+                         is_of_series(l, words));
     line_set_look_if(l, LOOK_LABEL_LAST, !LOOKS(l, LOOK_LABEL) && (last || ends_in_year(l)));
 }
 

@@ -116,7 +116,7 @@ static bool may_be_label(const line *l)
 static bool is_phrase_over(const line *l, const line *head)
 {
     enum { MOST_PHRASE_WORDS = 4 };
-    bool anew = LOOKS(head, LOOK_SENTENCE_CASE) || LOOKS(head, LOOK_ALL_CAPS);
+    bool anew = LOOKS(head, LOOK_SENTENCE_CASE) || LOOKS(head, LOOK_ALL_CAPS) || LOOKS(head, LOOK_TITLE_CASE);
     return LOOKS(l, LOOK_SENTENCE_CASE) && l->n_words > 1 && l->n_words <= MOST_PHRASE_WORDS &&
            !is_other(l) && anew && !LOOKS(l, LOOK_LONE) && !LOOKS(l, LOOK_CLOSE_LINES) &&
            !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_COMMA) && !LOOKS(l, LOOK_ENDS_MIDWORD) &&
@@ -152,6 +152,14 @@ static bool is_label_in_capitals(const line *lines, size_t i)
            (i == 0 || l->blanks_before > 0) && l->heading == 0 && next->heading == 0;
 }
 
+/* "OPINION" over "Guest column" */
+static bool is_under_section(const line *section, const line *l)
+{
+    enum { MOST_UNDER = 4 };
+    return LOOKS(section, LOOK_LABEL) && l->n_words <= MOST_UNDER &&
+           (LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST)) && !is_other(l);
+}
+
 /* A label over or under a headline is no line of it: that would have gone on where it ends. */
 static void look_for_labels(line *lines, size_t n, size_t width)
 {
@@ -162,6 +170,9 @@ static void look_for_labels(line *lines, size_t n, size_t width)
             line_set_look(l, LOOK_APART);
             line_clear_look(next, LOOK_TIGHT);
         }
+        if (i + 2 < n && is_under_section(l, next) && is_whole(&lines[i + 2]) &&
+            may_be_headline(&lines[i + 2]))
+            line_set_look(next, LOOK_APART);
         bool over = l->text.len < next->text.len || LOOKS(next, LOOK_ENDS_COMMA);
         line *label = over ? l : next, *head = over ? next : l;
         bool close = over ? has_close_lines(lines, n, i + 1) : LOOKS(l, LOOK_CLOSE_LINES);
