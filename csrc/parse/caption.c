@@ -149,7 +149,9 @@ static int32_t sidebar_article(placer *m, size_t first, size_t last)
     bool quote = LOOKS(&m->b->lines[first], LOOK_PULL_QUOTE) || article_below(m, last) == above;
     double here = above < 0 ? 0 : m->scores.of[above] + (quote ? FIT_QUOTE : FIT_UNDER);
     best = here >= score ? above : best;
-    return fmax(here, score) >= LEAST_FIT_SIDEBAR ? best : -1;
+    /* Results and times, one a line, stand anywhere. */
+    bool rows = LOOKS(&m->b->lines[first], LOOK_ROW);
+    return rows ? (score >= LEAST_FIT ? best : -1) : fmax(here, score) >= LEAST_FIT_SIDEBAR ? best : -1;
 }
 
 /* A credit by itself goes with the text above it. */
