@@ -128,10 +128,17 @@ static bool has_dash_before(const line *l)
     return str_starts(l->text, STR("\xe2\x80\x93")) || str_starts(l->text, STR("\xe2\x80\x94"));
 }
 
-/* "-Jane Doe", which an engine may mark as a heading, too. */
+/* "-Jane Doe", "-- Jane Doe, reporter", which an engine may mark as a heading, too. */
 static bool is_dashed_name(const line *l)
 {
-    return LOOKS(l, LOOK_NAMES_PLAIN) && (has_dash_before(l) || str_starts(l->text, STR("-")));
+    enum { MOST_WORDS = 7 };
+    if (!has_dash_before(l) && !str_starts(l->text, STR("-")))
+        return false;
+    str name = byline_bare(l->text);
+    size_t comma = str_find(name, STR(","));
+    return LOOKS(l, LOOK_NAMES_PLAIN) ||
+           (comma < name.len && l->n_words <= MOST_WORDS && byline_is_person(str_to(name, comma)) &&
+            !LOOKS(l, LOOK_ENDS_SENTENCE));
 }
 
 /* Neither "Yours" nor the like is above, but a whole text, and a heading or nothing is below. */

@@ -26,6 +26,7 @@ static const struct phrase {
                {"scan to", false},
                {"scan for", false},
                {"printed on recycled", false},
+               {"postage paid", false},
                {"recycle this", false},
                {"publications mail", false},
                {"proudly serving", false},

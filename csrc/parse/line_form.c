@@ -1,6 +1,7 @@
 #include "parse/line_form.h"
 
 #include "base/ascii.h"
+#include "parse/byline_part.h"
 #include "parse/page_name.h"
 #include "parse/title_word.h"
 #include "parse/token.h"
@@ -108,17 +109,21 @@ bool line_is_notice(const line *l)
     return false;
 }
 
-/* "... in the dark." -- ANYA FELL, RESIDENT */
-static bool names_speaker_in_capitals(str s)
+/* "... in the dark." -- ANYA FELL, RESIDENT; '... to mow.'* -- **Anya Fell** */
+static bool names_speaker(str s)
 {
+    static const char *const quotes[] = {"\"", "\xe2\x80\x9d", "'", "\xe2\x80\x99"};
     size_t dash = s.len;
     while (dash > 0 && !str_starts(str_from(s, dash - 1), STR("\xe2\x80\x94")))
         dash--;
     if (dash < 2)
         return false;
-    str before = str_trim(str_to(s, dash - 1)), name = str_trim(str_from(s, dash + 2));
-    return name.len > 3 && !str_has_lower(name) &&
-           (str_ends(before, STR("\"")) || str_ends(before, STR("\xe2\x80\x9d")));
+    str before = byline_bare(str_to(s, dash - 1)), name = byline_bare(str_from(s, dash + 2));
+    bool closed = false;
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        closed |= str_ends(before, str_of(quotes[i]));
+    return closed && name.len > 3 &&
+           (!str_has_lower(name) || byline_may_be_person(str_to(name, str_find(name, STR(",")))));
 }
 
 bool line_is_pull_quote(const line *l)
@@ -129,7 +134,8 @@ bool line_is_pull_quote(const line *l)
     bool set_apart = str_starts(raw, STR("> "));
     if (l->n_words < (set_apart ? FEWEST_SET_APART : FEWEST_WORDS))
         return false;
-    if (LOOKS(l, LOOK_STARTS_QUOTE) && names_speaker_in_capitals(l->text))
+    bool single = str_starts(l->text, STR("'")) || str_starts(l->text, STR("\xe2\x80\x98"));
+    if ((LOOKS(l, LOOK_STARTS_QUOTE) || single) && names_speaker(l->text))
         return true;
     if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)))
         return false;
@@ -139,7 +145,6 @@ bool line_is_pull_quote(const line *l)
     if (l->heading > 0 && LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION) &&
         !LOOKS(l, LOOK_STARTS_LOWER) && l->n_words >= MANY_WORDS && l->n_words < WORDS_COUNTED)
         return true;
-    bool single = str_starts(l->text, STR("'")) || str_starts(l->text, STR("\xe2\x80\x98"));
     if (single && l->n_words >= MANY_WORDS && LOOKS(l, LOOK_SENTENCE_CASE))
         return str_ends(l->text, STR("'")) || str_ends(l->text, STR("\xe2\x80\x99"));
     if (!LOOKS(l, LOOK_STARTS_QUOTE))

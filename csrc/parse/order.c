@@ -80,11 +80,19 @@ static line_join join_after_open(const builder *b, const line *previous, const l
     return line_asks_for_more(previous) ? JOIN_GAP : JOIN_PARA; /* or only the full stop is lost */
 }
 
+/* "• Approved a show", in a list that is part of the text. */
+static bool is_point(const line *l)
+{
+    return LOOKS(l, LOOK_LIST_ITEM) && l->raw.len && (unsigned char)l->raw.ptr[0] >= 0x80;
+}
+
 static line_join join_of(const builder *b, const line *previous, const line *l)
 {
     enum { FEW_WORDS = 9 };
     bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->column.tight_tells && l->blanks_before == 0;
     if (LOOKS(previous, LOOK_SALUTATION) && previous->n_words <= FEW_WORDS && l->blanks_before > 0)
+        return JOIN_PARA;
+    if (is_point(l) && !ends_in_hyphen(previous))
         return JOIN_PARA;
     if (line_is_open(previous))
         return join_after_open(b, previous, l, tight);
