@@ -97,7 +97,8 @@ static void look_ahead(line *lines, size_t n)
             /* "Flood gates fail..." */
             if (LOOKS(next, LOOK_CONTINUED) && l->n_words <= MOST_WORDS && str_ends(l->text, STR("...")))
                 line_clear_look(l, LOOK_ENDS_SENTENCE);
-            line_set_look_if(l, LOOK_BEFORE_LEAD, LOOKS(next, LOOK_LEAD));
+            bool calendar = LOOKS(next, LOOK_DAY) && !LOOKS(l, LOOK_DAY) && !line_is_text(l);
+            line_set_look_if(l, LOOK_BEFORE_LEAD, LOOKS(next, LOOK_LEAD) || calendar);
             line_set_look_if(l, LOOK_BEFORE_SALUTATION, LOOKS(next, LOOK_SALUTATION));
             line_set_look_if(l, LOOK_BEFORE_SOURCE, LOOKS(next, LOOK_SOURCE));
         }

@@ -102,6 +102,20 @@ static bool is_name_in_capitals(const line *l)
            !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_ENDS_SENTENCE) && !(l->words.seen & CHAR_DIGIT);
 }
 
+/* "JANE FARROW" close under a headline of another case, over the text. */
+static bool is_name_under_small_letters(const line *lines, size_t i)
+{
+    enum { LEAST_TEXT_WORDS = 12 };
+    const line *l = &lines[i], *above = &lines[i - 1], *below = &lines[i + 1];
+    str last = l->text;
+    for (size_t at = 0; at < l->text.len; at++)
+        if (l->text.ptr[at] == ' ')
+            last = str_from(l->text, at + 1);
+    return is_name_in_capitals(l) && !LOOKS(above, LOOK_ALL_CAPS) && below->n_words >= LEAST_TEXT_WORDS &&
+           line_is_text(below) && !LOOKS(below, LOOK_CREDIT) && byline_may_be_person(l->text) &&
+           byline_word_is_strange(last);
+}
+
 /* Engines often read a writer's name behind the story's first paragraph. */
 static bool is_under_first_paragraph(const line *lines, size_t i)
 {
@@ -120,6 +134,7 @@ static void settle_names(line *lines, size_t n)
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
+                     is_name_under_small_letters(lines, i) ||
                      (is_name_in_capitals(&lines[i]) &&
                       (titled || (LOOKS(&lines[i - 1], LOOK_ROLE) && byline_has_name_word(lines[i].text)))) ||
                      is_address_of(below, &lines[i]);
@@ -200,6 +215,18 @@ static bool is_dated_place(const line *l)
            (LOOKS(l, LOOK_TITLE_CASE) && opening_is_place_and_day(l->text));
 }
 
+/* "Riyadh (Reuters)" between a headline and its text */
+static bool is_place_with_agency(const line *l, const line *above, const line *below)
+{
+    enum { MOST_WORDS = 5 };
+    size_t bracket = str_find(l->text, STR("("));
+    if (l->n_words > MOST_WORDS || bracket == 0 || bracket == l->text.len || l->heading ||
+        !ascii_is_upper(l->text.ptr[0]) || !line_may_be_headline(above) || !line_is_text(below))
+        return false;
+    str inside = str_from(l->text, bracket + 1);
+    return str_ends(inside, STR(")")) && byline_is_agency(str_to(inside, inside.len - 1));
+}
+
 /* "LAGOS" by itself under a writer, over the text. */
 static void look_for_lone_places(line *lines, size_t n)
 {
@@ -207,7 +234,8 @@ static void look_for_lone_places(line *lines, size_t n)
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i];
         bool under_writer = LOOKS(&lines[i - 1], LOOK_BYLINE) || LOOKS(&lines[i - 1], LOOK_ROLE);
-        if (under_writer && is_dated_place(l) && line_is_text(&lines[i + 1]))
+        if ((under_writer && is_dated_place(l) && line_is_text(&lines[i + 1])) ||
+            is_place_with_agency(l, &lines[i - 1], &lines[i + 1]))
             line_set_look(l, LOOK_ROLE);
         if (!under_writer || l->words.seen & CHAR_DIGIT || !LOOKS(l, LOOK_ALL_CAPS) ||
             l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_LABEL_LAST) ||

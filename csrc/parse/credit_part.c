@@ -102,13 +102,14 @@ static bool says_photo(str s)
     while (photo <= MOST_BEFORE_PHOTO && token_next(s, &at, &token)) {
         str word = token_core(token), first = first_part(word);
         bool before = n < photo;
-        if (before && !by && !shouted && !is_credit_word(first) && !byline_is_agency(first) &&
+        bool paper = word_classes(first) & WORD_PAPER; /* "Journal photo/JANE DOE" */
+        if (before && !by && !shouted && !paper && !is_credit_word(first) && !byline_is_agency(first) &&
             !word_in(first, " contributed submitted archive stock press pool agency "))
             return false;
         if (++n > MOST_WORDS || (word.len && ascii_is_lower(word.ptr[0]) && !is_credit_word(first)))
             return false;
     }
-    return n >= 2 || (n == 1 && str_eq_nocase(s, STR("handout")));
+    return n >= 2 || (n == 1 && word_in(token_core(s), " handout contributed submitted "));
 }
 
 bool credit_is_named(str s, size_t most)

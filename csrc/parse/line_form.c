@@ -7,11 +7,28 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
+/* "**Sept. 29** -- Fair at the old mill" */
+static bool has_bold_topic(str s)
+{
+    enum { SHORTEST = 3, LONGEST = 28 };
+    static const char mark[] = "**", *const dashes[] = {" \xe2\x80\x94 ", " \xe2\x80\x93 ", " - "};
+    if (!str_starts(s, STR(mark)))
+        return false;
+    str rest = str_from(s, sizeof mark - 1);
+    size_t len = str_find(rest, STR(mark));
+    for (size_t i = 0; len >= SHORTEST && len <= LONGEST && i < sizeof dashes / sizeof *dashes; i++)
+        if (str_starts(str_from(rest, len + sizeof mark - 1), str_of(dashes[i])))
+            return true;
+    return false;
+}
+
 bool line_is_speaker(const line *l)
 {
     enum { LONGEST = 44, MOST_WORDS = 5 };
     str s = l->text;
     if (str_starts(s, STR("Q. ")) || str_starts(s, STR("A. ")))
+        return true;
+    if (has_bold_topic(s))
         return true;
     if (!(l->words.seen & SEEN_MARK))
         return false;
@@ -51,6 +68,28 @@ bool line_is_source(const line *l)
             return true;
     }
     return false;
+}
+
+bool line_is_day(const line *l)
+{
+    enum { MOST_WORDS = 4 };
+    static const char days[] =
+        " monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun ",
+                      months[] =
+                          " january february march april may june july august september october november "
+                          "december jan feb mar apr jun jul aug sept sep oct nov dec today tomorrow ";
+    size_t at = 0;
+    bool day = false;
+    str token;
+    if (l->n_words > MOST_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE))
+        return false;
+    while (token_next(l->text, &at, &token)) {
+        str word = token_core(token);
+        day |= word_in(word, days);
+        if (word.len && !ascii_is_digit(word.ptr[0]) && !word_in(word, days) && !word_in(word, months))
+            return false;
+    }
+    return day;
 }
 
 bool line_is_scene(const line *l, const line_word *words)
@@ -134,7 +173,8 @@ bool line_is_pull_quote(const line *l)
     bool set_apart = str_starts(raw, STR("> "));
     if (l->n_words < (set_apart ? FEWEST_SET_APART : FEWEST_WORDS))
         return false;
-    bool single = str_starts(l->text, STR("'")) || str_starts(l->text, STR("\xe2\x80\x98"));
+    str bare = str_from(l->text, l->text.ptr[0] == '*');
+    bool single = str_starts(bare, STR("'")) || str_starts(bare, STR("\xe2\x80\x98"));
     if ((LOOKS(l, LOOK_STARTS_QUOTE) || single) && names_speaker(l->text))
         return true;
     if (!(LOOKS(l, LOOK_BOLD) || l->heading > 0 || set_apart || LOOKS(l, LOOK_ITALIC)))

@@ -15,6 +15,9 @@ bool line_is_source(const line *l);
 bool line_is_notice(const line *l);
 
 /* "A worker checks ...", "Visitors look at ...": people near the start. */
+/* "MONDAY, AUG. 16", "Saturday": a day of the week, and nothing else but its date. */
+bool line_is_day(const line *l);
+
 /* "From left, Jane Doe, ...", "Left to right: ...", "Pictured are ...", "Front row: ...". */
 bool line_is_seating(const line *l);
 

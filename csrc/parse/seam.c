@@ -135,7 +135,7 @@ static bool is_in_doubt(const seams *s, parted *at)
     *at = (parted){looks->first[s->unit], s->end};
     line_kind kind = kind_at(s, at->above);
     bool heading = is_heading(kind) || (kind == KIND_BODY && may_head(&looks->units[s->unit]));
-    if (!heading || fabsf(lean_of(s)) > SURE)
+    if (!heading || fabsf(lean_of(s)) > SURE || LOOKS(&looks->units[s->unit], LOOK_DAY))
         return false;
     while (at->above > 0 && is_beside_text(kind_at(s, at->above - 1)))
         at->above--;
