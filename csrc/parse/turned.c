@@ -206,6 +206,25 @@ static bool leaves_quote_open(str s)
            (wide < s.len && str_find(str_from(s, wide), STR("\xe2\x80\x9d")) + wide >= s.len);
 }
 
+/* What no headline ends on, and paragraphs that an engine parts often do. */
+static const char more_midway[] =
+    " as against amid among before between but her his if its my no not only or our "
+    "over says should still than their these this through under unlikely when which "
+    "with without your ";
+
+/* Nor on these, but "How Old the Bridge Is" does. */
+static const char verbs[] = " are be been can could had has have is may must was were will would ";
+
+static bool asks_within(str s)
+{
+    size_t at = 0;
+    str token;
+    while (token_next(s, &at, &token))
+        if (word_in(token_core(token), " all as how than that what where who why "))
+            return true;
+    return false;
+}
+
 /* "Six Things to Know About" says nothing without the next line; "Out & About" may be a label. */
 static bool is_half(const line *l)
 {
@@ -213,16 +232,19 @@ static bool is_half(const line *l)
     while (from > 0 && l->text.ptr[from - 1] != ' ')
         from--;
     str last = token_core(str_from(l->text, from));
+    bool set = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || l->heading > 0;
     return str_ends(l->text, STR(";")) || leaves_quote_open(l->text) ||
            (l->n_words >= LEAST_HEADLINE_WORDS &&
-            word_in(last, " a about an and at by for from into of the to "));
+            (word_in(last, " a about an and at by for from into of the to ") ||
+             (set && (word_in(last, more_midway) || (word_in(last, verbs) && !asks_within(l->text))))));
 }
 
 static void look_for_halves(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
-        if (next->blanks_before > 0 && l->n_words > 1 && l->n_words <= MOST_WORDS &&
+        bool set = l->heading > 0 && next->heading > 0;
+        if ((next->blanks_before > 0 || set) && l->n_words > 1 && l->n_words <= MOST_WORDS &&
             next->n_words <= MOST_WORDS && !is_other(l) && !is_other(next) &&
             LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && is_half(l)) {
             line_set_look(l, LOOK_TURNS);
