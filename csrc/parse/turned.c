@@ -243,7 +243,7 @@ static void look_for_halves(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
-        bool set = l->heading > 0 && next->heading > 0;
+        bool set = l->heading > 0 && next->heading > 0 && !LOOKS(next, LOOK_STARTS_LOWER);
         if ((next->blanks_before > 0 || set) && l->n_words > 1 && l->n_words <= MOST_WORDS &&
             next->n_words <= MOST_WORDS && !is_other(l) && !is_other(next) &&
             LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && is_half(l)) {
