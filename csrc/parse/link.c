@@ -29,6 +29,8 @@ typedef struct linking {
     size_t n_stories;
     marker_link *links;
     size_t n_links;
+    double *sure; /* by turn: see placement */
+    int32_t n_turns;
 } linking;
 
 static int32_t target_of(const linking *k, const marker_link *l)
@@ -59,14 +61,34 @@ static double less(double a, double b)
     return a < b ? a : b;
 }
 
+static void list_turns(linking *k)
+{
+    for (size_t i = 0; i < k->n_pages; i++)
+        k->n_turns = k->pages[i].turn >= k->n_turns ? k->pages[i].turn + 1 : k->n_turns;
+    k->sure = arena_array(k->mem, (size_t)k->n_turns, sizeof *k->sure);
+    for (int32_t i = 0; i < k->n_turns; i++)
+        k->sure[i] = 1;
+    for (size_t i = 0; i < k->n_pages; i++)
+        k->sure[k->pages[i].turn] = less(k->sure[k->pages[i].turn], k->pages[i].sure);
+}
+
+/* How probable it is that two pages are of one issue. */
+static double together(const linking *k, int32_t a, int32_t b)
+{
+    int32_t first = k->pages[a].turn, last = k->pages[b].turn;
+    double sure = 1;
+    for (int32_t turn = (first < last ? first : last) + 1; turn <= first || turn <= last; turn++)
+        sure = less(sure, k->sure[turn]);
+    return sure;
+}
+
 /* `probable`: by story, that the marker leads to it, if their pages are of one issue. */
 static void settle(linking *k, marker_link *l, story **stories, size_t n_stories, const double *probable)
 {
     story *best = NULL;
     double confidence = least_told;
     for (size_t s = 0; s < n_stories; s++) {
-        double sure = less(k->pages[l->from_page].sure, k->pages[stories[s]->page].sure);
-        double sum = stories[s]->page == l->from_page ? probable[s] : less(probable[s], sure);
+        double sum = less(probable[s], together(k, l->from_page, stories[s]->page));
         if (sum <= confidence)
             continue;
         confidence = sum;
@@ -177,6 +199,7 @@ marker_link *link_issue(arena *mem, rarity *r, const issue *i, const link_page *
 {
     linking k = {.mem = mem, .rarity = r, .pages = pages, .n_pages = n_pages};
     list_clues(&k);
+    list_turns(&k);
     if (k.n_links && i) /* a loose page has no other page to lead to */
         link_all(&k);
     mark_missing(&k);

@@ -12,9 +12,10 @@ typedef struct link_page {
     const clue *clues;
     size_t n_clues;
     int32_t page_number; /* as placed; 0 unknown */
-    double sure;         /* of that: see placement */
-    date first, last;    /* printed; for what is said of a loose page */
-    bool elsewhere;      /* nothing tells that it is of the marker's issue: for candidates */
+    int32_t turn;        /* see placement */
+    double sure;
+    date first, last; /* printed; for what is said of a loose page */
+    bool elsewhere;   /* nothing tells that it is of the marker's issue: for candidates */
 } link_page;
 
 /* A story that a marker may lead to. */

@@ -306,6 +306,7 @@ static void set_places(placing *k, places *p, loose_joined *joined)
         if (j->n_made) {
             *at = (placement){.issue = j->issue,
                               .page_number = j->number,
+                              .turn = j->turn,
                               .sure = j->sure,
                               .told = hash_mix(hash_mix(j->made, at->told), at->issue >= 0) | 1,
                               .by_links = STR("")};

@@ -30,6 +30,7 @@ static void make_groups(joining *k, size_t n_issues)
     k->group_of = arena_array(k->mem, k->n_pages, sizeof *k->group_of);
     k->number_of = arena_array(k->mem, k->n_pages, sizeof *k->number_of);
     k->sure = arena_array(k->mem, k->n_pages, sizeof *k->sure);
+    k->next_in_line = arena_array(k->mem, k->n_pages, sizeof *k->next_in_line);
     for (size_t i = 0; i < n_issues; i++)
         k->groups[i] = (group){.issue = (int32_t)i, .alone = -1};
     k->n_groups = n_issues;
@@ -43,7 +44,7 @@ static void make_groups(joining *k, size_t n_issues)
         k->sure[i] = 1;
         group *g = &k->groups[k->group_of[i]];
         if (alone)
-            *g = (group){.issue = p->issue, .alone = (int32_t)i};
+            *g = (group){.issue = p->issue, .alone = (int32_t)i, .line = (int32_t)i + 1};
         else if (number && !group_page_at(g, number))
             put_page(k, g, number, (int32_t)i);
         n_loose += p->issue < 0;
@@ -179,14 +180,21 @@ static void set_number(joining *k, group *g, int32_t number)
     g->alone = -1;
 }
 
-/* The pages of a group are where they are only if the merge is right. */
-static void make_less_sure(joining *k, const group *g, double confidence)
+/* Puts the pages of one group into the line of another, where they stand with a merge's confidence: behind
+ * those that are surer.  `base`: the first of the line belongs there whatever else is true. */
+static void line_up(joining *k, group *from, group *into, bool base, double confidence)
 {
-    for (int32_t n = 1; n <= g->last; n++) {
-        double *sure = g->page_at[n] ? &k->sure[g->page_at[n] - 1] : NULL;
-        if (sure)
-            *sure = confidence < *sure ? confidence : *sure;
-    }
+    int32_t *at = &into->line, last = from->line;
+    if (base && *at)
+        at = &k->next_in_line[*at - 1];
+    while (*at && k->sure[*at - 1] >= confidence)
+        at = &k->next_in_line[*at - 1];
+    while (k->next_in_line[last - 1])
+        last = k->next_in_line[last - 1];
+    k->sure[from->line - 1] = confidence;
+    k->next_in_line[last - 1] = *at;
+    *at = from->line;
+    from->line = 0;
 }
 
 static void move_pages(joining *k, const group *from, group *into)
@@ -205,12 +213,12 @@ static void make(joining *k, const merge *m)
     group *into = group_has_issue(b) ? b : a, *from = into == a ? b : a;
     set_number(k, a, m->number_a);
     set_number(k, b, m->number_b);
-    make_less_sure(k, from, m->confidence);
-    if (home || !group_has_issue(into))
-        make_less_sure(k, into, m->confidence);
+    line_up(k, from, into, !group_has_issue(into), m->confidence);
     move_pages(k, from, into);
-    if (home)
+    if (home) {
+        line_up(k, into, home, false, m->confidence);
         move_pages(k, into, home);
+    }
     for (size_t i = m->first; i < m->first + m->n; i++) {
         const lead_pair *p = &k->pairs[i];
         k->answered[p->from] = k->answered[p->to] = true;
@@ -311,6 +319,13 @@ static void note_made(const joining *k, loose_joined *result)
     }
 }
 
+static void tell_turns(const joining *k, const group *g, joined_page *pages)
+{
+    int32_t turn = 1;
+    for (int32_t at = g->line; at && g->alone < 0; at = k->next_in_line[at - 1])
+        pages[at - 1].turn = turn++;
+}
+
 static loose_joined *collect(joining *k)
 {
     loose_joined *result = arena_alloc(k->mem, sizeof *result);
@@ -325,6 +340,8 @@ static loose_joined *collect(joining *k)
         }
         result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i], .sure = k->sure[i]};
     }
+    for (size_t i = 0; i < k->n_groups; i++)
+        tell_turns(k, &k->groups[i], result->pages);
     list_made(k, result);
     note_made(k, result);
     return result;

@@ -7,7 +7,8 @@
 typedef struct joined_page {
     int32_t issue; /* those that loose pages form come after the others; -1 none */
     int32_t number;
-    double sure;               /* how probable that is; 1 for a page that was not placed here */
+    int32_t turn; /* see placement */
+    double sure;
     size_t first_made, n_made; /* pairs that placed it */
     uint64_t made;             /* a hash of them */
     bool made_anew;            /* one of them is not known from before */

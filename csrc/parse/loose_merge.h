@@ -11,6 +11,7 @@ typedef struct group {
     int32_t last;     /* the highest number; 0 none */
     int32_t room;     /* in page_at */
     int32_t *page_at; /* by number: index plus 1; 0 none */
+    int32_t line;     /* the first of its pages that are here by merges, plus 1; 0 none */
 } group;
 
 /* Two groups that may be one. */
@@ -65,7 +66,8 @@ struct joining {
     double *odds_of_story, *odds_of_issue, *odds_of_number; /* see list_stakes() */
     uint32_t *first_number, *last_claim; /* by group: where its numbers begin, and its claims end */
     double score_of_pages;               /* see pair_of_pages() */
-    double *sure;                        /* of a page: how probable it is that it was rightly joined */
+    double *sure;                        /* of a page: see joined_page */
+    int32_t *next_in_line;               /* by page: index plus 1; 0 none */
     lead_pair *made;                     /* the pairs that placed pages */
     size_t n_made, made_capacity;
     size_t n_issues;

@@ -24,9 +24,10 @@ typedef struct place_evidence {
 typedef struct placement {
     int32_t issue;       /* index into issues, or -1: a loose page */
     int32_t page_number; /* 0 unknown */
-    double sure;         /* 0 to 1: how probable that is; 1 unless links alone placed it */
-    uint64_t told;       /* a hash of all that its evidence says; never 0 */
-    str by_links; /* what links add to that, in words; "" where place_loose() was told that it is known */
+    int32_t turn;  /* among the pages of the issue that links placed, from 1; 0 for one that needs none */
+    double sure;   /* 0 to 1: how probable it is that it belongs with those of lower turns; 1 for turn 0 */
+    uint64_t told; /* a hash of all that its evidence says; never 0 */
+    str by_links;  /* what links add to that, in words; "" where place_loose() was told that it is known */
 } placement;
 
 typedef struct issue {

@@ -103,6 +103,7 @@ static void put(const by_hand *h, side s, side other, const char *which)
     buf_add(&why, h->known->evidence[other.page].key);
     h->places->pages[s.page] = (placement){.issue = at->issue,
                                            .page_number = number_of(h, s),
+                                           .turn = at->turn,
                                            .sure = at->sure,
                                            .told = hash_bytes(buf_str(&why)) | 1,
                                            .by_links = buf_str(&why)};

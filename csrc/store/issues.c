@@ -99,7 +99,7 @@ static void write_pages(update *u, const id_slot *slots)
         const placement *now = &u->places->pages[i];
         int64_t issue_id = issue_ids[i] = u->rows[slot_of(u, i)].id;
         bool moved = before->issue != issue_id || before->number != now->page_number ||
-                     before->sure < now->sure || before->sure > now->sure;
+                     before->turn != now->turn || before->sure < now->sure || before->sure > now->sure;
         bool tells_anew = u->known->found.pages[i].told != now->told || now->by_links.len;
         if (moved || tells_anew)
             write_page(u, i, issue_id, tells_anew);
@@ -116,8 +116,11 @@ static void add_to_group(const update *u, link_group *g, size_t index)
 {
     const placement *at = &u->places->pages[index];
     const place_evidence *e = &u->known->evidence[index];
-    g->pages[g->n_pages] =
-        (link_page){.page_number = at->page_number, .sure = at->sure, .first = e->first, .last = e->last};
+    g->pages[g->n_pages] = (link_page){.page_number = at->page_number,
+                                       .turn = at->turn,
+                                       .sure = at->sure,
+                                       .first = e->first,
+                                       .last = e->last};
     g->ids[g->n_pages++] = u->known->pages[index].id;
 }
 

@@ -11,7 +11,7 @@
 typedef struct known_page {
     int64_t id, articles;
     int64_t issue; /* where it was placed last; -1: not yet */
-    int32_t number;
+    int32_t number, turn;
     double sure;
     bool new;   /* come since */
     bool whole; /* all that is stored of it could be read */

@@ -15,8 +15,8 @@ typedef struct stored_found {
     int64_t issue;
     double sure;
     uint64_t state, told;
-    int32_t number;
-    uint32_t listed, pairs, words; /* pairs, and the words of all of them, follow */
+    int32_t number, turn;
+    uint32_t listed, pairs, words, unused; /* pairs, and the words of all of them, follow */
 } stored_found;
 
 typedef struct stored_pair {
@@ -161,6 +161,7 @@ void known_take_found(known_pages *k, str *row)
         read_pairs(k, kept, found);
     k->pages[at].issue = found->issue;
     k->pages[at].number = found->number;
+    k->pages[at].turn = found->turn;
     k->pages[at].sure = found->sure;
     k->pages[at].whole = kept->n_pairs == found->pairs;
 }
@@ -172,7 +173,7 @@ bool known_is_same(const known_pages *k, size_t page_index, const placement *at,
     const kept_page *before = &k->found.pages[page_index];
     return p->whole && (keep->same || !keep->n_pairs) && keep->n_pairs == before->n_pairs &&
            keep->state == before->state && keep->listed == before->listed && at->told == before->told &&
-           issue_id == p->issue && at->page_number == p->number &&
+           issue_id == p->issue && at->page_number == p->number && at->turn == p->turn &&
            !(at->sure < p->sure || at->sure > p->sure);
 }
 
@@ -188,6 +189,7 @@ void known_write_found(const known_pages *k, size_t page_index, buf *row, const 
                                 .state = keep->state,
                                 .told = at->told,
                                 .number = at->page_number,
+                                .turn = at->turn,
                                 .listed = keep->listed,
                                 .pairs = (uint32_t)keep->n_pairs,
                                 .words = (uint32_t)n_words};

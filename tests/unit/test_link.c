@@ -258,10 +258,24 @@ static void is_no_surer_than_the_placing(void **state)
     link_page *pages = link_pages(*state, list, 2);
     rarity *r = rarity_new(*state, 1000, pages_with, NULL);
     size_t n_links;
+    pages[1].turn = 1;
     pages[1].sure = 0.6;
     const marker_link *links = link_issue(*state, r, &may_issue, pages, 2, &n_links);
     assert_int_equal(links[0].status, LINK_UNMATCHED);
     assert_true(links[0].best.confidence > 0.5 && links[0].best.confidence < 0.61);
+}
+
+static void is_as_sure_as_the_two_pages_belong_together(void **state)
+{
+    const told_page list[] = {{PAGE(jumping(mussels, 2)), 1}, {PAGE(from_page(mussels_goes_on, 1)), 2}};
+    link_page *pages = link_pages(*state, list, 2);
+    rarity *r = rarity_new(*state, 1000, pages_with, NULL);
+    size_t n_links;
+    pages[0].turn = 1;
+    pages[0].sure = 0.6; /* that both are of this issue */
+    pages[1].turn = 2;
+    const marker_link *links = link_issue(*state, r, &may_issue, pages, 2, &n_links);
+    assert_int_equal(links[0].status, LINK_LINKED);
 }
 
 static void offers_all_stories_best_first(void **state)
@@ -395,6 +409,7 @@ int main(void)
         UNIT_TEST(follows_a_story_back_to_an_earlier_page),
         UNIT_TEST(does_not_lead_a_story_back_to_its_beginning),
         UNIT_TEST(is_no_surer_than_the_placing),
+        UNIT_TEST(is_as_sure_as_the_two_pages_belong_together),
         UNIT_TEST(offers_all_stories_best_first),
         UNIT_TEST(is_not_sure_of_a_page_of_no_known_issue),
         UNIT_TEST(knows_the_next_page),

@@ -145,6 +145,24 @@ static void order_changes_nothing(void **state)
     }
 }
 
+/* So that what belongs together for sure stays so, however unsure what joins it later. */
+static void lines_up_the_surest_first(void **state)
+{
+    archive a = {.mem = *state};
+    buf rivals = buf_in(*state);
+    buf_add(&rivals, str_of(BASALT));
+    buf_add(&rivals, STR("\nPan saw the otters of Lanting once, from the sluice at Meixi.\n"));
+    add(&a, "a.txt", buf_str(&rivals).ptr);
+    add(&a, "b.txt", FRONT_OF_MAY);
+    add(&a, "c.txt", OTTERS);
+    add(&a, "d.txt", STRANGER);
+    const placement *at = place(&a)->pages;
+    assert_int_equal(at[1].turn, 0);
+    assert_int_equal(at[0].turn + at[2].turn, 1 + 2);
+    assert_true(at[1].sure >= 1 && at[at[0].turn == 1 ? 0 : 2].sure > at[at[0].turn == 1 ? 2 : 0].sure);
+    assert_int_equal(at[3].turn, 0);
+}
+
 static void keeps_a_taken_number(void **state)
 {
     archive a = {.mem = *state};
@@ -193,9 +211,10 @@ static void damaged_clues_are_fewer(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(places_by_stories),      UNIT_TEST(order_changes_nothing),
-        UNIT_TEST(keeps_a_taken_number),   UNIT_TEST(excludes_a_later_page),
-        UNIT_TEST(forms_an_undated_issue), UNIT_TEST(damaged_clues_are_fewer),
+        UNIT_TEST(places_by_stories),         UNIT_TEST(order_changes_nothing),
+        UNIT_TEST(lines_up_the_surest_first), UNIT_TEST(keeps_a_taken_number),
+        UNIT_TEST(excludes_a_later_page),     UNIT_TEST(forms_an_undated_issue),
+        UNIT_TEST(damaged_clues_are_fewer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
