@@ -130,6 +130,7 @@ enum {
     LOOK_STANDING,     /* printed on several pages of the archive */
     LOOK_LONE,         /* of no label's words and on few, where labels stand on several */
     LOOK_LABELS_UNDER, /* few words, on a page whose labels stand under their headlines */
+    LOOK_TOLD_BELOW,   /* few words close under a heading, which the text below has, too */
     LOOK_LABEL_MARKS,  /* in marks that are set around labels and little else */
     LOOK_OVER_TEASERS, /* "INSIDE" or a section over teasers, a teaser's headline over its text */
     LOOK_TEASER_TEXT,  /* what a teaser says of its story */

@@ -1,5 +1,6 @@
 /* Headings that were printed in several lines and stand apart: each line is as full as the column's width let
  * it. */
+#include "base/ascii.h"
 #include "parse/line.h"
 #include "parse/token.h"
 
@@ -253,6 +254,45 @@ static void look_for_halves(line *lines, size_t n)
     }
 }
 
+/* A word that tells, which one of the next paragraphs has. */
+static bool is_told_below(const line *l, const line *below, size_t n)
+{
+    enum { LEAST_LETTERS = 4, MOST_LINES = 8, MOST_BYTES = 2000 };
+    size_t at = 0;
+    str token;
+    while (token_next(l->text, &at, &token)) {
+        str word = token_core(token);
+        if (word.len < LEAST_LETTERS || word_classes(word) & (WORD_SMALL | WORD_COMMON))
+            continue;
+        str stem = str_to(word, word.len - (ascii_lower(word.ptr[word.len - 1]) == 's'));
+        for (size_t i = 0; i < n && i < MOST_LINES; i++)
+            if (line_is_text(&below[i])) {
+                str start = str_to(below[i].text, MOST_BYTES);
+                if (str_find_nocase(start, stem) < start.len)
+                    return true;
+            }
+    }
+    return false;
+}
+
+/* "Three Things to Know About" "Zoning": of a headline the text talks, of its label it mostly does not. */
+static void look_for_told(line *lines, size_t n)
+{
+    enum { MOST_LAST_WORDS = 3 };
+    static const int others[] = {LOOK_LABEL,       LOOK_LABEL_LAST, LOOK_STANDING,
+                                 LOOK_LABEL_MARKS, LOOK_APART,      LOOK_TURNED};
+    for (size_t i = 0; i + 2 < n; i++) {
+        const line *l = &lines[i], *next = &lines[i + 1], *below = &lines[i + 2];
+        bool last = next->n_words <= MOST_LAST_WORDS && l->n_words > 2 && l->n_words <= MOST_WORDS &&
+                    may_be_heading(l) && may_be_heading(next) && may_follow_headline(below) &&
+                    (l->heading > 0) == (next->heading > 0) &&
+                    LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS);
+        if (last && !line_looks_any(next, others, sizeof others / sizeof *others) &&
+            is_told_below(next, below, n - i - 2))
+            line_set_look(&lines[i + 1], LOOK_TOLD_BELOW);
+    }
+}
+
 /* The width that most headings turn at; 0 where none stands out. */
 static size_t turning_width(const line *lines, size_t n)
 {
@@ -278,4 +318,5 @@ void lines_look_turned(line *lines, size_t n)
         line_set_look(&lines[i], LOOK_TURNS);
         line_set_look(&lines[i + 1], LOOK_TURNED);
     }
+    look_for_told(lines, n);
 }
