@@ -69,7 +69,7 @@ static bool is_open(const joining *k, const lead *l)
 /* What has its answer in the own issue speaks of no other. */
 static void open_leads(joining *k)
 {
-    size_t n = 0, n_continued = 0, capacity = k->leads->n / 2, continued_capacity = capacity;
+    size_t n = 0, n_continued = 0, capacity = k->leads->n / 8, continued_capacity = capacity;
     k->speakers = arena_array(k->mem, capacity, sizeof *k->speakers);
     k->continued = arena_array(k->mem, continued_capacity, sizeof *k->continued);
     k->first_speaker = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_speaker);
