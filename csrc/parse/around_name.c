@@ -27,9 +27,10 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
 /* "-- STAFF REPORTER" behind a brief: none has taken a picture. */
 static bool is_reporter_behind(const line *l, const line *above)
 {
+    if (!LOOKS(l, LOOK_CREDIT) || !LOOKS(l, LOOK_ROLE) || !LOOKS(above, LOOK_ENDS_SENTENCE))
+        return false;
     str role = byline_bare(l->text);
-    return LOOKS(l, LOOK_CREDIT) && LOOKS(l, LOOK_ROLE) && LOOKS(above, LOOK_ENDS_SENTENCE) &&
-           byline_is_role(role) && !byline_is_agency(role) &&
+    return byline_is_role(role) && !byline_is_agency(role) &&
            str_find_nocase(role, STR("photo")) == role.len && !LOOKS(above, LOOK_SCENE) &&
            !LOOKS(above, LOOK_PICTURE_ABOVE);
 }
@@ -107,13 +108,14 @@ static bool is_name_under_small_letters(const line *lines, size_t i)
 {
     enum { LEAST_TEXT_WORDS = 12 };
     const line *l = &lines[i], *above = &lines[i - 1], *below = &lines[i + 1];
+    if (!is_name_in_capitals(l))
+        return false;
     str last = l->text;
     for (size_t at = 0; at < l->text.len; at++)
         if (l->text.ptr[at] == ' ')
             last = str_from(l->text, at + 1);
-    return is_name_in_capitals(l) && !LOOKS(above, LOOK_ALL_CAPS) && below->n_words >= LEAST_TEXT_WORDS &&
-           line_is_text(below) && !LOOKS(below, LOOK_CREDIT) && byline_may_be_person(l->text) &&
-           byline_word_is_strange(last);
+    return !LOOKS(above, LOOK_ALL_CAPS) && below->n_words >= LEAST_TEXT_WORDS && line_is_text(below) &&
+           !LOOKS(below, LOOK_CREDIT) && byline_may_be_person(l->text) && byline_word_is_strange(last);
 }
 
 /* Engines often read a writer's name behind the story's first paragraph. */
@@ -219,9 +221,11 @@ static bool is_dated_place(const line *l)
 static bool is_place_with_agency(const line *l, const line *above, const line *below)
 {
     enum { MOST_WORDS = 5 };
+    if (l->n_words > MOST_WORDS)
+        return false;
     size_t bracket = str_find(l->text, STR("("));
-    if (l->n_words > MOST_WORDS || bracket == 0 || bracket == l->text.len || l->heading ||
-        !ascii_is_upper(l->text.ptr[0]) || !line_may_be_headline(above) || !line_is_text(below))
+    if (bracket == 0 || bracket == l->text.len || l->heading || !ascii_is_upper(l->text.ptr[0]) ||
+        !line_may_be_headline(above) || !line_is_text(below))
         return false;
     str inside = str_from(l->text, bracket + 1);
     return str_ends(inside, STR(")")) && byline_is_agency(str_to(inside, inside.len - 1));

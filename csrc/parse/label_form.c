@@ -119,15 +119,16 @@ static str in_marks(str s, bool *both)
     return STR("");
 }
 
+/* A mark that is no quote's nor a sentence's stands first or last. */
 static bool may_have_label_marks(const line *l)
 {
     enum { MOST_WORDS = 8 };
-    return l->n_words <= MOST_WORDS &&
-           (line_has(l, 0, SEEN_MARK | CHAR_HIGH) || strchr("[<>-", l->text.ptr[0]) ||
-            l->text.ptr[l->text.len - 1] == '>');
+    char first = l->text.ptr[0], last = l->text.ptr[l->text.len - 1];
+    return l->n_words <= MOST_WORDS && ((unsigned char)first >= 0x80 || (unsigned char)last >= 0x80 ||
+                                        strchr("[<|/>-", first) || strchr("/>", last));
 }
 
-/* "[ STATE OF PLAY ]", "Street smart >", "Â« 4 weeks to go Â»", but not "[ Page 4 ]". */
+/* "[ STATE OF PLAY ]", "Street smart >", "« 4 weeks to go »", but not "[ Page 4 ]". */
 static bool is_in_label_marks(const line *l)
 {
     enum { LEAST_BYTES = 3 };
@@ -194,7 +195,8 @@ static bool is_marked_as_label(const line *l)
         return false;
     if (LOOKS(l, LOOK_LABEL_MARKS))
         return true;
-    if (l->words.seen & CHAR_DIGIT)
+    bool marked = line_has(l, 0, SEEN_MARK | CHAR_HIGH) || s.ptr[0] == '#' || memchr(s.ptr, '>', s.len);
+    if (!marked || l->words.seen & CHAR_DIGIT)
         return false;
     bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
     return (cased && is_ended_as_label(l)) || (!named && is_parted(l, cased));
@@ -226,6 +228,11 @@ static bool is_of_series(const line *l, const line_word *words)
     bool of = false, numbered = false;
     if (l->n_words < 2 || l->n_words > MOST_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE))
         return false;
+    for (size_t i = 0; i < l->words.n; i++)
+        of |= words[i].len > 3 && strchr("pcs", (char)words[i].key);
+    if (!of)
+        return false;
+    of = false;
     for (size_t i = 0; i < l->words.n; i++) {
         str word = {l->text.ptr + words[i].at, words[i].len};
         bool digits = words[i].shape & SHAPE_DIGIT && word.len <= LONGEST_NUMBER;

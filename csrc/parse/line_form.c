@@ -106,6 +106,10 @@ static bool names_row(str s)
 {
     static const char *const rows[] = {"first row", "second row", "third row", "fourth row", "fifth row",
                                        "front row", "back row",   "top row",   "bottom row", "middle row"};
+    enum { LONGEST = 10 };
+    str start = str_to(s, LONGEST);
+    if (str_find_nocase(start, STR(" row")) == start.len)
+        return false;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t len = str_of(rows[i]).len;
         if (str_starts_nocase(s, str_of(rows[i])) && len < s.len && ascii_is_one_of(s.ptr[len], ":,("))

@@ -32,7 +32,7 @@ static bool has_cells(str s)
            memchr(s.ptr + 1, '|', s.len - 2);
 }
 
-/* "- SPORT -", "â¢ Courts â¢": a label, and no list's item. */
+/* "- SPORT -", "• Courts •": a label, and no list's item. */
 static bool is_between_marks(str s)
 {
     enum { LONGEST = 50 };
