@@ -249,6 +249,44 @@ static void look_above_plate(line *lines, size_t n)
         line_set_look_if(&lines[i], LOOK_ABOVE_PLATE, !line_is_inside_label(&lines[i]));
 }
 
+static bool is_dated(const line *l)
+{
+    return LOOKS(l, LOOK_VOLUME) || LOOKS(l, LOOK_DATE);
+}
+
+static bool may_be_plate(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 5 };
+    static const int others[] = {LOOK_LABEL,     LOOK_REFER,     LOOK_REFER_TAIL, LOOK_BYLINE,
+                                 LOOK_FURNITURE, LOOK_CONTINUED, LOOK_JUMP,       LOOK_ENDS_SENTENCE,
+                                 LOOK_STANDING,  LOOK_CREDIT,    LOOK_RUNNING,    LOOK_VOLUME,
+                                 LOOK_DATE,      LOOK_LABEL_LAST};
+    return l->heading == 1 && l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS &&
+           (LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_TITLE_CASE)) &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+/* A title that no word tells: the first of the highest headings, with the volume or the date close below. */
+static void look_for_plate(line *lines, size_t n)
+{
+    enum { MOST_ABOVE = 10, REACH = 3 };
+    size_t plate = n;
+    for (size_t i = 0; i < n && i < MOST_ABOVE; i++) {
+        if (LOOKS(&lines[i], LOOK_PAPER) || LOOKS(&lines[i], LOOK_RUNNING) || LOOKS(&lines[i], LOOK_BYLINE) ||
+            (is_dated(&lines[i]) && plate == n))
+            return;
+        if (plate == n && lines[i].heading == 1) {
+            if (!may_be_plate(&lines[i]))
+                return;
+            plate = i;
+        }
+        if (plate < n && is_dated(&lines[i]) && i <= plate + REACH) {
+            line_set_look(&lines[plate], LOOK_PAPER);
+            return;
+        }
+    }
+}
+
 /* "4" by itself at the page's edge. */
 static bool is_lone_number(const line *l)
 {
@@ -289,8 +327,10 @@ static void look_between_plate_and_folio(line *lines, size_t n)
             above |= is_of_plate(&lines[i - k]);
         for (size_t k = 1; k <= REACH && i + k < n; k++)
             below |= is_of_plate(&lines[i + k]);
+        bool motto = (above || below) && str_starts_nocase(lines[i].text, STR("serving "));
         line_set_look_if(&lines[i], LOOK_IN_FOLIO,
-                         above && below && !refer && !lines[i].heading && !is_of_plate(&lines[i]));
+                         ((above && below) || motto) && !refer && !lines[i].heading &&
+                             !is_of_plate(&lines[i]));
     }
 }
 
@@ -366,6 +406,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_for_decks(lines, n);
     look_for_parted_lines(lines, n);
     lines_look_where_labels_stand(lines, n);
+    look_for_plate(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);
     look_for_run_in_heads(lines, n);

@@ -151,7 +151,8 @@ static bool signs_between(const line *lines, size_t i, const line *below, bool i
     bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
                           LOOKS(below, LOOK_FURNITURE) || (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
                           (letters && has_dash_before(l) && !line_is_text(below)) ||
-                          ((letters || is_source(l)) && line_may_be_headline(below));
+                          ((letters || is_source(l)) && line_may_be_headline(below)) ||
+                          (letters && below > &lines[i + 1] && !line_is_text(below));
     return (initials || bold || is_dashed_name(l) || is_signature(l)) && is_end_of_text(&lines[i - 1]) &&
            (before_heading || is_dashed_name(l));
 }
@@ -161,6 +162,7 @@ static void sign(line *lines, size_t i, bool place)
     line_set_look(&lines[i], LOOK_SIGNATURE);
     line_clear_look(&lines[i], LOOK_ENDS_COMMA);
     line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
+    line_set_look(&lines[i - 1], LOOK_SIGNED);
     line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
     if (place) {
         line_set_look(&lines[i + 1], LOOK_SIGNATURE);
@@ -180,7 +182,9 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
             continue;
         bool heading = !line_is_text(above) && !LOOKS(above, LOOK_SALUTATION) && above->n_words > 1;
         open = (open && !heading) || LOOKS(above, LOOK_SALUTATION);
-        if (is_end_of_text(above) && (is_initials(l) || (open && is_pen_name(lines, n, i)))) {
+        /* Under a pen name and a place the next letter's heading tells, too. */
+        bool next = letters && i + 2 < n && lines[i + 2].heading > 0;
+        if (is_end_of_text(above) && (is_initials(l) || ((open || next) && is_pen_name(lines, n, i)))) {
             sign(lines, i, !is_initials(l));
             line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
             continue;

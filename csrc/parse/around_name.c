@@ -97,6 +97,16 @@ static bool is_over_story(const line *name, const line *below)
            byline_is_sure(name->text);
 }
 
+/* "National Secretary" close under a name, over the text. */
+static bool is_office_of(const line *lines, size_t n, size_t i)
+{
+    enum { LEAST_TEXT_WORDS = 12 };
+    const line *l = &lines[i], *name = &lines[i - 1];
+    return i + 1 < n && LOOKS(name, LOOK_NAMES_PLAIN) && l->blanks_before == 0 && !l->heading &&
+           LOOKS(l, LOOK_TITLE_CASE) && byline_is_office(l->text) && line_is_text(&lines[i + 1]) &&
+           lines[i + 1].n_words >= LEAST_TEXT_WORDS;
+}
+
 static bool is_name_in_capitals(const line *l)
 {
     return LOOKS(l, LOOK_ALL_CAPS) && l->n_words >= 2 && l->n_words <= 3 && !LOOKS(l, LOOK_LABEL) &&
@@ -132,7 +142,8 @@ static bool is_under_first_paragraph(const line *lines, size_t i)
 static void settle_names(line *lines, size_t n)
 {
     for (size_t i = 1; i + 1 < n; i++) {
-        const line *below = &lines[i + 1];
+        line *below = &lines[i + 1];
+        line_set_look_if(below, LOOK_ROLE, is_office_of(lines, n, i + 1));
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||

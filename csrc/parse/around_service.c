@@ -2,9 +2,20 @@
 #include "base/ascii.h"
 #include "parse/byline_part.h"
 #include "parse/line.h"
+#include "parse/page_name.h"
 #include "parse/token.h"
 
 #include <string.h>
+
+/* Neither text nor a label, whatever it looks like. */
+static void set_service(line *l)
+{
+    line_set_look(l, LOOK_ADVERT);
+    line_set_look(l, LOOK_FURNITURE);
+    line_clear_look(l, LOOK_ENDS_SENTENCE);
+    line_clear_look(l, LOOK_SENTENCES);
+    line_clear_look(l, LOOK_LABEL);
+}
 
 /* The rows under "INDEX" name a section and its pages. */
 static void look_for_index(line *lines, size_t n)
@@ -29,14 +40,37 @@ static void look_for_index(line *lines, size_t n)
     }
 }
 
-/* Neither text nor a label, whatever it looks like. */
-static void set_service(line *l)
+/* "Church News 5A", "TV C6": a section and its lettered page. */
+static bool is_section_row(const line *l)
 {
-    line_set_look(l, LOOK_ADVERT);
-    line_set_look(l, LOOK_FURNITURE);
-    line_clear_look(l, LOOK_ENDS_SENTENCE);
-    line_clear_look(l, LOOK_SENTENCES);
-    line_clear_look(l, LOOK_LABEL);
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 4 };
+    size_t at = l->text.len;
+    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || LOOKS(l, LOOK_STARTS_LOWER) || l->heading ||
+        !(l->words.seen & CHAR_DIGIT))
+        return false;
+    while (at > 0 && !ascii_is_space(l->text.ptr[at - 1]))
+        at--;
+    str page = str_from(l->text, at), head = str_trim(str_to(l->text, at));
+    bool behind = page.len >= 2 && ascii_is_digit(page.ptr[0]) && ascii_is_upper(page.ptr[page.len - 1]);
+    for (size_t i = 0; i < head.len; i++)
+        if (!ascii_is_alpha(head.ptr[i]) && !ascii_is_one_of(head.ptr[i], " &."))
+            return false;
+    return head.len > 1 && page.len <= 3 && (behind || page_name_is_lettered(page));
+}
+
+static void look_for_sections(line *lines, size_t n)
+{
+    enum { FEWEST = 3 };
+    for (size_t i = 0, end; i<n; i = end> i ? end : i + 1) {
+        for (end = i; end < n && is_section_row(&lines[end]);)
+            end++;
+        for (size_t k = i; end - i >= FEWEST && k < end; k++) {
+            line_clear_look(&lines[k], LOOK_REFER);
+            line_clear_look(&lines[k], LOOK_REFER_TAIL);
+            lines[k].marker = (marker){0};
+            set_service(&lines[k]);
+        }
+    }
 }
 
 /* "WANTED" */
@@ -51,14 +85,10 @@ static bool is_adverts_label(str text)
 }
 
 /* "DEATHS", "PLANNING NOTICE" */
-static bool is_notices_label(const line *l)
+static bool names_notices(str text)
 {
     static const char *const names[] = {"deaths", "births", "marriages", "in memoriam", "death notices"};
     static const char *const ends[] = {" notice", " notices"};
-    enum { MOST_WORDS = 5 };
-    if (l->n_words > MOST_WORDS)
-        return false;
-    str text = byline_bare(l->text);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_eq_nocase(text, str_of(names[i])))
             return true;
@@ -68,6 +98,12 @@ static bool is_notices_label(const line *l)
             return true;
     }
     return false;
+}
+
+static bool is_notices_label(const line *l)
+{
+    enum { MOST_WORDS = 5 };
+    return l->n_words <= MOST_WORDS && names_notices(byline_bare(l->text));
 }
 
 /* "KEENA, Patrick, Dublin": the dead by their surnames; "notice is hereby given". */
@@ -90,11 +126,23 @@ static bool is_notice(const line *l)
     return false;
 }
 
+/* "**PUBLIC NOTICE** In the high court": the label begins the text. */
+static bool begins_with_notices_label(const line *l)
+{
+    enum { LONGEST = 40 };
+    if (!str_starts(l->text, STR("**")))
+        return false;
+    str label = str_from(l->text, 2);
+    label = str_to(label, str_find(label, STR("**")));
+    return label.len <= LONGEST && label.len < l->text.len - 2 && names_notices(byline_bare(label));
+}
+
 /* What readers pay for, under its label. */
 static void look_for_notices(line *lines, size_t n)
 {
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (!is_notices_label(&lines[i]) || !is_notice(&lines[i + 1]))
+    for (size_t i = 0; i < n; i++) {
+        bool run_in = begins_with_notices_label(&lines[i]);
+        if (!run_in && !(i + 1 < n && is_notices_label(&lines[i]) && is_notice(&lines[i + 1])))
             continue;
         size_t end = i + 1;
         while (end < n && is_notice(&lines[end]))
@@ -197,6 +245,10 @@ static bool is_clues(const line *l)
     size_t word = str_starts_nocase(l->text, STR("across")) ? 6
                   : str_starts_nocase(l->text, STR("down")) ? 4
                                                             : 0;
+    bool titled = str_starts_nocase(byline_bare(l->text), STR("crossword")) &&
+                  str_find_nocase(l->text, STR("across 1")) < l->text.len;
+    if (titled)
+        return true;
     str rest = str_from(l->text, word);
     if (!word || !(l->words.seen & CHAR_DIGIT) || LOOKS(l, LOOK_STARTS_LOWER))
         return false;
@@ -247,6 +299,7 @@ static void look_for_adverts(line *lines, size_t n)
 void lines_look_for_service(line *lines, size_t n)
 {
     look_for_index(lines, n);
+    look_for_sections(lines, n);
     look_for_adverts(lines, n);
     look_for_notices(lines, n);
     look_for_small_adverts(lines, n);

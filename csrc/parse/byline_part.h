@@ -24,6 +24,9 @@ bool byline_is_agency(str part);
  * agency, "jane@paper.example". */
 bool byline_is_role(str part);
 
+/* Few words, one of which is an office: "Executive Editor", "Staff writers", "General Secretary". */
+bool byline_is_office(str part);
+
 /* "Jane Doe Crime reporter" to "Jane Doe", "staff reporter Jane Doe" likewise, "Jane Doe in Rome" too. */
 str byline_person(str part);
 

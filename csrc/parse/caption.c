@@ -149,9 +149,7 @@ static int32_t sidebar_article(placer *m, size_t first, size_t last)
     bool quote = LOOKS(&m->b->lines[first], LOOK_PULL_QUOTE) || article_below(m, last) == above;
     double here = above < 0 ? 0 : m->scores.of[above] + (quote ? FIT_QUOTE : FIT_UNDER);
     best = here >= score ? above : best;
-    /* Results and times, one a line, stand anywhere. */
-    bool rows = LOOKS(&m->b->lines[first], LOOK_ROW);
-    return rows ? (score >= LEAST_FIT ? best : -1) : fmax(here, score) >= LEAST_FIT_SIDEBAR ? best : -1;
+    return fmax(here, score) >= LEAST_FIT_SIDEBAR ? best : -1;
 }
 
 /* A credit by itself goes with the text above it. */
@@ -197,9 +195,8 @@ void place_captions(builder *b)
         if (kind == KIND_CAPTION) {
             add_caption(b, read_caption(b, i, last), caption_article(&m, i, last));
         } else if (kind == KIND_SIDEBAR) {
-            /* Results one a line are nobody's. */
-            bool results = LOOKS(&b->lines[i], LOOK_ROW) && LOOKS(&b->lines[i], LOOK_ENDS_SENTENCE);
-            int32_t to = results ? -1 : sidebar_article(&m, i, last);
+            /* Results and times, one a line, stand anywhere, and name whom stories name. */
+            int32_t to = LOOKS(&b->lines[i], LOOK_ROW) ? -1 : sidebar_article(&m, i, last);
             for (size_t k = i; k <= last; k++)
                 p->blocks[k].article = to;
         }

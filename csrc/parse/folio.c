@@ -238,6 +238,8 @@ static int32_t number_at_edge(str text, str *rest)
             word.len--;
         if (word.len >= 2 && ascii_is_upper(word.ptr[0]))
             word = str_from(word, 1);
+        else if (word.len >= 2 && ascii_is_digit(word.ptr[0]) && ascii_is_upper(word.ptr[word.len - 1]))
+            word.len--; /* "5A" */
         int32_t n = word.len && word.len <= 3 && ascii_is_digit(word.ptr[0]) ? number_at(word, &len) : 0;
         if (n > 0 && n <= MOST_PAGES && len == word.len) {
             *rest = rests[i];

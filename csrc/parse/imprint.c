@@ -4,28 +4,6 @@
 #include "parse/line.h"
 #include "parse/token.h"
 
-/* "Executive Editor", "Staff writers", "Advertising Director": all in capitals or one office at the end. */
-static bool is_office(str part)
-{
-    static const char offices[] =
-        " editor editors publisher publishers director directors manager managers chief officer president "
-        "chairman owner founder proprietor reporter reporters writer writers photographer photographers "
-        "columnist columnists cartoonist designer designers commander general secretary treasurer "
-        "advertising circulation accounts sales distribution copy proofreader webmaster ";
-    enum { MOST_WORDS = 5 };
-    size_t at = 0, n = 0;
-    bool office = false;
-    str token;
-    while (token_next(part, &at, &token)) {
-        str word = token_core(token);
-        if (word.len == 0)
-            continue;
-        office |= word_in(str_to(word, str_find(word, STR("-"))), offices); /* "Editor-in-Chief" */
-        n++;
-    }
-    return office && n > 0 && n <= MOST_WORDS;
-}
-
 /* Names of persons, or one, with their ranks. */
 static bool may_be_staff(str part)
 {
@@ -40,7 +18,18 @@ static bool may_be_staff(str part)
             return false;
         n++;
     }
-    return n >= FEWEST_WORDS && n <= MOST_WORDS && !is_office(part);
+    return n >= FEWEST_WORDS && n <= MOST_WORDS && !byline_is_office(part);
+}
+
+/* "Founded by Ada Quill, 1951", "Published from Lahore" */
+static bool tells_founder(const line *l)
+{
+    enum { MOST_WORDS = 8 };
+    static const char *const openings[] = {"founded ", "established ", "published ", "printed "};
+    for (size_t i = 0; l->n_words <= MOST_WORDS && i < sizeof openings / sizeof *openings; i++)
+        if (str_starts_nocase(l->text, str_of(openings[i])))
+            return !LOOKS(l, LOOK_ENDS_SENTENCE);
+    return false;
 }
 
 /* "Editor: Sharon Quigley", "JAMES HOLLOWELL, *Publisher*", "Ann Dee | Sports Editor". */
@@ -57,7 +46,8 @@ static bool is_row(const line *l)
         if (at == l->text.len)
             continue;
         str one = byline_bare(str_to(l->text, at)), other = byline_bare(str_from(l->text, at + mark.len));
-        return (is_office(one) && may_be_staff(other)) || (may_be_staff(one) && is_office(other));
+        return (byline_is_office(one) && may_be_staff(other)) ||
+               (may_be_staff(one) && byline_is_office(other));
     }
     return false;
 }
@@ -84,7 +74,7 @@ static imprint imprint_from(const line *lines, size_t n, size_t first)
         const line *l = &lines[i];
         bool plain = l->n_words <= MOST_WORDS && !(l->words.seen & CHAR_DIGIT) &&
                      !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER);
-        bool row = is_row(l), office = !row && plain && is_office(l->text),
+        bool row = is_row(l) || tells_founder(l), office = !row && plain && byline_is_office(l->text),
              holder = !row && !office && plain && byline_is_person(byline_bare(l->text));
         if (!row && !office && !holder && !may_stand_with(l))
             break;
@@ -99,7 +89,8 @@ static imprint imprint_from(const line *lines, size_t n, size_t first)
 static bool may_begin(const line *l)
 {
     enum { MOST_WORDS = 5 };
-    return is_row(l) || (l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && is_office(l->text));
+    return is_row(l) || tells_founder(l) ||
+           (l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && byline_is_office(l->text));
 }
 
 void lines_look_for_imprint(line *lines, size_t n)

@@ -134,6 +134,7 @@ enum {
     LOOK_LABEL_MARKS,  /* in marks that are set around labels and little else */
     LOOK_OVER_TEASERS, /* "INSIDE" or a section over teasers, a teaser's headline over its text */
     LOOK_TEASER_TEXT,  /* what a teaser says of its story */
+    LOOK_SIGNED,       /* over a signature */
     LOOK_DAY,          /* "MONDAY, AUG. 16", over what is on */
     LOOK_SEATING,      /* "from left, ...", "Second row: ...": who is where in a picture */
     LOOK_COUNT

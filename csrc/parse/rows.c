@@ -79,6 +79,39 @@ static void look_for_times(line *lines, size_t n)
     }
 }
 
+/* "Clach Utd v Fochabers (3.0)": who meets whom. */
+static bool is_fixture(const line *l)
+{
+    enum { FEWEST_WORDS = 3, MOST_WORDS = 10 };
+    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_ENDS_SENTENCE) ||
+        LOOKS(l, LOOK_STARTS_LOWER))
+        return false;
+    static const char *const marks[] = {" v ", " v. ", " vs ", " vs. "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = str_find(l->text, str_of(marks[i])), behind = at + str_of(marks[i]).len;
+        if (behind < l->text.len && ascii_is_upper(l->text.ptr[behind]))
+            return true;
+    }
+    return false;
+}
+
+/* Fixtures, one a line, and what stands close over them. */
+static void look_for_fixtures(line *lines, size_t n)
+{
+    enum { FEWEST = 2, MOST_TITLES = 2 };
+    for (size_t i = 0, end; i<n; i = end> i ? end : i + 1) {
+        for (end = i; end < n && is_fixture(&lines[end]);)
+            end++;
+        if (end - i < FEWEST)
+            continue;
+        for (size_t k = i; k < end; k++)
+            line_set_look(&lines[k], LOOK_ROW);
+        for (size_t k = i; k > 0 && i - k < MOST_TITLES && lines[k].blanks_before == 0; k--)
+            if (may_be_title(&lines[k - 1]))
+                line_set_look(&lines[k - 1], LOOK_ROW);
+    }
+}
+
 /* "Furman 14. South Carolina 7.": how many figures a result has, which may end as sentences do; 0 for what is
  * none. */
 static size_t figures_of_result(const line *l)
@@ -140,6 +173,7 @@ void lines_look_for_rows(line *lines, size_t n)
         i = end > i ? end : i + 1;
     }
     look_for_times(lines, n);
+    look_for_fixtures(lines, n);
 }
 
 /* A fact by itself: one short sentence, no result or list. */
