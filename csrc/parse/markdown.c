@@ -80,6 +80,8 @@ void markdown_strip(line *l)
     while (paired && s.len > 2 && ascii_is_one_of(s.ptr[0], "*_") && s.ptr[s.len - 1] == s.ptr[0] &&
            (bold || !memchr(s.ptr + 1, s.ptr[0], s.len - 2)))
         s = str_trim((str){s.ptr + 1, s.len - 2});
+    if (bold && str_starts(s, STR("\xe2\x96")) && s.len > 3) /* a square, a triangle */
+        s = str_trim(str_from(s, 3));
     l->text = s;
 }
 
