@@ -68,7 +68,7 @@ static bool is_deck_with_stop(const line *l, const line *deck, const line *below
 void lines_look_for_decks(line *lines, size_t n)
 {
     enum { LEAST_DECK_WORDS = 10, LEAST_OTHER_WORDS = 7, MOST_DECK_WORDS = 30 };
-    enum { LEAST_WORDS = 4, MOST_LABEL_WORDS = 5, MOST_WORDS = 12 };
+    enum { LEAST_PHRASE_WORDS = 3, LEAST_WORDS = 4, MOST_LABEL_WORDS = 5, MOST_WORDS = 12 };
     for (size_t i = 0; i + 2 < n; i++) {
         line *l = &lines[i], *deck = &lines[i + 1];
         const line *below = &lines[i + 2];
@@ -78,7 +78,9 @@ void lines_look_for_decks(line *lines, size_t n)
         bool shouted = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
         bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
         size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;
-        size_t least = LOOKS(l, LOOK_SENTENCE_CASE) || !alike ? LEAST_WORDS : MOST_LABEL_WORDS + 1;
+        size_t least = LOOKS(l, LOOK_SENTENCE_CASE) ? LEAST_PHRASE_WORDS
+                       : !alike                     ? LEAST_WORDS
+                                                    : MOST_LABEL_WORDS + 1;
         bool sentences = is_deck_of_sentences(l, deck, below) ||
                          (i + 3 < n && is_deck_with_stop(l, deck, below, &lines[i + 3]));
         if (sentences) {
