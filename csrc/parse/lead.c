@@ -115,8 +115,8 @@ static bool may_be_one(const leads *l, lead_pair *pair)
         return false;
     pair->from_page = from->page;
     pair->to_page = to->page;
-    pair->from_number = f;
-    pair->to_number = t;
+    pair->from_number = (int16_t)f;
+    pair->to_number = (int16_t)t;
     return true;
 }
 
@@ -132,8 +132,10 @@ static void look_closely(search *s, lead_pair pair, const pair_sums *sums)
     if (pair_roughly(sums, &from->head, &to->head) < s->least || !may_be_one(s->leads, &pair))
         return;
     pair.score = lead_scores_of(s->scores, pair.from, pair.to, true);
-    if (pair.score >= s->least)
-        keep_pair(s, pair);
+    if (pair.score < s->least)
+        return;
+    pair.new = lead_scores_find(s->scores, pair.from, pair.to)->new;
+    keep_pair(s, pair);
 }
 
 static void look_at_met(search *s, uint32_t index)
@@ -258,7 +260,8 @@ static void keep_known(search *s)
     size_t n;
     const lead_score *known = lead_scores_all(s->scores, &n);
     for (size_t i = 0; i < n; i++) {
-        lead_pair pair = {.from = known[i].from, .to = known[i].to, .score = known[i].score};
+        lead_pair pair = {
+            .from = known[i].from, .to = known[i].to, .new = known[i].new, .score = known[i].score};
         if (known[i].found && pair.score >= s->least && may_be_one(s->leads, &pair))
             keep_pair(s, pair);
     }

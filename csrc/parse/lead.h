@@ -42,7 +42,8 @@ const clue *lead_clue(leads *l, size_t index);
 typedef struct lead_pair {
     uint32_t from, to;              /* leads */
     int32_t from_page, to_page;     /* indexes of their pages */
-    int32_t from_number, to_number; /* the page numbers that follow from it */
+    int16_t from_number, to_number; /* the page numbers that follow from it */
+    bool new;                       /* see lead_score */
     double score;                   /* log of how much likelier such a pair is when it is one story */
 } lead_pair;
 

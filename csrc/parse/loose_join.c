@@ -27,8 +27,7 @@ static void put_page(joining *k, group *g, int32_t number, int32_t page_index)
 static void make_groups(joining *k, size_t n_issues)
 {
     k->groups = arena_array(k->mem, n_issues + k->n_pages, sizeof *k->groups);
-    k->group_of = arena_array(k->mem, k->n_pages, sizeof *k->group_of);
-    k->number_of = arena_array(k->mem, k->n_pages, sizeof *k->number_of);
+    k->places = arena_array(k->mem, k->n_pages, sizeof *k->places);
     k->sure = arena_array(k->mem, k->n_pages, sizeof *k->sure);
     k->next_in_line = arena_array(k->mem, k->n_pages, sizeof *k->next_in_line);
     for (size_t i = 0; i < n_issues; i++)
@@ -39,10 +38,10 @@ static void make_groups(joining *k, size_t n_issues)
         const clue_page *p = &k->leads->pages[i];
         int32_t number = p->number > 0 && p->number <= MOST_PAGE_NUMBER ? p->number : 0;
         bool alone = p->issue < 0 || !p->number;
-        k->group_of[i] = alone ? (int32_t)k->n_groups++ : p->issue;
-        k->number_of[i] = number;
+        k->places[i].group = alone ? (int32_t)k->n_groups++ : p->issue;
+        k->places[i].number = number;
         k->sure[i] = 1;
-        group *g = &k->groups[k->group_of[i]];
+        group *g = &k->groups[k->places[i].group];
         if (alone)
             *g = (group){.issue = p->issue, .alone = (int32_t)i, .line = (int32_t)i + 1};
         else if (number && !group_page_at(g, number))
@@ -58,11 +57,11 @@ static bool is_open(const joining *k, const lead *l)
     const clue_page *p = &k->leads->pages[l->page];
     if (p->issue < 0 || !p->number)
         return true;
-    if (l->head.kind == CLUE_STORY || k->number_of[l->page] == 0)
+    if (l->head.kind == CLUE_STORY || k->places[l->page].number == 0)
         return false;
     int32_t other = l->head.page;
     if (other < 0)
-        other = k->number_of[l->page] + (clue_kind_goes_out(l->head.kind) ? 1 : -1);
+        other = k->places[l->page].number + (clue_kind_goes_out(l->head.kind) ? 1 : -1);
     return other > 0 && other <= MOST_PAGE_NUMBER && !group_page_at(&k->groups[p->issue], other);
 }
 
@@ -175,7 +174,7 @@ static void set_number(joining *k, group *g, int32_t number)
 {
     if (g->alone < 0)
         return;
-    k->number_of[g->alone] = number;
+    k->places[g->alone].number = number;
     put_page(k, g, number, g->alone);
     g->alone = -1;
 }
@@ -203,7 +202,7 @@ static void move_pages(joining *k, const group *from, group *into)
         if (!from->page_at[n])
             continue;
         put_page(k, into, n, from->page_at[n] - 1);
-        k->group_of[from->page_at[n] - 1] = (int32_t)(into - k->groups);
+        k->places[from->page_at[n] - 1].group = (int32_t)(into - k->groups);
     }
 }
 
@@ -303,7 +302,6 @@ static void note_made(const joining *k, loose_joined *result)
     const leads *l = k->leads;
     for (size_t i = 0; i < k->n_made; i++) {
         const lead_pair *p = &k->made[i];
-        const lead_score *score = lead_scores_find(k->scores, p->from, p->to);
         for (int side = 0; side < 2; side++) {
             int32_t at = side ? p->to_page : p->from_page;
             joined_page *j = &result->pages[at];
@@ -314,7 +312,7 @@ static void note_made(const joining *k, loose_joined *result)
             j->made =
                 hash_mix(hash_mix(j->made, l->states[side ? p->from_page : p->to_page]),
                          (uint64_t)(uint32_t)(side ? p->from_number : p->to_number) << 1 | (uint64_t)side);
-            j->made_anew |= !score || score->new;
+            j->made_anew |= p->new;
         }
     }
 }
@@ -333,12 +331,13 @@ static loose_joined *collect(joining *k)
     result->pages = arena_array(k->mem, k->n_pages, sizeof *result->pages);
     result->first_pages = arena_array(k->mem, k->n_pages, sizeof *result->first_pages);
     for (size_t i = 0; i < k->n_pages; i++) {
-        group *g = &k->groups[k->group_of[i]];
+        group *g = &k->groups[k->places[i].group];
         if (g->issue < 0 && g->alone < 0) {
             g->issue = (int32_t)(k->n_issues + result->n_issues);
             result->first_pages[result->n_issues++] = (int32_t)i;
         }
-        result->pages[i] = (joined_page){.issue = g->issue, .number = k->number_of[i], .sure = k->sure[i]};
+        result->pages[i] =
+            (joined_page){.issue = g->issue, .number = k->places[i].number, .sure = k->sure[i]};
     }
     for (size_t i = 0; i < k->n_groups; i++)
         tell_turns(k, &k->groups[i], result->pages);

@@ -24,10 +24,10 @@ static bool merge_of(const joining *k, const lead_pair *p, merge *m)
 {
     if (k->answered[p->from] || k->answered[p->to])
         return false;
-    int32_t from = k->group_of[p->from_page], to = k->group_of[p->to_page];
-    int32_t n_from = k->number_of[p->from_page], n_to = k->number_of[p->to_page];
-    if (from == to || !may_join(&k->groups[from], &k->groups[to]) || (n_from && n_from != p->from_number) ||
-        (n_to && n_to != p->to_number))
+    const page_place *f = &k->places[p->from_page], *t = &k->places[p->to_page];
+    int32_t from = f->group, to = t->group;
+    if (from == to || !may_join(&k->groups[from], &k->groups[to]) ||
+        (f->number && f->number != p->from_number) || (t->number && t->number != p->to_number))
         return false;
     *m = (merge){.a = from, .b = to};
     m->number_a = k->groups[from].alone >= 0 ? p->from_number : 0;

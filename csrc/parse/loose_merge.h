@@ -14,6 +14,12 @@ typedef struct group {
     int32_t line;     /* the first of its pages that are here by merges, plus 1; 0 none */
 } group;
 
+/* Where a page is now. */
+typedef struct page_place {
+    int32_t group;
+    int32_t number; /* 0 unknown */
+} page_place;
+
 /* Two groups that may be one. */
 typedef struct merge {
     int32_t a, b;
@@ -55,8 +61,7 @@ struct joining {
     lead_pair *pairs; /* of the merges */
     group *groups;
     size_t n_groups;
-    int32_t *group_of;
-    int32_t *number_of;
+    page_place *places; /* by page */
     merge *merges;
     size_t n_merges;
     struct claim *claims, *sorted_claims; /* see merges_list() */
