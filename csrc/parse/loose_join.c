@@ -150,9 +150,8 @@ static void compare_all(joining *k)
             rivals = fmax(rivals, *stakes[n - 1] - m->odds);
         m->confidence = m->odds / (1 + m->odds + rivals);
     }
-    for (size_t i = 0; i < k->n_merges; i++)
-        for (size_t n = list_stakes(k, &k->merges[i], stakes); n > 0; n--)
-            *stakes[n - 1] = 0;
+    memset(k->odds_of_story, 0, k->leads->n * sizeof *k->odds_of_story);
+    memset(k->odds_of_issue, 0, k->n_groups * sizeof *k->odds_of_issue);
 }
 
 static int compare_merges(const merge *a, const merge *b)
@@ -165,7 +164,7 @@ static int compare_merges(const merge *a, const merge *b)
 
 static int surest_first(const void *x, const void *y)
 {
-    const merge *a = x, *b = y;
+    const merge *a = *(const merge *const *)x, *b = *(const merge *const *)y;
     int order = (a->confidence < b->confidence) - (a->confidence > b->confidence);
     return order ? order : compare_merges(a, b);
 }
@@ -232,18 +231,18 @@ static bool make_sure_ones(joining *k)
     size_t n = 0;
     for (size_t i = 0; i < k->n_merges; i++)
         if (k->merges[i].confidence >= least_confidence)
-            k->merges[n++] = k->merges[i];
+            k->sure_ones[n++] = &k->merges[i];
     if (n)
-        qsort(k->merges, n, sizeof *k->merges, surest_first);
+        qsort(k->sure_ones, n, sizeof *k->sure_ones, surest_first);
     for (size_t i = 0; i < n; i++) {
-        const merge *m = &k->merges[i];
+        const merge *m = k->sure_ones[i];
         if (k->touched[m->a] || k->touched[m->b])
             continue;
         k->touched[m->a] = k->touched[m->b] = true;
         make(k, m);
     }
     for (size_t i = 0; i < n; i++)
-        k->touched[k->merges[i].a] = k->touched[k->merges[i].b] = false;
+        k->touched[k->sure_ones[i]->a] = k->touched[k->sure_ones[i]->b] = false;
     return n > 0;
 }
 

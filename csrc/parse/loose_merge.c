@@ -289,6 +289,7 @@ static void make_room(joining *k)
     k->sorted_claims = arena_array(k->mem, n, sizeof *k->sorted_claims);
     k->pairs = arena_array(k->mem, n, sizeof *k->pairs);
     k->merges = arena_array(k->mem, n, sizeof *k->merges);
+    k->sure_ones = arena_array(k->mem, n, sizeof *k->sure_ones);
 }
 
 void merges_list(joining *k)

@@ -64,6 +64,7 @@ struct joining {
     page_place *places; /* by page */
     merge *merges;
     size_t n_merges;
+    const merge **sure_ones;              /* of them, with room for all */
     struct claim *claims, *sorted_claims; /* see merges_list() */
     size_t n_claims, claims_room;
     float *best;   /* by lead: the score of its best pair, while claims are listed */
