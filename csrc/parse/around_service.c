@@ -7,6 +7,16 @@
 
 #include <string.h>
 
+/* The first letter, past few marks, is one of these. */
+static bool begins_with_one_of(const line *l, const char *letters)
+{
+    enum { MOST_MARKS = 4 };
+    size_t i = 0;
+    while (i < l->text.len && i < MOST_MARKS && !ascii_is_alpha(l->text.ptr[i]))
+        i++;
+    return i < l->text.len && ascii_is_one_of(l->text.ptr[i], letters);
+}
+
 /* Neither text nor a label, whatever it looks like. */
 static void set_service(line *l)
 {
@@ -161,10 +171,14 @@ static bool is_small_advert(const line *l)
     static const char *const asks[] = {"apply ", "box no",   " box ",  "reqd",   "required", "wanted", " ono",
                                        "o.n.o",  "for sale", "to let", "phone ", "enquire ", "offers"};
     static const char *const currencies[] = {"$", "\xc2\xa3", "\xe2\x82\xac", "Rs"};
+    size_t mark = str_starts(l->text, STR("**")) ? 2 : 0;
+    if (l->n_words > MOST_WORDS || l->heading || l->text.len < mark + LEAST_CAPITALS ||
+        !ascii_is_upper(l->text.ptr[mark + 1]))
+        return false;
     str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
-    if (l->n_words > MOST_WORDS || l->heading || first.len < LEAST_CAPITALS || first.len > MOST_CAPITALS ||
-        str_has_lower(first) || !ascii_is_upper(first.ptr[0]) || LOOKS(l, LOOK_ALL_CAPS) ||
-        LOOKS(l, LOOK_LEAD) || LOOKS(l, LOOK_CREDIT))
+    if (first.len < LEAST_CAPITALS || first.len > MOST_CAPITALS || str_has_lower(first) ||
+        !ascii_is_upper(first.ptr[0]) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_LEAD) ||
+        LOOKS(l, LOOK_CREDIT))
         return false;
     size_t digits = 0;
     for (size_t i = l->text.len; i > 0 && (ascii_is_digit(l->text.ptr[i - 1]) || l->text.ptr[i - 1] == '.');
@@ -209,6 +223,8 @@ static size_t weather_label(const line *l)
 {
     static const char *const names[] = {"weather", "the weather", "today's weather",
                                         "today\xe2\x80\x99s weather", "weather forecast"};
+    if (!begins_with_one_of(l, "WTwt"))
+        return 0;
     str text = byline_bare(l->text);
     size_t best = 0, skipped = (size_t)(text.ptr - l->text.ptr);
     for (size_t k = 0; k < sizeof names / sizeof *names; k++)
@@ -245,12 +261,14 @@ static bool is_clues(const line *l)
     size_t word = str_starts_nocase(l->text, STR("across")) ? 6
                   : str_starts_nocase(l->text, STR("down")) ? 4
                                                             : 0;
+    if (!begins_with_one_of(l, "ACDacd") || !(l->words.seen & CHAR_DIGIT))
+        return false;
     bool titled = str_starts_nocase(byline_bare(l->text), STR("crossword")) &&
                   str_find_nocase(l->text, STR("across 1")) < l->text.len;
     if (titled)
         return true;
     str rest = str_from(l->text, word);
-    if (!word || !(l->words.seen & CHAR_DIGIT) || LOOKS(l, LOOK_STARTS_LOWER))
+    if (!word || LOOKS(l, LOOK_STARTS_LOWER))
         return false;
     for (size_t i = 0; i < rest.len && i < MOST_BETWEEN; i++) {
         if (ascii_is_digit(rest.ptr[i]))

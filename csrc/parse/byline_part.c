@@ -347,21 +347,14 @@ bool byline_may_be_person(str part)
 
 bool byline_is_office(str part)
 {
-    static const char offices[] =
-        " editor editors publisher publishers director directors manager managers chief officer president "
-        "chairman owner founder proprietor reporter reporters writer writers photographer photographers "
-        "columnist columnists cartoonist designer designers commander general secretary treasurer "
-        "advertising circulation accounts sales distribution copy proofreader webmaster ";
     enum { MOST_WORDS = 5 };
     size_t at = 0, n = 0;
     bool office = false;
     str token;
-    while (token_next(part, &at, &token)) {
+    while (token_next(part, &at, &token) && n <= MOST_WORDS) {
         str word = token_core(token);
-        if (word.len == 0)
-            continue;
-        office |= word_in(str_to(word, str_find(word, STR("-"))), offices); /* "Editor-in-Chief" */
-        n++;
+        n += word.len > 0;
+        office |= (word_classes(word) & WORD_OFFICE) != 0;
     }
-    return office && n > 0 && n <= MOST_WORDS;
+    return office && n <= MOST_WORDS;
 }

@@ -26,7 +26,8 @@ static bool tells_founder(const line *l)
 {
     enum { MOST_WORDS = 8 };
     static const char *const openings[] = {"founded ", "established ", "published ", "printed "};
-    for (size_t i = 0; l->n_words <= MOST_WORDS && i < sizeof openings / sizeof *openings; i++)
+    bool may = l->n_words <= MOST_WORDS && l->text.len && ascii_is_one_of(l->text.ptr[0], "EFPefp");
+    for (size_t i = 0; may && i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(l->text, str_of(openings[i])))
             return !LOOKS(l, LOOK_ENDS_SENTENCE);
     return false;
@@ -37,8 +38,8 @@ static bool is_row(const line *l)
 {
     enum { MOST_WORDS = 14 };
     static const char *const marks[] = {":", ", ", " | ", " \xe2\x80\x94 ", " - ", "...."};
-    if (l->n_words < 3 || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT ||
-        LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_STARTS_QUOTE))
+    if (!line_has(l, WORD_OFFICE, 0) || l->n_words < 3 || l->n_words > MOST_WORDS ||
+        l->words.seen & CHAR_DIGIT || LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_STARTS_QUOTE))
         return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         str mark = str_of(marks[i]);
@@ -74,7 +75,7 @@ static imprint imprint_from(const line *lines, size_t n, size_t first)
         const line *l = &lines[i];
         bool plain = l->n_words <= MOST_WORDS && !(l->words.seen & CHAR_DIGIT) &&
                      !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER);
-        bool row = is_row(l) || tells_founder(l), office = !row && plain && byline_is_office(l->text),
+        bool row = is_row(l) || tells_founder(l), office = !row && plain && line_has(l, WORD_OFFICE, 0),
              holder = !row && !office && plain && byline_is_person(byline_bare(l->text));
         if (!row && !office && !holder && !may_stand_with(l))
             break;
@@ -90,7 +91,7 @@ static bool may_begin(const line *l)
 {
     enum { MOST_WORDS = 5 };
     return is_row(l) || tells_founder(l) ||
-           (l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && byline_is_office(l->text));
+           (l->n_words <= MOST_WORDS && line_has(l, WORD_OFFICE, 0) && !LOOKS(l, LOOK_STARTS_LOWER));
 }
 
 void lines_look_for_imprint(line *lines, size_t n)

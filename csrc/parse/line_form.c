@@ -118,23 +118,38 @@ static bool names_row(str s)
     return false;
 }
 
+/* "..., from left, ...", "(left to right)", "(l-r)" */
+static bool seats_inside(str s)
+{
+    static const char *const behind[] = {" to right", ",", ":", ")", " are"};
+    str letters = str_from(s, str_find(s, STR("(l")));
+    if (str_starts(letters, STR("(l-r)")) || str_starts(letters, STR("(l to r)")) ||
+        str_starts(letters, STR("(l. to r.)")))
+        return true;
+    size_t at = str_find_nocase(s, STR("left"));
+    bool from = at >= 5 && str_starts_nocase(str_from(s, at - 5), STR("from "));
+    str rest = str_from(s, at + 4);
+    for (size_t i = 0; at < s.len && i < sizeof behind / sizeof *behind; i++)
+        if ((from || i == 0) && str_starts_nocase(rest, str_of(behind[i])))
+            return true;
+    return false;
+}
+
 bool line_is_seating(const line *l)
 {
     static const char *const openings[] = {"pictured ", "pictured, ", "from left", "left to right",
                                            "shown above"};
-    static const char *const inside[] = {
-        "left to right", "from left,", "from left:", "from left are", "(l-r)",
-        "(l. to r.)",    "l. to r.",   "l to r:",    "(from left)"};
     enum { FEWEST_WORDS = 4, MOST_WORDS = 80 };
     if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading)
         return false;
-    bool told = names_row(l->text);
-    for (size_t i = 0; !told && l->words.classes & WORD_CAPTION && i < sizeof openings / sizeof *openings;
-         i++)
-        told = str_starts_nocase(l->text, str_of(openings[i]));
-    for (size_t i = 0; !told && l->words.classes & WORD_CAPTION && i < sizeof inside / sizeof *inside; i++)
-        told = str_find_nocase(l->text, str_of(inside[i])) < l->text.len;
-    return told;
+    if (ascii_is_one_of(l->text.ptr[0], "FSTBMfstbm") && names_row(l->text))
+        return true;
+    if (!(l->words.classes & WORD_CAPTION))
+        return false;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (str_starts_nocase(l->text, str_of(openings[i])))
+            return true;
+    return seats_inside(l->text);
 }
 
 bool line_is_notice(const line *l)

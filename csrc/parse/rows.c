@@ -87,6 +87,8 @@ static bool is_fixture(const line *l)
         LOOKS(l, LOOK_STARTS_LOWER))
         return false;
     static const char *const marks[] = {" v ", " v. ", " vs ", " vs. "};
+    if (str_find(l->text, STR(" v")) == l->text.len)
+        return false;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t at = str_find(l->text, str_of(marks[i])), behind = at + str_of(marks[i]).len;
         if (behind < l->text.len && ascii_is_upper(l->text.ptr[behind]))

@@ -29,6 +29,7 @@ enum {
     WORD_BYLINE = 1 << 17,    /* the first of what stands before a byline's names */
     WORD_OF_BYLINE = 1 << 18, /* stands among or behind them: "with", "reports", "Special to" */
     WORD_TRADE = 1 << 19,     /* of what advertisers print: "bargains" */
+    WORD_OFFICE = 1 << 21,    /* of those who make a paper: "publisher" */
     WORD_IMPRINT = 1 << 20,   /* of what a paper says of itself: "subscriptions" */
 };
 
