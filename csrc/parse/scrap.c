@@ -39,18 +39,20 @@ static bool is_of_letters(const line *l)
 {
     enum { MOST_LETTERS = 2, FEWEST_TOKENS = 7 };
     size_t at = 0, n = 0, letters = 0;
+    bool word = false; /* "to 8:" */
     str token;
     while (token_next(l->text, &at, &token)) {
         str core = token_core(token);
         if (core.len > MOST_LETTERS)
             return false;
         letters += core.len > 0 && ascii_is_alpha(core.ptr[0]) ? core.len : 0;
+        word |= core.len == MOST_LETTERS && ascii_is_alpha(core.ptr[0]) && wordlist_has(core);
         n++;
     }
     /* An initial, "UN", a heading's last word. */
     bool mark = n == 1 && (letters == 1 || LOOKS(l, LOOK_ALL_CAPS) || wordlist_has_any_case(l->text));
     return (n >= FEWEST_TOKENS && letters >= n) ||
-           (letters > 0 && letters <= MOST_LETTERS && !mark && str_has_lower(l->text));
+           (letters > 0 && letters <= MOST_LETTERS && !mark && !word && str_has_lower(l->text));
 }
 
 void lines_look_for_scraps(line *lines, size_t n)
