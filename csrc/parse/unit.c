@@ -195,6 +195,11 @@ static bool is_stopped(const line *lines, size_t n, size_t index, const column *
            column_has_room(c, l, l + 1) && !column_has_room(c, l + 1, l + 2);
 }
 
+static bool is_name_in_capitals(const line *l)
+{
+    return LOOKS(l, LOOK_NAMES_PLAIN) && LOOKS(l, LOOK_ALL_CAPS);
+}
+
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
@@ -219,6 +224,9 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
         return true;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
                 (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
+    /* "JANE FARROW" between a letter's last words and "Moyne" */
+    name |= is_name_in_capitals(l) && LOOKS(above, LOOK_ENDS_SENTENCE);
+    name |= is_name_in_capitals(above) && !LOOKS(l, LOOK_ALL_CAPS);
     name |= index > 1 && line_is_host(&lines[index - 2], above);
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
     if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
