@@ -42,7 +42,8 @@ void find_overlaps(builder *b);
 /* Reading order and joins within each article. */
 void order_articles(builder *b);
 
-/* A heading with nothing under it, where no story could follow, is furniture, or a table's title. */
+/* A heading with nothing under it, where no story could follow, is furniture, or a table's or a photo's
+ * title. */
 void drop_bare_headings(builder *b);
 
 /* Teasers, jumps and what the page says of its issue. */

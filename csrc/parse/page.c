@@ -107,8 +107,8 @@ page *page_parse(arena *mem, str text, const labels *standing)
     read_jumps(&b);
     read_folio(&b);
     move_fragments(&b);
-    place_captions(&b);
     drop_bare_headings(&b);
+    place_captions(&b);
     find_overlaps(&b);
     order_articles(&b);
     drop_empty_articles(&b);
