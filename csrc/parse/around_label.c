@@ -4,9 +4,9 @@
 static bool is_sure_label(const line *l)
 {
     enum { MOST_WORDS = 5 };
-    static const int others[] = {LOOK_FURNITURE, LOOK_REFER,     LOOK_REFER_TAIL,   LOOK_BYLINE,
-                                 LOOK_PAPER,     LOOK_DATE,      LOOK_GRAPHIC_WORD, LOOK_CREDIT,
-                                 LOOK_NOTICE,    LOOK_NAMES_ONLY};
+    static const int others[] = {LOOK_FURNITURE,  LOOK_REFER,     LOOK_REFER_TAIL,   LOOK_BYLINE,
+                                 LOOK_PAPER,      LOOK_DATE,      LOOK_GRAPHIC_WORD, LOOK_CREDIT,
+                                 LOOK_CORRECTION, LOOK_NAMES_ONLY};
     return (LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_STANDING)) && l->n_words <= MOST_WORDS &&
            !line_looks_any(l, others, sizeof others / sizeof *others);
 }

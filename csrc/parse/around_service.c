@@ -95,7 +95,7 @@ static bool is_adverts_label(str text)
 }
 
 /* "DEATHS", "PLANNING NOTICE" */
-static bool names_notices(str text)
+static bool names_paid_notices(str text)
 {
     static const char *const names[] = {"deaths", "births", "marriages", "in memoriam", "death notices"};
     static const char *const ends[] = {" notice", " notices"};
@@ -110,14 +110,14 @@ static bool names_notices(str text)
     return false;
 }
 
-static bool is_notices_label(const line *l)
+static bool is_paid_notices_label(const line *l)
 {
     enum { MOST_WORDS = 5 };
-    return l->n_words <= MOST_WORDS && names_notices(byline_bare(l->text));
+    return l->n_words <= MOST_WORDS && names_paid_notices(byline_bare(l->text));
 }
 
 /* "KEENA, Patrick, Dublin": the dead by their surnames; "notice is hereby given". */
-static bool is_notice(const line *l)
+static bool is_paid_notice(const line *l)
 {
     static const char *const phrases[] = {"hereby",         "intend to apply",          "notice that",
                                           "are invited",    "planning permission",      "sealed bids",
@@ -137,25 +137,25 @@ static bool is_notice(const line *l)
 }
 
 /* "**PUBLIC NOTICE** In the high court": the label begins the text. */
-static bool begins_with_notices_label(const line *l)
+static bool begins_with_paid_notices_label(const line *l)
 {
     enum { LONGEST = 40 };
     if (!str_starts(l->text, STR("**")))
         return false;
     str label = str_from(l->text, 2);
     label = str_to(label, str_find(label, STR("**")));
-    return label.len <= LONGEST && label.len < l->text.len - 2 && names_notices(byline_bare(label));
+    return label.len <= LONGEST && label.len < l->text.len - 2 && names_paid_notices(byline_bare(label));
 }
 
 /* What readers pay for, under its label. */
-static void look_for_notices(line *lines, size_t n)
+static void look_for_paid_notices(line *lines, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
-        bool run_in = begins_with_notices_label(&lines[i]);
-        if (!run_in && !(i + 1 < n && is_notices_label(&lines[i]) && is_notice(&lines[i + 1])))
+        bool run_in = begins_with_paid_notices_label(&lines[i]);
+        if (!run_in && !(i + 1 < n && is_paid_notices_label(&lines[i]) && is_paid_notice(&lines[i + 1])))
             continue;
         size_t end = i + 1;
-        while (end < n && is_notice(&lines[end]))
+        while (end < n && is_paid_notice(&lines[end]))
             end++;
         for (size_t k = i; k < end; k++)
             set_service(&lines[k]);
@@ -319,7 +319,7 @@ void lines_look_for_service(line *lines, size_t n)
     look_for_index(lines, n);
     look_for_sections(lines, n);
     look_for_adverts(lines, n);
-    look_for_notices(lines, n);
+    look_for_paid_notices(lines, n);
     look_for_small_adverts(lines, n);
     look_for_weather(lines, n);
     look_for_puzzles(lines, n);

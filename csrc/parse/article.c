@@ -377,7 +377,8 @@ static bool is_brief(const page *p, int32_t index)
 static bool goes_on_with_briefs(const builder *b, int32_t index)
 {
     const article *a = &b->page->articles[index];
-    return a->kicker.len == 0 && is_brief(b->page, index) && !LOOKS(&b->lines[a->first_block], LOOK_NOTICE);
+    return a->kicker.len == 0 && is_brief(b->page, index) &&
+           !LOOKS(&b->lines[a->first_block], LOOK_CORRECTION);
 }
 
 /* A kicker over a run of briefs heads them all, and belongs to none. */

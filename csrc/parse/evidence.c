@@ -121,7 +121,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_BEFORE_SALUTATION]= {     0,     0,     0,     1,     4,     0,    -5,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_PULL_QUOTE]       = {     0,     0,     0,     0,    -3,     0,    -4,    -2,     0,     0,     0,     0,    17,     0,     0},
     [LOOK_INTERRUPTS]       = {     0,     0,     0,     0,     0,     0,     0,    -3,     3,     0,     0,     0,     1,     1,     0},
-    [LOOK_NOTICE]           = {     0,     0,     0,     1,     5,     0,    -5,     0,     0,     0,     0,     0,     0,     0,     0},
+    [LOOK_CORRECTION]       = {     0,     0,     0,     1,     5,     0,    -5,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_IN_FOLIO]         = {     0,   2.4,    -2,    -4,    -2,    -3,    -3,    -3,     0,     0,     0,     0,     0,   2.4,     0},
     [LOOK_NAME_TAIL]        = {     0,     0,     0,     0,     0,     0,     0,  -0.5,   3.5,     0,     0,     0,     0,     0,     0},
     [LOOK_ADVERT]           = {     0,     0,     0,    -4,    -4,     0,    -4,    -3,     0,     0,     0,     0,     0,     9,     0},
@@ -250,7 +250,7 @@ const look_pair look_pairs[] = {
     /* The box's own long lines are not what is next to them. */
     {LOOK_NEAR_LIST, LOOK_WORDS_26_UP, SIDEBAR, -3},
     /* A correction is headed so, however often there is one. */
-    {LOOK_NOTICE, LOOK_STANDING, HEAD, 2.5},
+    {LOOK_CORRECTION, LOOK_STANDING, HEAD, 2.5},
 };
 const size_t n_look_pairs = sizeof look_pairs / sizeof *look_pairs;
 _Static_assert(sizeof look_pairs / sizeof *look_pairs <= 64 * LOOK_PAIR_SETS, "a set for all pairs");

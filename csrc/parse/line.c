@@ -222,7 +222,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     str s = l->text;
     bool digits = l->words.seen & CHAR_DIGIT;
     line_set_look_if(l, LOOK_SOURCE, line_is_source(l));
-    line_set_look_if(l, LOOK_NOTICE, line_is_notice(l));
+    line_set_look_if(l, LOOK_CORRECTION, line_heads_corrections(l));
     line_set_look_if(l, LOOK_DAY, line_is_day(l));
     if (line_has(l, WORD_OF_BYLINE, 0) && str_find(s, STR(" contributed to this ")) < s.len) {
         line_set_look(l, LOOK_ROLE);

@@ -97,7 +97,7 @@ enum {
     LOOK_BEFORE_SALUTATION,
     LOOK_PULL_QUOTE,      /* a quotation set apart, in marks, with its speaker or printed in the text, too */
     LOOK_INTERRUPTS,      /* a whole sentence where the line above breaks off and the next goes on */
-    LOOK_NOTICE,          /* "CORRECTION" */
+    LOOK_CORRECTION,      /* "CORRECTION": over a paper's own mistakes */
     LOOK_NAME_TAIL,       /* a name behind its last sentence: a photographer's, a writer's */
     LOOK_ADVERT,          /* what advertisers print: stands close over a number to call, among goods */
     LOOK_SCRAP,           /* marks and scraps of letters */

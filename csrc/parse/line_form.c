@@ -152,17 +152,17 @@ bool line_is_seating(const line *l)
     return seats_inside(l->text);
 }
 
-bool line_is_notice(const line *l)
+bool line_heads_corrections(const line *l)
 {
-    static const char *const notices[] = {"correction",
-                                          "corrections",
-                                          "clarification",
-                                          "clarifications",
-                                          "corrections and clarifications",
-                                          "corrections & clarifications",
-                                          "for the record"};
-    for (size_t i = 0; i < sizeof notices / sizeof *notices; i++)
-        if (str_eq_nocase(l->text, str_of(notices[i])))
+    static const char *const heads[] = {"correction",
+                                        "corrections",
+                                        "clarification",
+                                        "clarifications",
+                                        "corrections and clarifications",
+                                        "corrections & clarifications",
+                                        "for the record"};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        if (str_eq_nocase(l->text, str_of(heads[i])))
             return true;
     return false;
 }

@@ -12,15 +12,15 @@ bool line_is_speaker(const line *l);
 bool line_is_source(const line *l);
 
 /* What stands over a paper's own mistakes. */
-bool line_is_notice(const line *l);
+bool line_heads_corrections(const line *l);
 
-/* "A worker checks ...", "Visitors look at ...": people near the start. */
 /* "MONDAY, AUG. 16", "Saturday": a day of the week, and nothing else but its date. */
 bool line_is_day(const line *l);
 
 /* "From left, Jane Doe, ...", "Left to right: ...", "Pictured are ...", "Front row: ...". */
 bool line_is_seating(const line *l);
 
+/* "A worker checks ...", "Visitors look at ...": people near the start. */
 bool line_is_scene(const line *l, const line_word *words);
 
 /* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */

@@ -243,7 +243,7 @@ static void weigh_level(const seams *s, float evidence[SEAM_COUNT])
     const line *l = &s->looks->units[s->unit];
     evidence[SEAM_HIGHER] = l->heading > 0 && l->heading < s->level && is_high_enough(s, l->heading);
     evidence[SEAM_ONLY_BOLD] = LOOKS(l, LOOK_BOLD) && !l->heading && s->level > 0 &&
-                               !LOOKS(l, LOOK_OF_BRIEFS) && !LOOKS(l, LOOK_NOTICE);
+                               !LOOKS(l, LOOK_OF_BRIEFS) && !LOOKS(l, LOOK_CORRECTION);
     evidence[SEAM_ENDNOTE] = is_endnote(text_above(s));
 }
 
@@ -254,7 +254,7 @@ static void weigh_heading(const seams *s, const line *below, float evidence[SEAM
     size_t first = seams_block(s);
     bool under_rule = first > 0 && LOOKS(&s->b->lines[first - 1], LOOK_NO_LETTERS);
     bool lead = LOOKS(below, LOOK_LEAD) || LOOKS(below, LOOK_SALUTATION) || LOOKS(l, LOOK_OF_BRIEFS) ||
-                LOOKS(l, LOOK_NOTICE) || under_rule;
+                LOOKS(l, LOOK_CORRECTION) || under_rule;
     evidence[SEAM_LEAN] = lean_of(s);
     evidence[SEAM_STYLE] = fmaxf(-MOST_STYLE, fminf(style_odds(&s->style, l), MOST_STYLE));
     evidence[SEAM_LEAD] = lead;
