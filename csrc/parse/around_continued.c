@@ -63,7 +63,7 @@ static void join_headings(line *first, line *second)
     line_set_look(second, LOOK_TURNED);
 }
 
-/* The heading whose last line is lines[at]; what breaks off above it is text. */
+/* The heading whose last line is lines[at]. */
 static void look_over(line *lines, size_t at)
 {
     size_t first = at;
@@ -73,11 +73,6 @@ static void look_over(line *lines, size_t at)
         join_headings(&lines[first - 1], &lines[first]);
         first--;
     }
-    if (first == 0 || !may_be_jump_head(&lines[first - 1]))
-        return;
-    bool other_case = is_set_as_title(&lines[first]) && may_be_text(&lines[first - 1]);
-    if (other_case || breaks_off(&lines[first - 1]))
-        line_set_look(&lines[first - 1], LOOK_OVER_JUMP_HEAD);
 }
 
 /* Under a continued line and its heading: no other heading, and no writer. */
@@ -117,7 +112,7 @@ static bool is_row(const line *lines, size_t at)
 static bool is_caption(const line *l)
 {
     return LOOKS(l, LOOK_PICTURE_ABOVE) && !l->heading &&
-           (LOOKS(l, LOOK_SENTENCES) || LOOKS(l, LOOK_SCENE) || LOOKS(l, LOOK_CAPTION_WORDS));
+           (LOOKS(l, LOOK_SENTENCES) || LOOKS(l, LOOK_CAPTION_WORDS));
 }
 
 /* Where the heading of a continued line may stand. */

@@ -7,7 +7,7 @@
 /* A story's last paragraph, and no caption. */
 static bool is_end_of_story(const line *l)
 {
-    static const int captions[] = {LOOK_CREDIT, LOOK_SCENE, LOOK_CAPTION_WORDS, LOOK_PULL_QUOTE};
+    static const int captions[] = {LOOK_CREDIT, LOOK_CAPTION_WORDS, LOOK_PULL_QUOTE};
     return LOOKS(l, LOOK_ENDS_SENTENCE) && (line_is_text(l) || LOOKS(l, LOOK_SENTENCE_CASE)) &&
            !LOOKS(l, LOOK_BYLINE) && !l->heading &&
            !line_looks_any(l, captions, sizeof captions / sizeof *captions);
@@ -51,9 +51,8 @@ static bool is_behind_story(const line *lines, size_t n, size_t i)
     if (LOOKS(&lines[i - 1], LOOK_BEFORE_CREDIT) && !has_dash(&lines[i]))
         return false;
     const line *below = i + 1 < n ? &lines[i + 1] : NULL;
-    return !below || !line_is_text(below) || LOOKS(below, LOOK_CREDIT) || LOOKS(below, LOOK_SCENE) ||
-           LOOKS(below, LOOK_BEFORE_CREDIT) || LOOKS(below, LOOK_CAPTION_WORDS) ||
-           line_may_be_headline(below);
+    return !below || !line_is_text(below) || LOOKS(below, LOOK_CREDIT) || LOOKS(below, LOOK_BEFORE_CREDIT) ||
+           LOOKS(below, LOOK_CAPTION_WORDS) || line_may_be_headline(below);
 }
 
 /* Where most papers print the writer. */

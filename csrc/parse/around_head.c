@@ -111,21 +111,18 @@ static bool is_sure_headline(const line *l)
     return over && l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_BYLINE);
 }
 
-/* A paper sets its headlines in one case, and an engine writes most of them at the same levels. */
+/* A paper sets its headlines in one case. */
 void lines_look_at_headline_style(line *lines, size_t n)
 {
     size_t counts[N_CASES] = {0}, sure = 0;
-    int deepest = 0;
     for (size_t i = 0; i < n; i++) {
         if (!is_sure_headline(&lines[i]))
             continue;
         sure++;
-        deepest = lines[i].heading > deepest ? lines[i].heading : deepest;
         for (int c = 0; c < N_CASES; c++)
             counts[c] += LOOKS(&lines[i], cases[c]);
     }
     for (size_t i = 0; i < n && sure > 0; i++) {
-        line_set_look_if(&lines[i], LOOK_DEEPER_LEVEL, deepest > 0 && lines[i].heading > deepest);
         for (int c = 0; c < N_CASES && lines[i].n_words <= MOST_CASED_WORDS; c++)
             if (counts[c] * 3 >= sure * 2)
                 line_set_look(&lines[i], LOOKS(&lines[i], cases[c]) ? LOOK_HEADLINE_CASE : LOOK_OTHER_CASE);

@@ -17,7 +17,7 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
         return true;
     if (str_find(lines[i].text, STR("|")) >= lines[i].text.len) /* a credit may stand over its caption */
         return false;
-    bool picture = LOOKS(above, LOOK_SCENE) || LOOKS(above, LOOK_PICTURE_ABOVE);
+    bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
     bool text = i + 1 < n && line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
     bool heading = above->n_words <= MOST_HEADLINE_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
                    !LOOKS(above, LOOK_JUMP);
@@ -31,8 +31,7 @@ static bool is_reporter_behind(const line *l, const line *above)
         return false;
     str role = byline_bare(l->text);
     return byline_is_role(role) && !byline_is_agency(role) &&
-           str_find_nocase(role, STR("photo")) == role.len && !LOOKS(above, LOOK_SCENE) &&
-           !LOOKS(above, LOOK_PICTURE_ABOVE);
+           str_find_nocase(role, STR("photo")) == role.len && !LOOKS(above, LOOK_PICTURE_ABOVE);
 }
 
 /* "Jane Doe / Reuters" and "ASSOCIATED PRESS" are a credit under a caption's sentence, a byline elsewhere. */
@@ -50,7 +49,7 @@ static void settle_credits(line *lines, size_t n)
         if (!LOOKS(l, LOOK_CREDIT) || !LOOKS(l, LOOK_NAMES_ONLY))
             continue;
         /* An agency by itself under a text names its source. */
-        bool picture = LOOKS(above, LOOK_SCENE) || LOOKS(above, LOOK_PICTURE_ABOVE);
+        bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
         bool source = byline_is_agency(l->text) && !picture && !LOOKS(l, LOOK_BRACKETED);
         bool sentence = !source && LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(above, LOOK_ENDS_QUESTION) &&
                         !above->heading;
@@ -70,7 +69,7 @@ static void settle_sources(line *lines, size_t n)
         bool between =
             line_may_be_headline(&lines[i - 1]) && (i + 1 == n || line_may_be_headline(&lines[i + 1]));
         if (LOOKS(l, LOOK_CREDIT) && between && l->n_words >= LEAST_WORDS && LOOKS(l, LOOK_SENTENCES) &&
-            !LOOKS(l, LOOK_SCENE) && !LOOKS(l, LOOK_PICTURE_ABOVE) && credit_is_source(l->text))
+            !LOOKS(l, LOOK_PICTURE_ABOVE) && credit_is_source(l->text))
             line_clear_look(l, LOOK_CREDIT);
     }
 }
@@ -330,31 +329,8 @@ static void look_under_credits(line *lines, size_t n)
     }
 }
 
-/* "Mr. Doe" by itself between two pieces of text: who is in the picture.  No writer calls himself so. */
-static void look_for_portraits(line *lines, size_t n)
-{
-    static const char *const titles[] = {"Mr ",  "Mr. ", "Mrs ", "Mrs. ", "Miss ", "Dr ",
-                                         "Dr. ", "Sir ", "Rev ", "Rev. ", "Prof "};
-    enum { MOST_WORDS = 5 };
-    for (size_t i = 1; i + 1 < n; i++) {
-        line *l = &lines[i];
-        bool titled = false;
-        if (l->n_words > MOST_WORDS || !LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ENDS_SENTENCE) ||
-            LOOKS(l, LOOK_ENDS_COMMA) || LOOKS(l, LOOK_ENDS_MIDWORD) || l->heading || LOOKS(l, LOOK_BOLD))
-            continue;
-        for (size_t k = 0; k < sizeof titles / sizeof *titles; k++)
-            titled |= str_starts(l->text, str_of(titles[k]));
-        if (!titled || !line_is_text(&lines[i - 1]) || !line_is_text(&lines[i + 1]) ||
-            LOOKS(&lines[i + 1], LOOK_BYLINE))
-            continue;
-        line_set_look(l, LOOK_PORTRAIT);
-        line_clear_look(l, LOOK_NAMES_PLAIN);
-    }
-}
-
 void lines_look_at_names(line *lines, size_t n)
 {
-    look_for_portraits(lines, n);
     look_for_lone_places(lines, n);
     look_under_credits(lines, n);
     look_for_names_over_heads(lines, n);

@@ -8,9 +8,7 @@ static bool may_be_teased(const line *l)
                                  LOOK_REFER_TAIL,  LOOK_JUMP,   LOOK_FURNITURE, LOOK_LABEL,
                                  LOOK_WORDS_26_UP, LOOK_BYLINE, LOOK_CREDIT,    LOOK_RUNNING,
                                  LOOK_CONTINUED};
-    if (line_looks_any(l, others, sizeof others / sizeof *others))
-        return false;
-    return true;
+    return !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
 /* The pages of a run of teasers stand under their headlines, or over them, as in the run's first. */
@@ -33,14 +31,6 @@ static void look_near_refers(line *lines, size_t n)
         if (!over && above)
             line_set_look(&lines[i - 1], LOOK_NEAR_REFER);
         last = i;
-    }
-    for (size_t i = 1; i < n; i++) {
-        bool complete = LOOKS(&lines[i - 1], LOOK_REFER_TAIL) || (LOOKS(&lines[i - 1], LOOK_REFER) && !over);
-        bool follows = false;
-        for (size_t k = i; k < n && k <= i + RUN_REACH; k++)
-            follows |= LOOKS(&lines[k], LOOK_REFER) || LOOKS(&lines[k], LOOK_REFER_TAIL) ||
-                       LOOKS(&lines[k], LOOK_JUMP);
-        line_set_look_if(&lines[i], LOOK_BEHIND_REFERS, complete && !follows);
     }
 }
 

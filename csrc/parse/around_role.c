@@ -52,8 +52,8 @@ static bool is_address(const line *l)
 
 static void set_role(line *l)
 {
-    static const int others[] = {LOOK_LABEL, LOOK_LABEL_LAST,   LOOK_FURNITURE,
-                                 LOOK_PAPER, LOOK_STARTS_LOWER, LOOK_NAMES_PLAIN};
+    static const int others[] = {LOOK_LABEL,        LOOK_LABEL_LAST,  LOOK_FURNITURE, LOOK_PAPER,
+                                 LOOK_STARTS_LOWER, LOOK_NAMES_PLAIN, LOOK_STANDING};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         line_clear_look(l, others[i]);
     line_set_look(l, LOOK_ROLE);

@@ -80,12 +80,10 @@ enum {
     LOOK_BEFORE_FOLIO,   /* the next line is a volume or a date */
     LOOK_ABOVE_TEXT,     /* no paragraph of text stands above it */
     LOOK_REFER_TAIL,     /* a heading that ends in its refer: "... Underwater P3" */
-    LOOK_SCENE,          /* begins as captions do: "A worker checks ..." */
     LOOK_BEGINS_NEXT,    /* its words stand again at the start of the next line */
     LOOK_REPEATED,       /* the same text stands elsewhere on the page as a line */
     LOOK_SIGNATURE,      /* a name that ends a letter: behind whole text and before a heading */
     LOOK_NAME_OVER_HEAD, /* a name set as a heading over a headline: a columnist's */
-    LOOK_BEHIND_REFERS,  /* behind a teaser that has its page, and no page follows soon */
     LOOK_FIRST_LINE,     /* the page's first, of few words */
     LOOK_UNDER_CREDIT,   /* under a credit that ends no caption */
     LOOK_TABLE,          /* a row of a Markdown table */
@@ -103,7 +101,6 @@ enum {
     LOOK_SCRAP,           /* marks and scraps of letters */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
     LOOK_PARTED,          /* a paragraph's first line by itself, on a page that has many */
-    LOOK_PORTRAIT,        /* a name with its title between two texts */
     LOOK_BOXED,           /* facts that stand close under a label, and that label */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
@@ -117,10 +114,8 @@ enum {
     LOOK_DECK,            /* that line */
     LOOK_UNDER_CONTINUED, /* under a continued line that stands under no heading */
     LOOK_UNDER_JUMP_HEAD, /* under a continued line that stands under its heading */
-    LOOK_OVER_JUMP_HEAD,  /* text that breaks off above such a heading */
     LOOK_HEADLINE_CASE,   /* in the case of this page's headlines that are sure */
     LOOK_OTHER_CASE,      /* in another */
-    LOOK_DEEPER_LEVEL,    /* a heading of a lower level than they are */
     LOOK_ONE_ABOVE,       /* one paragraph between it and the short line above */
     LOOK_ONE_BELOW,
     LOOK_COHESION_NONE, /* what stands above and below it has no word in common that tells */

@@ -92,15 +92,6 @@ bool line_is_day(const line *l)
     return day;
 }
 
-bool line_is_scene(const line *l, const line_word *words)
-{
-    enum { WORDS = 4 };
-    for (size_t i = 0; i < l->words.n && i < WORDS; i++)
-        if (words[i].classes & WORD_PEOPLE)
-            return true;
-    return false;
-}
-
 /* "Second row: ...", "Front row, from left" */
 static bool names_row(str s)
 {

@@ -20,9 +20,6 @@ bool line_is_day(const line *l);
 /* "From left, Jane Doe, ...", "Left to right: ...", "Pictured are ...", "Front row: ...". */
 bool line_is_seating(const line *l);
 
-/* "A worker checks ...", "Visitors look at ...": people near the start. */
-bool line_is_scene(const line *l, const line_word *words);
-
 /* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
 bool line_is_pull_quote(const line *l);
 
