@@ -42,10 +42,21 @@ static bool is_name(const line *l)
            byline_is_sure(l->text);
 }
 
+/* Of a page that prints names so, by the look of a sure one: a surname may be a word, too. */
+static bool may_be_name(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 3 };
+    static const int others[] = {LOOK_LABEL,      LOOK_LABEL_LAST, LOOK_ENDS_SENTENCE, LOOK_STANDING,
+                                 LOOK_ENDS_COMMA, LOOK_ROLE,       LOOK_FURNITURE,     LOOK_CREDIT};
+    return LOOKS(l, LOOK_ALL_CAPS) && l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS && !l->heading &&
+           !(l->words.seen & CHAR_DIGIT) && byline_may_be_person(l->text) &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
 /* Behind its last paragraph, and no paragraph below goes on. */
 static bool is_behind_story(const line *lines, size_t n, size_t i)
 {
-    if (i == 0 || !is_name(&lines[i]) || !is_end_of_story(&lines[i - 1]))
+    if (i == 0 || !is_end_of_story(&lines[i - 1]))
         return false;
     /* It may be a photographer's. */
     if (LOOKS(&lines[i - 1], LOOK_BEFORE_CREDIT) && !has_dash(&lines[i]))
@@ -66,18 +77,22 @@ static bool is_under_headline(const line *lines, size_t i)
 void lines_look_for_endlines(line *lines, size_t n)
 {
     enum { FEWEST = 2 };
-    size_t behind = 0, under = 0, dashed = 0;
+    size_t sure = 0, likely = 0, capitals = 0, under = 0, dashed = 0;
     for (size_t i = 0; i < n; i++) {
-        bool is = is_behind_story(lines, n, i);
-        behind += is;
+        bool name = is_name(&lines[i]), is = (name || may_be_name(&lines[i])) && is_behind_story(lines, n, i);
+        sure += is && name;
+        likely += is && !name;
+        capitals += is && name && LOOKS(&lines[i], LOOK_ALL_CAPS);
         dashed += is && has_dash(&lines[i]);
         under += !is && is_under_headline(lines, i);
     }
-    if (behind <= 2 * under || (behind < FEWEST && dashed == 0))
+    likely = capitals ? likely : 0;
+    if (sure == 0 || sure + likely <= 2 * under || (sure + likely < FEWEST && dashed == 0))
         return;
     for (size_t i = 0; i < n; i++) {
         static const int others[] = {LOOK_CREDIT, LOOK_LIST_ITEM, LOOK_NEAR_LIST, LOOK_TIGHT};
-        if (!is_behind_story(lines, n, i))
+        bool name = is_name(&lines[i]) || (capitals && may_be_name(&lines[i]));
+        if (!name || !is_behind_story(lines, n, i))
             continue;
         for (size_t k = 0; k < sizeof others / sizeof *others; k++)
             line_clear_look(&lines[i], others[k]);

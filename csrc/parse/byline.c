@@ -150,10 +150,28 @@ static bool may_open(str text)
     return str_opens(text, "by") || word_classes(str_to(text, len)) & (WORD_BYLINE | WORD_OF_BYLINE);
 }
 
+/* "In Lagos: Jane Doe" to "Jane Doe"; "" for others. */
+static str after_place(str text)
+{
+    enum { LONGEST_PLACE = 40 };
+    size_t colon = str_find(str_to(text, LONGEST_PLACE), STR(": "));
+    if (!str_opens(text, "in") || colon >= text.len || colon + 2 > LONGEST_PLACE)
+        return STR("");
+    str place = str_trim(str_from(str_to(text, colon), 2)), rest = str_trim(str_from(text, colon + 1));
+    bool placed = place.len && ascii_is_upper(place.ptr[0]) && !memchr(place.ptr, '.', place.len) &&
+                  text.ptr[0] == 'I' && byline_has_name_word(place) && !str_eq_nocase(place, STR("memoriam"));
+    return placed && (has_caps_name(rest) || starts_with_person(rest)) ? rest : STR("");
+}
+
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
+    str placed = after_place(text);
+    if (placed.len) {
+        *marked = true;
+        return placed;
+    }
     if (!may_open(text))
         return text;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
@@ -318,6 +336,8 @@ byline_form byline_look(str text)
     names = alone;
     if (names.len > LONGEST_BYTES)
         return BYLINE_NONE;
+    if (c.odd && !marked && byline_has_post(names))
+        return BYLINE_NAMES;
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
         return BYLINE_NONE;
     if (marked && (has_writer(names) || has_caps_name(names)))

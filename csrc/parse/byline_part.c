@@ -34,7 +34,8 @@ str byline_bare(str s)
         s = str_from(s, n);
     while ((n = mark_len(s, true)) > 0)
         s = str_to(s, s.len - n);
-    bool bracketed = s.len > 2 && s.ptr[0] == '(' && s.ptr[s.len - 1] == ')';
+    bool bracketed = s.len > 2 && ((s.ptr[0] == '(' && s.ptr[s.len - 1] == ')') ||
+                                   (s.ptr[0] == '[' && s.ptr[s.len - 1] == ']'));
     return bracketed ? str_trim((str){s.ptr + 1, s.len - 2}) : s;
 }
 
@@ -205,22 +206,24 @@ bool byline_has_name_word(str text)
     return false;
 }
 
-/* Of the words from `from` to `to` all but one or two belong to titles of writers. */
-static bool is_title(const part_words *w, size_t from, size_t to)
+static bool is_title_word(str word)
 {
     static const char ranks[] =
         " chief senior deputy assistant associate political foreign national diplomatic crime "
         "courts legal medical environmental general own city new acting contributing guest "
         "our a the of and to in for on managing ";
+    return word_classes(word) & (WORD_ROLE | WORD_STAFF) || word_in(word, ranks) ||
+           title_word(word) & TITLE_SECTION;
+}
+
+/* Of the words from `from` to `to` all but one or two belong to titles of writers. */
+static bool is_title(const part_words *w, size_t from, size_t to)
+{
     if (from >= to || !(word_classes(w->word[to - 1]) & WORD_ROLE))
         return false;
     size_t unknown = 0;
-    for (size_t i = from; i + 1 < to; i++) {
-        str word = w->word[i];
-        bool known = word_classes(word) & (WORD_ROLE | WORD_STAFF) || word_in(word, ranks) ||
-                     title_word(word) & TITLE_SECTION;
-        unknown += !known;
-    }
+    for (size_t i = from; i + 1 < to; i++)
+        unknown += !is_title_word(w->word[i]);
     bool staff = to - from >= 2 && word_in(w->word[to - 2], " staff senior special ");
     return unknown <= (staff ? 2u : to - from <= 3 ? 1u : 0u);
 }
@@ -262,9 +265,7 @@ bool byline_is_role(str part)
     if (special)
         return w.n <= 7 && ascii_is_upper(w.word[w.n - 1].ptr[0]);
     bool to_the_editor = w.n >= 3 && word_in(w.word[w.n - 3], " to from ");
-    /* "Kavita Menon Staff Writer", no paper's. */
-    bool named = w.n >= 4 && title_word(w.word[0]) & TITLE_GIVEN;
-    return !to_the_editor && !named && is_title(&w, 0, w.n);
+    return !to_the_editor && is_title(&w, 0, w.n) && !byline_has_post(part);
 }
 
 str byline_person(str part)
@@ -343,6 +344,22 @@ bool byline_is_person(str part)
 bool byline_may_be_person(str part)
 {
     return is_person(part, true);
+}
+
+bool byline_has_post(str part)
+{
+    enum { FEWEST_NAMES = 2, MOST_POST_WORDS = 4 };
+    part_words w;
+    if (!words_of(part, &w) || !(word_classes(w.word[w.n - 1]) & WORD_ROLE))
+        return false;
+    size_t post = w.n;
+    while (post > FEWEST_NAMES && is_title_word(w.word[post - 1]))
+        post--;
+    for (size_t i = 0; i < post; i++)
+        if (is_title_word(w.word[i]))
+            return false;
+    return post < w.n && w.n - post <= MOST_POST_WORDS &&
+           byline_is_person(str_trim(str_to(part, (size_t)(w.word[post].ptr - part.ptr))));
 }
 
 bool byline_is_office(str part)

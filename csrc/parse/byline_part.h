@@ -36,6 +36,9 @@ bool byline_is_person(str part);
 /* The same of one of several, which words in capitals of which a list has half may be, too. */
 bool byline_may_be_person(str part);
 
+/* A person and, without a comma, what he is: "Deepa Reddy Senior reporter". */
+bool byline_has_post(str part);
+
 /* No name has figures. */
 bool byline_has_digit(str text);
 
