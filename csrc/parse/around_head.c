@@ -20,11 +20,10 @@ static bool is_deck_of_sentences(const line *l, const line *deck, const line *be
     bool name = LOOKS(deck, LOOK_ITALIC) && (LOOKS(below, LOOK_NAMES_PLAIN) || LOOKS(below, LOOK_NAMES_ONLY)),
          by = LOOKS(below, LOOK_BYLINE) && str_starts_nocase(below->text, STR("by "));
     bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) || (LOOKS(deck, LOOK_BOLD) && LOOKS(deck, LOOK_SENTENCES));
-    return (l->heading > 0 || LOOKS(l, LOOK_BOLD)) && l->n_words > 1 && !is_over_no_deck(l) &&
-           !LOOKS(l, LOOK_BYLINE) && !deck->heading && deck->n_words >= LEAST_WORDS &&
-           deck->n_words <= MOST_WORDS && stops && (by || name) && !LOOKS(deck, LOOK_CREDIT) &&
-           !LOOKS(deck, LOOK_JUMP_TAIL) && !LOOKS(deck, LOOK_FURNITURE) && !LOOKS(deck, LOOK_LEAD) &&
-           !LOOKS(below, LOOK_STARTS_LOWER);
+    return (l->heading > 0 || LOOKS(l, LOOK_BOLD)) && !is_over_no_deck(l) && !LOOKS(l, LOOK_BYLINE) &&
+           !deck->heading && deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS && stops &&
+           (by || name) && !LOOKS(deck, LOOK_CREDIT) && !LOOKS(deck, LOOK_JUMP_TAIL) &&
+           !LOOKS(deck, LOOK_FURNITURE) && !LOOKS(deck, LOOK_LEAD) && !LOOKS(below, LOOK_STARTS_LOWER);
 }
 
 /* A line without a mark and a full stop under a marked heading, over a text that begins anew. */
@@ -64,6 +63,19 @@ static bool is_deck_with_stop(const line *l, const line *deck, const line *below
            !line_looks_any(deck, others, sizeof others / sizeof *others);
 }
 
+/* "• The bridge will open in May" under a marked heading: one point, no list's. */
+static bool is_deck_in_point(const line *l, const line *deck, const line *below)
+{
+    enum { FEWEST_HEAD_WORDS = 2, MOST_HEAD_WORDS = 14, LEAST_WORDS = 5, MOST_WORDS = 25 };
+    static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_STARTS_LOWER,
+                                 LOOK_REFER_TAIL,    LOOK_JUMP_TAIL,  LOOK_CREDIT,      LOOK_FURNITURE};
+    bool heading = l->heading || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_TITLE_CASE);
+    return heading && LOOKS(deck, LOOK_LIST_ITEM) && !LOOKS(l, LOOK_LIST_ITEM) &&
+           !LOOKS(below, LOOK_LIST_ITEM) && !LOOKS(l, LOOK_BYLINE) && !is_over_no_deck(l) &&
+           l->n_words >= FEWEST_HEAD_WORDS && l->n_words <= MOST_HEAD_WORDS && deck->n_words >= LEAST_WORDS &&
+           deck->n_words <= MOST_WORDS && !line_looks_any(deck, others, sizeof others / sizeof *others);
+}
+
 /* A long line over a byline says more under a headline; a label of few words it is the headline of. */
 void lines_look_for_decks(line *lines, size_t n)
 {
@@ -81,12 +93,14 @@ void lines_look_for_decks(line *lines, size_t n)
         size_t least = LOOKS(l, LOOK_SENTENCE_CASE) ? LEAST_PHRASE_WORDS
                        : !alike                     ? LEAST_WORDS
                                                     : MOST_LABEL_WORDS + 1;
-        bool sentences = is_deck_of_sentences(l, deck, below) ||
+        bool sentences = is_deck_of_sentences(l, deck, below) || is_deck_in_point(l, deck, below) ||
                          (i + 3 < n && is_deck_with_stop(l, deck, below, &lines[i + 3]));
         if (sentences) {
             line_clear_look(deck, LOOK_ENDS_SENTENCE);
             line_clear_look(deck, LOOK_SENTENCES);
             line_clear_look(deck, LOOK_LIST_ITEM);
+            for (size_t k = i; k <= i + 2; k++)
+                line_clear_look(&lines[k], LOOK_NEAR_LIST);
         }
         if (sentences || is_deck_over_text(l, deck, below)) {
             line_set_look(l, LOOK_OVER_DECK);
