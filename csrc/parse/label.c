@@ -86,9 +86,11 @@ void lines_look_for_standing(line *lines, size_t n, const labels *standing)
 {
     if (!standing || (standing->n == 0 && !standing->known))
         return;
+    /* What a writer is stands on many pages, too. */
+    static const int writers[] = {LOOK_ROLE, LOOK_BYLINE, LOOK_NAMES_ONLY};
     for (size_t i = 0; i < n; i++) {
         uint64_t key = label_key(lines[i].raw);
-        if (!key)
+        if (!key || line_looks_any(&lines[i], writers, sizeof writers / sizeof *writers))
             continue;
         bool stands = label_is_in(standing->keys, standing->n, key);
         line_set_look_if(&lines[i], LOOK_STANDING, stands);

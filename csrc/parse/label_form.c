@@ -1,6 +1,8 @@
 #include "parse/label_form.h"
 
 #include "base/ascii.h"
+#include "parse/byline_part.h"
+#include "parse/folio.h"
 #include "parse/marker_form.h"
 #include "parse/page_name.h"
 #include "parse/title_word.h"
@@ -106,14 +108,14 @@ static bool has_section_word(str s)
 }
 
 /* What is in a label's marks; "" for none. */
-static str in_marks(str s, bool *both)
+static str in_marks(str s, bool *closed)
 {
     for (size_t i = 0; i < sizeof label_marks / sizeof *label_marks; i++) {
         str open = str_of(label_marks[i].open), close = str_of(label_marks[i].close);
         if (s.len <= open.len + close.len || !str_starts(s, open) || !str_ends(s, close))
             continue;
         str inner = str_trim((str){s.ptr + open.len, s.len - open.len - close.len});
-        *both = open.len && close.len;
+        *closed = close.len > 0;
         return inner.len && count_read(inner) <= label_marks[i].most_words ? inner : STR("");
     }
     return STR("");
@@ -134,10 +136,10 @@ static bool is_in_label_marks(const line *l)
     enum { LEAST_BYTES = 3 };
     static const int others[] = {LOOK_BYLINE, LOOK_NAMES_ONLY, LOOK_NAMES_PLAIN, LOOK_ROLE,
                                  LOOK_CREDIT, LOOK_SOURCE,     LOOK_FURNITURE,   LOOK_TABLE};
-    bool both = false, digits = l->words.seen & CHAR_DIGIT;
-    str inner = in_marks(l->text, &both), first = str_to(inner, str_find(inner, STR(" ")));
+    bool closed = false, digits = l->words.seen & CHAR_DIGIT;
+    str inner = in_marks(l->text, &closed), first = str_to(inner, str_find(inner, STR(" ")));
     if (inner.len < LEAST_BYTES || line_looks_any(l, others, sizeof others / sizeof *others) ||
-        ascii_is_one_of(inner.ptr[inner.len - 1], ".,;:") || (digits && !both))
+        ascii_is_one_of(inner.ptr[inner.len - 1], ".,;:") || (digits && !closed))
         return false;
     size_t last = inner.len;
     while (last > 0 && inner.ptr[last - 1] != ' ')
@@ -159,14 +161,33 @@ static bool is_ended_as_label(const line *l)
            (end == ':' && l->n_words <= most);
 }
 
-/* "Wind/Waves", "Harbour > Ferries", "MONEY | Kilmore": a section's parts, each of few words. */
-static bool is_parted(const line *l, bool cased)
+/* "Budget 2023", "Olympics '24" */
+static bool has_year_last(str s)
+{
+    enum { CENTURIES = 2 };
+    if (!is_letter(s, 0))
+        return false;
+    size_t digits = s.len;
+    while (digits > 0 && ascii_is_digit(s.ptr[digits - 1]))
+        digits--;
+    str before = str_to(s, digits), year = str_from(s, digits);
+    bool shortened = str_ends(before, STR(" '")) || str_ends(before, STR(" \xe2\x80\x99"));
+    bool whole = year.len == 2 * CENTURIES && str_ends(before, STR(" ")) &&
+                 (str_starts(year, STR("19")) || str_starts(year, STR("20")));
+    return whole || (year.len == CENTURIES && shortened);
+}
+
+/* "Wind/Waves", "Harbour > Ferries", "MONEY | Kilmore", "Euro 2009 > Athletics": a section's or an event's
+ * parts, each of few words. */
+static bool is_parted(const line *l, bool cased, bool digits)
 {
     enum { LEAST_WORD = 3, MOST_IN_PART = 3 };
-    static const char *const marks[] = {" / ", " | ", " > ", " \xe2\x80\xa2 ", " \xc2\xb7 ", " \xc2\xbb "};
+    static const char *const marks[] = {
+        " / ", " | ", " > ", " \xe2\x80\xa2 ", " \xc2\xb7 ", " \xc2\xbb ",
+    };
     str s = l->text;
     size_t slash = str_find(s, STR("/"));
-    if (cased && slash >= LEAST_WORD && slash + LEAST_WORD < s.len && is_letter(s, slash - 1) &&
+    if (cased && !digits && slash >= LEAST_WORD && slash + LEAST_WORD < s.len && is_letter(s, slash - 1) &&
         ascii_is_upper(s.ptr[slash + 1]))
         return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
@@ -176,6 +197,8 @@ static bool is_parted(const line *l, bool cased)
         /* "GOLD RINGS | SILVER" sells, "Doe / The Herald" ends a caption. */
         bool other = (mark.ptr[1] == '|' && !has_section_word(left) && !has_section_word(right)) ||
                      str_starts_nocase(right, STR("the "));
+        if (digits && (byline_has_digit(right) || !has_year_last(left) || folio_date(left, NULL, NULL)))
+            continue;
         if (at < s.len && right.len && ascii_is_upper(right.ptr[0]) && !other &&
             count_read(left) <= MOST_IN_PART && count_read(right) <= MOST_IN_PART)
             return true;
@@ -196,10 +219,10 @@ static bool is_marked_as_label(const line *l)
     if (LOOKS(l, LOOK_LABEL_MARKS))
         return true;
     bool marked = line_has(l, 0, SEEN_MARK | CHAR_HIGH) || s.ptr[0] == '#' || memchr(s.ptr, '>', s.len);
-    if (!marked || l->words.seen & CHAR_DIGIT)
+    if (!marked)
         return false;
-    bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
-    return (cased && is_ended_as_label(l)) || (!named && is_parted(l, cased));
+    bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS), digits = l->words.seen & CHAR_DIGIT;
+    return (cased && !digits && is_ended_as_label(l)) || (!named && is_parted(l, cased, digits));
 }
 
 size_t line_spaced_words(str text, const line_word *words, size_t n)
@@ -248,19 +271,9 @@ static bool is_of_series(const line *l, const line_word *words)
 /* "BUDGET 2023", "Olympics '24" */
 static bool ends_in_year(const line *l)
 {
-    enum { MOST_WORDS = 3, CENTURIES = 2 };
-    str s = l->text;
-    if (!(l->words.seen & CHAR_DIGIT) || l->n_words < 2 || l->n_words > MOST_WORDS || !is_letter(s, 0) ||
-        !(LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)))
-        return false;
-    size_t digits = s.len;
-    while (digits > 0 && ascii_is_digit(s.ptr[digits - 1]))
-        digits--;
-    str before = str_to(s, digits), year = str_from(s, digits);
-    bool shortened = str_ends(before, STR(" '")) || str_ends(before, STR(" \xe2\x80\x99"));
-    bool whole = year.len == 2 * CENTURIES && str_ends(before, STR(" ")) &&
-                 (str_starts(year, STR("19")) || str_starts(year, STR("20")));
-    return whole || (year.len == CENTURIES && shortened);
+    enum { MOST_WORDS = 3 };
+    return l->words.seen & CHAR_DIGIT && l->n_words >= 2 && l->n_words <= MOST_WORDS &&
+           (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && has_year_last(l->text);
 }
 
 /* "[RUGBY]", "(EDUCATION)": no agency's name. */

@@ -58,6 +58,15 @@ static void a_line_on_no_other_page_is_no_label_where_labels_are_known(void **st
     assert_string_equal(kicker_of(state, text, &many), "");
 }
 
+static void what_a_writer_is_stands_on_many_pages_and_is_no_label(void **state)
+{
+    static const char text[] = "# Gulls Again\n\nMira Quell\n\nBusiness Editor\n\nquell@paper.example\n\n"
+                               "They counted them twice, and nobody disagreed on the ninth of the months.\n";
+    uint64_t key = label_key(STR("Business Editor"));
+    const labels standing = {&key, 1, true};
+    assert_string_equal(kicker_of(state, text, &standing), "");
+}
+
 static void a_correction_is_headed_so_however_often(void **state)
 {
     static const char text[] = "| Gulls | 157 | 9 |\n\n**CORRECTION**\n\n"
@@ -103,6 +112,7 @@ int main(void)
                                        UNIT_TEST(a_label_that_stands_is_no_line_of_the_headline),
                                        UNIT_TEST(a_line_on_no_other_page_is_no_label_where_labels_are_known),
                                        UNIT_TEST(what_is_printed_once_is_no_title_or_furniture),
+                                       UNIT_TEST(what_a_writer_is_stands_on_many_pages_and_is_no_label),
                                        UNIT_TEST(a_correction_is_headed_so_however_often),
                                        UNIT_TEST(words_of_sections_are_labels_on_one_page_too)};
     return cmocka_run_group_tests(tests, NULL, NULL);
