@@ -15,7 +15,8 @@
     X(FRONT, "front") X(FIRST, "first") X(PREVIOUS, "previous") X(COVER, "cover") X(CONTINUING, "continuing") \
     X(CARRIED, "carried") X(OVER, "over") X(RELATED, "related") X(FULL, "full") X(STORIES, "stories") \
     X(REPORT, "report") X(ALSO, "also") X(PICTURES, "pictures") X(PHOTOS, "photos") X(DETAILS, "details") \
-    X(READ, "read") X(IT, "it") X(FIND, "find") X(OUT, "out") X(IN, "in") X(INSIDE, "inside")
+    X(READ, "read") X(IT, "it") X(FIND, "find") X(OUT, "out") X(IN, "in") X(INSIDE, "inside") \
+    X(FOR, "for") X(COVERAGE, "coverage") X(STARTS, "starts") X(BEGINS, "begins") X(RESULTS, "results")
 /* clang-format on */
 #define ITEM(name, text) name,
 #define ITEM_WORD(name, text) [name] = {text, sizeof text - 1},
@@ -49,6 +50,7 @@ static const struct form {
     {MARKER_JUMP, {MAYBE | PLEASE, TURN, TO, BACK, PAGE}},
     {MARKER_JUMP, {MAYBE | PLEASE, TURN, TO, WORDS, MAYBE | ON, AT}},
     {MARKER_JUMP, {TURN, TO, NUM}},
+    {MARKER_JUMP, {TURN, TO, AT, FOR, MORE}},
     {MARKER_JUMP, {JUMP, TO, AT}},
     {MARKER_JUMP, {GO, TO, AT}},
     {MARKER_JUMP, {TO, AT}},
@@ -109,6 +111,13 @@ static const struct form {
     {MARKER_REFER, {MAYBE | PLEASE, SEE, MAYBE | RELATED, MAYBE | FULL, STORY, ON, AT}},
     {MARKER_REFER, {MAYBE | PLEASE, SEE, MAYBE | RELATED, STORIES, ON, AT}},
     {MARKER_REFER, {MAYBE | PLEASE, SEE, MAYBE | RELATED, MAYBE | FULL, REPORT, ON, AT}},
+    {MARKER_REFER, {SEE, AT, FOR, MAYBE | THE, MAYBE | FULL, STORY}},
+    {MARKER_REFER, {SEE, AT, FOR, MORE}},
+    {MARKER_REFER, {SEE, AT, FOR, DETAILS}},
+    {MARKER_REFER, {FOR, MORE, SEE, AT}},
+    {MARKER_REFER, {FOR, DETAILS, SEE, AT}},
+    {MARKER_REFER, {FOR, MORE, TURN, TO, AT}},
+    {MARKER_REFER, {FOR, DETAILS, TURN, TO, AT}},
     {MARKER_REFER, {SEE, ALSO, AT}},
     {MARKER_REFER, {SEE, PICTURES, MAYBE | ON, AT}},
     {MARKER_REFER, {SEE, WORDS, PICTURES, MAYBE | ON, AT}},
@@ -119,10 +128,22 @@ static const struct form {
     {MARKER_REFER, {MAYBE | RELATED, STORIES, MAYBE | ON, AT}},
     {MARKER_REFER, {FULL, STORY, MAYBE | ON, AT}},
     {MARKER_REFER, {DETAILS, ON, AT}},
+    {MARKER_REFER, {MAYBE | FULL, STORY, INSIDE, MAYBE | ON, AT}},
+    {MARKER_REFER, {MORE, INSIDE, MAYBE | ON, AT}},
+    {MARKER_REFER, {MORE, PICTURES, MAYBE | ON, AT}},
+    {MARKER_REFER, {MORE, PHOTOS, MAYBE | ON, AT}},
+    {MARKER_REFER, {MORE, STORIES, MAYBE | ON, AT}},
+    {MARKER_REFER, {MORE, COVERAGE, MAYBE | ON, AT}},
+    {MARKER_REFER, {FULL, COVERAGE, MAYBE | ON, AT}},
+    {MARKER_REFER, {FULL, RESULTS, MAYBE | ON, AT}},
+    {MARKER_REFER, {MAYBE | FULL, COVERAGE, STARTS, ON, AT}},
+    {MARKER_REFER, {MAYBE | FULL, COVERAGE, BEGINS, ON, AT}},
+    {MARKER_REFER, {READ, MAYBE | THE, MAYBE | FULL, STORY, MAYBE | ON, AT}},
     {MARKER_REFER, {READ, MORE, ON, AT}},
     {MARKER_REFER, {READ, IT, ON, AT}},
     {MARKER_REFER, {FIND, OUT, MORE, ON, AT}},
     {MARKER_REFER, {FULL, REPORT, MAYBE | ON, AT}},
+    {MARKER_REFER, {WORDS, REPORT, MAYBE | ON, AT}},
     {MARKER_REFER, {IN, FULL, MAYBE | ON, AT}},
     {MARKER_REFER, {ALSO, ON, AT}},
     {MARKER_REFER, {INSIDE, MAYBE | ON, AT}},
