@@ -14,12 +14,11 @@ static bool may_be_of_advert(const line *l)
  * ask for a call, too. */
 static void look_for_numbers_to_call(line *lines, size_t n)
 {
-    enum { MOST_LINES = 5, MOST_OF_OFFER = 14 };
+    enum { MOST_LINES = 5 };
     for (size_t i = 0; i < n; i++) {
         bool number = may_be_of_advert(&lines[i]) && !LOOKS(&lines[i], LOOK_SENTENCES) &&
                       lines[i].words.seen & CHAR_DIGIT && furniture_has_number_to_call(lines[i].text);
-        bool offer = lines[i].n_words <= MOST_OF_OFFER && furniture_is_offer(lines[i].text);
-        if (LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || !(number || offer))
+        if (LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || !number)
             continue;
         line_set_look(&lines[i], LOOK_ADVERT);
         for (size_t k = i; k > 0 && i - k < MOST_LINES && lines[k].blanks_before == 0; k--) {

@@ -97,18 +97,6 @@ static void look_under(line *lines, size_t n, size_t at)
 
 typedef enum side { NOWHERE, OVER, UNDER, EITHER } side;
 
-/* The last of several short lines: of a list, a table. */
-static bool is_row(const line *lines, size_t at)
-{
-    enum { FEWEST_ROWS = 3 };
-    size_t rows = 1;
-    while (rows < FEWEST_ROWS && rows <= at && lines[at - rows].n_words <= MOST_WORDS &&
-           !LOOKS(&lines[at - rows], LOOK_ENDS_SENTENCE) && !LOOKS(&lines[at - rows], LOOK_CREDIT) &&
-           !lines[at - rows].heading)
-        rows++;
-    return rows == FEWEST_ROWS && !lines[at].heading;
-}
-
 static bool is_caption(const line *l)
 {
     return LOOKS(l, LOOK_PICTURE_ABOVE) && !l->heading &&
@@ -122,7 +110,7 @@ static side side_of(const line *lines, size_t n, size_t at)
     bool over = above && may_be_jump_head(above), under = below && may_be_jump_head(below);
     if (!over || !under)
         return over ? OVER : under ? UNDER : NOWHERE;
-    if (is_row(lines, at - 1) || is_caption(above))
+    if (is_caption(above))
         return UNDER;
     if (breaks_off(above) != breaks_off(below))
         return breaks_off(above) ? UNDER : OVER;

@@ -163,22 +163,6 @@ static void settle_names(line *lines, size_t n)
     }
 }
 
-/* "KYODO", "AFP-KYODO" between a headline and a text that begins with its place; words of every day are a
- * label. */
-static void settle_sources_over_leads(line *lines, size_t n)
-{
-    enum { MOST_WORDS = 3 };
-    for (size_t i = 1; i + 1 < n; i++) {
-        line *l = &lines[i];
-        const line *above = &lines[i - 1];
-        if (LOOKS(&lines[i + 1], LOOK_LEAD) && line_may_be_headline(above) &&
-            !LOOKS(above, LOOK_NAMES_ONLY) && LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_WORDS &&
-            !l->heading && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_LABEL_LAST) && !LOOKS(l, LOOK_BOLD) &&
-            (LOOKS(l, LOOK_PAPER) || byline_has_name_word(l->text)))
-            line_set_look(l, LOOK_NAMES_ONLY);
-    }
-}
-
 /* "*3rd Brigade Public Affairs*" close under "By ..." */
 static bool is_office_below(const line *l, const line *byline)
 {
@@ -210,7 +194,6 @@ void lines_settle_names(line *lines, size_t n)
 {
     settle_desks(lines, n);
     lines_settle_roles(lines, n);
-    settle_sources_over_leads(lines, n);
     settle_credits(lines, n);
     settle_sources(lines, n);
     settle_names(lines, n);
@@ -219,12 +202,9 @@ void lines_settle_names(line *lines, size_t n)
 /* "PORT MOYNE, Md., Oct. 17", "Port Moyne, June 20" */
 static bool is_dated_place(const line *l)
 {
-    enum { MOST_WORDS = 6, LEAST_CAPITALS = 3 };
-    if (l->n_words > MOST_WORDS || l->heading || !(l->words.seen & CHAR_DIGIT) ||
-        !memchr(l->text.ptr, ',', l->text.len) || !ascii_is_digit(l->text.ptr[l->text.len - 1]))
-        return false;
-    return str_leading_capitals(l->text) >= LEAST_CAPITALS ||
-           (LOOKS(l, LOOK_TITLE_CASE) && opening_is_place_and_day(l->text));
+    enum { MOST_WORDS = 6 };
+    return l->n_words <= MOST_WORDS && !l->heading && l->words.seen & CHAR_DIGIT &&
+           opening_is_place_and_day(l->text);
 }
 
 /* "Riyadh (Reuters)" between a headline and its text */
@@ -285,28 +265,6 @@ static void look_for_names_over_heads(line *lines, size_t n)
     }
 }
 
-bool line_is_host(const line *label, const line *l)
-{
-    enum { MOST_WORDS = 5, MOST_LABEL_WORDS = 5 };
-    return l->n_words <= MOST_WORDS && str_starts_nocase(l->text, STR("with ")) &&
-           LOOKS(label, LOOK_ALL_CAPS) && label->n_words <= MOST_LABEL_WORDS &&
-           !LOOKS(label, LOOK_ENDS_SENTENCE) && byline_is_sure(str_from(l->text, sizeof "with " - 1));
-}
-
-static void look_for_hosts(line *lines, size_t n)
-{
-    for (size_t i = 1; i + 1 < n; i++) {
-        line *l = &lines[i], *label = &lines[i - 1];
-        if (line_is_text(&lines[i + 1]) || !line_is_host(label, l))
-            continue;
-        line_set_look(l, LOOK_NAME_OVER_HEAD);
-        line_clear_look(l, LOOK_STARTS_LOWER);
-        line_clear_look(l, LOOK_TIGHT);
-        line_set_look(label, LOOK_APART);
-        line_clear_look(label, LOOK_NEXT_LOWER);
-    }
-}
-
 /* A text in the middle of a sentence: what stands below it is no part of it. */
 static bool breaks_off(const line *l)
 {
@@ -334,5 +292,4 @@ void lines_look_at_names(line *lines, size_t n)
     look_for_lone_places(lines, n);
     look_under_credits(lines, n);
     look_for_names_over_heads(lines, n);
-    look_for_hosts(lines, n);
 }

@@ -34,18 +34,6 @@ static void look_near_refers(line *lines, size_t n)
     }
 }
 
-static bool is_of_folio(const line *l)
-{
-    return LOOKS(l, LOOK_PAPER) || LOOKS(l, LOOK_VOLUME) || LOOKS(l, LOOK_DATE);
-}
-
-/* Whether the lines around one that says "PAGE 2 | FRONTIER" are the folio's or the page's edge. */
-static bool stands_in_folio(const line *lines, size_t n, size_t i)
-{
-    bool above = i == 0 || is_of_folio(&lines[i - 1]), below = i + 1 == n || is_of_folio(&lines[i + 1]);
-    return above && below;
-}
-
 /* A heading that has nothing below but a page: no inside page has one over its number. */
 static bool is_head_of_refer(const line *lines, size_t n, size_t i)
 {
@@ -83,7 +71,7 @@ static void look_at_refers(line *lines, size_t n)
         line *l = &lines[i];
         bool at_edge = LOOKS(l, LOOK_TOP) || LOOKS(l, LOOK_BOTTOM);
         bool teased = !inside && (several || is_head_of_refer(lines, n, i));
-        bool own = (!nameplate && !teased) || inside || stands_in_folio(lines, n, i);
+        bool own = (!nameplate && !teased) || inside;
         line_set_look_if(l, LOOK_REFER_INSIDE, LOOKS(l, LOOK_REFER) && at_edge && own);
         /* "METRO | A3" runs over the pages inside; on the front it is a teaser's. */
         if (LOOKS(l, LOOK_RUNNING) && LOOKS(l, LOOK_REFER) && !own)

@@ -211,24 +211,9 @@ static bool is_negative(str inside)
     return digits >= FEWEST_DIGITS && inside.len <= LONGEST && memchr(inside.ptr, '/', inside.len);
 }
 
-/* Without "(Related story on B3)" at its end. */
-static str without_refer(str s)
-{
-    enum { LONGEST_REFER = 40 };
-    size_t at = s.len;
-    if (s.len == 0 || s.ptr[s.len - 1] != ')')
-        return s;
-    while (at > 0 && s.len - at < LONGEST_REFER && s.ptr[at - 1] != '(')
-        at--;
-    bool refers = at > 1 && s.ptr[at - 1] == '(' &&
-                  (str_find_nocase(str_from(s, at), STR("story ")) < s.len - at) &&
-                  marker_whole((str){s.ptr + at, s.len - at - 1}).kind != MARKER_NONE;
-    return refers ? str_trim(str_to(s, at - 1)) : s;
-}
-
 bool credit_find(str text, size_t *start_byte, str *credit)
 {
-    str s = without_refer(str_trim(text));
+    str s = str_trim(text);
     if (s.len && s.ptr[s.len - 1] == '.')
         s.len--;
     if (s.len < 4)
@@ -275,7 +260,7 @@ static bool ends_in_agency(str s)
 bool credit_is_name_behind(str text)
 {
     enum { LONGEST_NAME = 30, LONGEST_TEXT = 400, MOST_NAMES = 3 };
-    str s = without_refer(str_trim(text));
+    str s = str_trim(text);
     if (s.len == 0 || s.len > LONGEST_TEXT)
         return false;
     bool bracket = s.ptr[s.len - 1] == ')';

@@ -260,19 +260,6 @@ bool furniture_has_number_to_call(str s)
     return false;
 }
 
-bool furniture_is_offer(str s)
-{
-    bool buy = str_starts_nocase(s, STR("buy "));
-    if (!buy && !memchr(s.ptr, '%', s.len))
-        return false;
-    size_t get = str_find_nocase(s, STR(" get ")), percent = str_find_nocase(s, STR("% off "));
-    str rest = str_from(s, percent + sizeof "% off " - 1);
-    return (buy && str_find_nocase(str_from(s, get), STR(" free")) + get < s.len) ||
-           (percent > 0 && percent < s.len && ascii_is_digit(s.ptr[percent - 1]) &&
-            (str_starts_nocase(rest, STR("all ")) || str_starts_nocase(rest, STR("every")) ||
-             str_starts_nocase(rest, STR("your "))));
-}
-
 /* "2 larges $13.99 -- show your ID -- 555-0117": a price to the cent, and no sentence. */
 static bool offers_at_price(str s)
 {
@@ -317,25 +304,6 @@ bool furniture_is_advert(str text)
     return offers_at_price(text);
 }
 
-/* "40 pages, 5 sections" */
-static bool counts_pages(str s)
-{
-    size_t at = 0, numbers = 0, n = 0;
-    bool pages = false;
-    str token;
-    while (token_next(s, &at, &token)) {
-        str word = token_core(token);
-        if (word.len == 0)
-            continue;
-        bool number = ascii_is_digit(word.ptr[0]);
-        if (number != (n++ % 2 == 0) || (!number && !word_in(word, " pages sections parts section ")))
-            return false;
-        numbers += number;
-        pages |= str_eq_nocase(word, STR("pages"));
-    }
-    return pages && n == 2 * numbers;
-}
-
 /* "(c) 2024 The Publishing Co.", with the sign. */
 static bool is_copyright(str s)
 {
@@ -364,8 +332,8 @@ static bool is_almanac(str s)
 /* What says it with its figures. */
 static bool is_in_figures(str text)
 {
-    return is_price(text) || begins_with_price(text) || is_index(text) || counts_pages(text) ||
-           is_copyright(text) || is_almanac(text) || furniture_is_advert(text);
+    return is_price(text) || begins_with_price(text) || is_index(text) || is_copyright(text) ||
+           is_almanac(text) || furniture_is_advert(text);
 }
 
 bool furniture_is_for_writers(str s)

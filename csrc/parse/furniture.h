@@ -10,9 +10,6 @@ bool furniture_is(str text, bool digits);
 /* "Tel. 6555-0142", "(02) 555-0147", "0131 555 0170" stands in it, and is no span of years. */
 bool furniture_has_number_to_call(str s);
 
-/* "Buy two, get the third free", "20% off all boots": a line that offers something for sale. */
-bool furniture_is_offer(str text);
-
 /* Whether a text of a few sentences offers something and gives a number to call. */
 bool furniture_is_advert(str text);
 

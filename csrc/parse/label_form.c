@@ -32,20 +32,6 @@ static bool is_label(const line *l, const line_word *words, size_t n, bool *last
     return *last && all;
 }
 
-/* "LETTER OF THE WEEK", "Quote of the Day" */
-static bool is_of_its_time(const line *l)
-{
-    enum { MOST_WORDS = 5 };
-    static const char *const times[] = {" of the week", " of the day", " of the month", " of the year"};
-    bool cased = LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_TITLE_CASE);
-    for (size_t i = 0; cased && l->n_words <= MOST_WORDS && i < sizeof times / sizeof *times; i++) {
-        str time = str_of(times[i]);
-        if (l->text.len > time.len && str_eq_nocase(str_from(l->text, l->text.len - time.len), time))
-            return true;
-    }
-    return false;
-}
-
 static bool is_letter(str s, size_t at)
 {
     return at < s.len && ascii_is_alpha(s.ptr[at]);
@@ -293,9 +279,8 @@ void line_look_for_label(line *l, const line_word *words)
         line_clear_look(l, LOOK_CREDIT);
     line_set_look_if(l, LOOK_LABEL_MARKS, spaced || (may_have_label_marks(l) && is_in_label_marks(l)));
     line_set_look_if(l, LOOK_LABEL,
-                     all || spaced || is_of_its_time(l) ||
-                         str_eq_nocase(l->text, STR("letters to the editor")) || is_marked_as_label(l) ||
-                         is_of_series(l, words));
+                     all || spaced || str_eq_nocase(l->text, STR("letters to the editor")) ||
+                         is_marked_as_label(l) || is_of_series(l, words));
     line_set_look_if(l, LOOK_LABEL_LAST, !LOOKS(l, LOOK_LABEL) && (last || ends_in_year(l)));
 }
 

@@ -223,9 +223,6 @@ static inline bool line_may_be_headline(const line *l)
            !LOOKS(l, LOOK_FURNITURE) && !LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_DATE);
 }
 
-/* "with Jane Doe" under a column's label in capitals. */
-bool line_is_host(const line *label, const line *l);
-
 /* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
  * what else they tell there; index, adverts, weather and crossword; refers; the lines of headings that stand
  * apart; decks and how headlines are set; quotations set apart. */

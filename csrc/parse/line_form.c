@@ -109,23 +109,6 @@ static bool names_row(str s)
     return false;
 }
 
-/* "..., from left, ...", "(left to right)", "(l-r)" */
-static bool seats_inside(str s)
-{
-    static const char *const behind[] = {" to right", ",", ":", ")", " are"};
-    str letters = str_from(s, str_find(s, STR("(l")));
-    if (str_starts(letters, STR("(l-r)")) || str_starts(letters, STR("(l to r)")) ||
-        str_starts(letters, STR("(l. to r.)")))
-        return true;
-    size_t at = str_find_nocase(s, STR("left"));
-    bool from = at >= 5 && str_starts_nocase(str_from(s, at - 5), STR("from "));
-    str rest = str_from(s, at + 4);
-    for (size_t i = 0; at < s.len && i < sizeof behind / sizeof *behind; i++)
-        if ((from || i == 0) && str_starts_nocase(rest, str_of(behind[i])))
-            return true;
-    return false;
-}
-
 bool line_is_seating(const line *l)
 {
     static const char *const openings[] = {"pictured ", "pictured, ", "from left", "left to right",
@@ -140,7 +123,7 @@ bool line_is_seating(const line *l)
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(l->text, str_of(openings[i])))
             return true;
-    return seats_inside(l->text);
+    return false;
 }
 
 bool line_heads_corrections(const line *l)

@@ -134,35 +134,19 @@ bool opening_is_in_capitals(str s)
            ascii_is_alnum(token.ptr[0]);
 }
 
-/* "To the Editor of The Times,": the paper's title in capitals, and a mark. */
-static bool is_to_editor_of(str s)
-{
-    enum { LONGEST = 60 };
-    static const char opening[] = "to the editor of ";
-    str title = str_from(s, sizeof opening - 1), token;
-    size_t at = 0;
-    if (s.len > LONGEST || !str_starts_nocase(s, STR(opening)) || !strchr(",:;.", s.ptr[s.len - 1]))
-        return false;
-    while (token_next(title, &at, &token)) {
-        str word = token_core(token);
-        if (word.len && !ascii_is_upper(word.ptr[0]) && !word_in(word, " the and of "))
-            return false;
-    }
-    return title.len > 0;
-}
-
 bool opening_is_salutation(str s)
 {
-    if (is_to_editor_of(s))
-        return true;
     static const char *const openings[] = {"sir",         "madam",         "sir/madam",    "sirs",
                                            "dear editor", "to the editor", "dear sir",     "editor",
                                            "a chara",     "dear madam",    "dear editors", "dear readers"};
+    enum { LONGEST = 60 };
+    bool marked = s.len && s.len <= LONGEST && ascii_is_one_of(s.ptr[s.len - 1], ",:");
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         str rest = str_opens(s, openings[i]) ? str_from(s, strlen(openings[i])) : STR("");
-        if (rest.len && (strchr(",:;", rest.ptr[0]) || str_starts(rest, STR(" \xe2\x80\x94")) ||
-                         str_starts(rest, STR(" \xe2\x80\x93"))))
-            return true;
+        if (rest.len &&
+            (strchr(",:;", rest.ptr[0]) || str_starts(rest, STR(" \xe2\x80\x94")) ||
+             str_starts(rest, STR(" \xe2\x80\x93")) || (marked && str_starts_nocase(rest, STR(" of ")))))
+            return true; /* "To the Editor of The Times," */
     }
     return false;
 }

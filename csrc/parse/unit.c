@@ -228,7 +228,6 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     name |= is_name_in_capitals(l) && LOOKS(above, LOOK_ENDS_SENTENCE);
     name |= is_name_in_capitals(above) && !LOOKS(l, LOOK_ALL_CAPS);
     name |= LOOKS(above, LOOK_ROLE) && LOOKS(above, LOOK_ALL_CAPS); /* "STAFF REPORTER" over its place */
-    name |= index > 1 && line_is_host(&lines[index - 2], above);
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
     if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
         is_set_off(lines, n, index, c) || is_stopped(lines, n, index, c) ||
