@@ -131,6 +131,9 @@ static void look_closely(search *s, lead_pair pair, const pair_sums *sums)
     const lead *from = &s->leads->items[pair.from], *to = &s->leads->items[pair.to];
     if (pair_roughly(sums, &from->head, &to->head) < s->least || !may_be_one(s->leads, &pair))
         return;
+    const lead_score *known = lead_scores_find(s->scores, pair.from, pair.to);
+    if (known && known->found)
+        return;
     pair.score = lead_scores_of(s->scores, pair.from, pair.to, true);
     if (pair.score < s->least)
         return;
@@ -293,13 +296,10 @@ typedef struct rarer_word {
     size_t n_outs, n_stories;
 } rarer_word;
 
-/* NULL where looking at all is less work than at the pairs of these. */
 static rarer_word *list_rarer(search *s)
 {
-    enum { MOST_PAIRS = 500000 };
     const lead_news *news = s->news;
     rarer_word *words = arena_array(s->mem, news->n_rarer, sizeof *words);
-    size_t n_pairs = 0;
     if (!news->n_rarer)
         return words;
     list_uses(s, true);
@@ -308,29 +308,41 @@ static rarer_word *list_rarer(search *s)
         words[i].outs = leads_with(s, true, news->rarer[i], &words[i].n_outs);
     list_uses(s, false);
     lead_uses_sort(&s->uses);
-    for (size_t i = 0; i < news->n_rarer; i++) {
+    for (size_t i = 0; i < news->n_rarer; i++)
         words[i].stories = leads_with(s, false, news->rarer[i], &words[i].n_stories);
-        n_pairs += words[i].n_outs * words[i].n_stories;
-    }
-    return n_pairs <= MOST_PAIRS ? words : NULL;
+    return words;
+}
+
+/* The words of stories that some of those that go out have, too. */
+static void list_shared(search *s, const rarer_word *word)
+{
+    key_bits *wanted = arena_alloc(s->mem, sizeof *wanted);
+    s->uses = (lead_use_list){.mem = s->mem, .wanted = wanted};
+    for (size_t i = 0; i < word->n_outs; i++)
+        key_bits_add(wanted, lead_clue(s->leads, word->outs[i]));
+    for (size_t i = 0; i < word->n_stories; i++)
+        lead_uses_add(&s->uses, s->rarity, word->stories[i], lead_clue(s->leads, word->stories[i]));
+    lead_uses_sort(&s->uses);
 }
 
 /* Pairs of old leads that a word may find now which was too common. */
 static void look_at_rarer(search *s, const rarer_word *words)
 {
-    for (size_t i = 0; i < s->news->n_rarer; i++)
-        for (size_t a = 0; a < words[i].n_outs; a++)
-            for (size_t b = 0; b < words[i].n_stories; b++) {
-                uint32_t from = words[i].outs[a], to = words[i].stories[b];
-                const lead_score *known = lead_scores_find(s->scores, from, to);
-                if (!known || !known->found)
-                    look_at_pair(s, from, to);
-            }
+    for (size_t i = 0; i < s->news->n_rarer; i++) {
+        if (!words[i].n_outs || !words[i].n_stories)
+            continue;
+        list_shared(s, &words[i]);
+        for (size_t k = 0; k < words[i].n_outs; k++) {
+            follow(s, lead_clue(s->leads, words[i].outs[k]));
+            look_at_met(s, words[i].outs[k]);
+        }
+    }
 }
 
 /* Pairs of old leads, then those of new ones with them. */
-static void look_at_news(search *s, const rarer_word *rarer)
+static void look_at_news(search *s)
 {
+    const rarer_word *rarer = list_rarer(s);
     list_new_leads(s);
     keep_known(s);
     for (size_t i = 0; i < s->news->n_again; i++)
@@ -354,11 +366,9 @@ lead_pair *lead_pairs(arena *mem, rarity *r, leads *l, lead_scores *scores, cons
     lead_scores_all(scores, &s.capacity);
     s.capacity += MORE_PAIRS;
     s.pairs = arena_array(mem, s.capacity, sizeof *s.pairs);
-    const rarer_word *rarer = news ? list_rarer(&s) : NULL;
-    if (rarer) {
-        look_at_news(&s, rarer);
+    if (news) {
+        look_at_news(&s);
     } else {
-        s.news = NULL;
         list_new_leads(&s);
         look_for(&s, true);
     }

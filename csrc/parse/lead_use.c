@@ -10,10 +10,36 @@ void lead_use_add(lead_use_list *u, lead_use use)
     u->items[u->n++] = use;
 }
 
+static size_t bit_of(uint32_t key)
+{
+    return key / (CLUE_USES + 1) % (KEY_BITS_WORDS * 64);
+}
+
+static bool has_key(const key_bits *bits, uint32_t key)
+{
+    size_t at = bit_of(key);
+    return bits->words[at / 64] >> at % 64 & 1;
+}
+
+static void add_key(key_bits *bits, uint32_t key)
+{
+    size_t at = bit_of(key);
+    bits->words[at / 64] |= UINT64_C(1) << at % 64;
+}
+
+void key_bits_add(key_bits *bits, const clue *c)
+{
+    for (size_t i = 0; lead_is_found_by_text(c) && i < c->text.n; i++)
+        add_key(bits, clue_key(c->text.items[i]));
+    for (size_t i = 0; i < c->headline.n; i++)
+        add_key(bits, clue_key(c->headline.items[i]));
+}
+
 static void add_words(lead_use_list *u, rarity *r, size_t index, clue_words words, bool head)
 {
     for (size_t i = 0; i < words.n; i++)
-        if (rarity_of(r, words.items[i]) > 0)
+        if ((!u->wanted || has_key(u->wanted, clue_key(words.items[i]))) &&
+            rarity_is_close(r, words.items[i]))
             lead_use_add(u, (lead_use){clue_key(words.items[i]), head ? IN_HEADLINE : words.items[i],
                                        (uint32_t)index});
 }
@@ -47,22 +73,12 @@ static int by_word(const void *x, const void *y)
     return order ? order : (a->item > b->item) - (a->item < b->item);
 }
 
-static uint64_t *filter_of(lead_use_list *u, uint32_t key, uint64_t *bit)
-{
-    uint32_t at = key / (CLUE_USES + 1) % (FILTER_WORDS * 64);
-    *bit = UINT64_C(1) << at % 64;
-    return &u->filter[at / 64];
-}
-
 void lead_uses_sort(lead_use_list *u)
 {
     if (u->n)
         qsort(u->items, u->n, sizeof *u->items, by_word);
-    for (size_t i = 0; i < u->n; i++) {
-        uint64_t bit;
-        uint64_t *filter = filter_of(u, u->items[i].key, &bit);
-        *filter |= bit;
-    }
+    for (size_t i = 0; i < u->n; i++)
+        add_key(&u->keys, u->items[i].key);
 }
 
 lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n)
@@ -81,10 +97,9 @@ static bool is_before(const void *item, const void *key)
     return ((const lead_use *)item)->key < *(const uint32_t *)key;
 }
 
-size_t lead_uses_first(lead_use_list *u, uint32_t key)
+size_t lead_uses_first(const lead_use_list *u, uint32_t key)
 {
-    uint64_t bit;
-    if (!(*filter_of(u, key, &bit) & bit))
+    if (!has_key(&u->keys, key))
         return u->n;
     return lower_bound(u->items, u->n, sizeof *u->items, &key, is_before);
 }

@@ -11,6 +11,7 @@ typedef struct slot {
     uint32_t key;   /* 0: empty */
     uint32_t asked; /* in which watch it was asked for last */
     double value;
+    bool close; /* see rarity_is_close() */
 } slot;
 
 struct rarity {
@@ -21,7 +22,7 @@ struct rarity {
     slot *slots;
     size_t n_slots, n;
     uint32_t watch;  /* 0: none yet */
-    uint32_t *asked; /* words that tell something, asked for since it began */
+    uint32_t *asked; /* words that tell something or nearly do, asked for since it began */
     size_t n_asked, asked_capacity;
 };
 
@@ -49,13 +50,30 @@ static int64_t power_near(int64_t n)
     return (double)n > (double)below * sqrt(2) ? below * 2 : below;
 }
 
+/* In steps, and of few pages as if they were more. */
+static int64_t step_of_all(int64_t n_pages)
+{
+    return power_near(n_pages > FEW_PAGES ? n_pages : FEW_PAGES);
+}
+
+/* From so many pages on a word tells nothing. */
+static int64_t too_many(int64_t n_pages)
+{
+    int64_t most = step_of_all(n_pages) / LEAST_TIMES;
+    return 2 * (most < MOST_PAGES ? most : MOST_PAGES);
+}
+
 double rarity_of_count(int64_t n_pages, int64_t pages)
 {
-    int64_t all = power_near(n_pages > FEW_PAGES ? n_pages : FEW_PAGES),
-            some = power_below(pages > 2 ? pages : 2);
-    if (some > MOST_PAGES || some * LEAST_TIMES > all)
-        return 0;
-    return log((double)all / (double)some);
+    int64_t some = power_below(pages > 2 ? pages : 2);
+    return pages < too_many(n_pages) ? log((double)step_of_all(n_pages) / (double)some) : 0;
+}
+
+int64_t rarity_close_pages(int64_t n_pages)
+{
+    enum { LEAST_CLOSE = 16, SHARE_CLOSE = 8 };
+    int64_t share = too_many(n_pages) / SHARE_CLOSE;
+    return share > LEAST_CLOSE ? share : LEAST_CLOSE;
 }
 
 double rarity_trust(const rarity *r)
@@ -95,11 +113,13 @@ static slot *find(rarity *r, uint32_t key)
     slot *s = slot_of(r, key);
     if (s->key || !key)
         return s;
-    double value = rarity_of_count(r->n_pages, r->pages_with(r->context, key));
+    int64_t pages = r->pages_with(r->context, key);
     if ((r->n + 1) * 2 > r->n_slots)
         grow(r);
     s = slot_of(r, key);
-    *s = (slot){.key = key, .value = value};
+    *s = (slot){.key = key,
+                .value = rarity_of_count(r->n_pages, pages),
+                .close = pages < too_many(r->n_pages) + rarity_close_pages(r->n_pages)};
     r->n++;
     return s;
 }
@@ -107,12 +127,17 @@ static slot *find(rarity *r, uint32_t key)
 double rarity_of(rarity *r, uint32_t item)
 {
     slot *s = find(r, clue_key(item));
-    if (s->asked != r->watch && s->value > 0) {
+    if (s->asked != r->watch && s->close) {
         s->asked = r->watch;
         r->asked = arena_grow(r->mem, r->asked, r->n_asked, &r->asked_capacity, sizeof *r->asked);
         r->asked[r->n_asked++] = s->key;
     }
     return s->value;
+}
+
+bool rarity_is_close(rarity *r, uint32_t item)
+{
+    return find(r, clue_key(item))->close;
 }
 
 void rarity_watch(rarity *r)

@@ -20,6 +20,10 @@ double rarity_of(rarity *r, uint32_t item);
 /* The same of a number of pages. */
 double rarity_of_count(int64_t n_pages, int64_t pages);
 
+/* Whether a word tells something, or would if it stood on so many pages less. */
+bool rarity_is_close(rarity *r, uint32_t item);
+int64_t rarity_close_pages(int64_t n_pages);
+
 /* How far the counts of an archive of this size can be believed of ordinary words, from 0 to 1: in a few
  * pages all look rare. */
 double rarity_trust(const rarity *r);
@@ -27,8 +31,9 @@ double rarity_trust(const rarity *r);
 /* Log of the number of pages, in steps likewise. */
 double rarity_log_pages(int64_t n_pages);
 
-/* From now on rarity_asked() tells the words whose rarity is asked for, each once, and only those that tell
- * something: what was made of them stays true until one of them changes. */
+/* From now on rarity_asked() tells the words whose rarity is asked for, each once, and only those that are
+ * close: what was made of them stays true until one of them changes, or one that was not close has lost so
+ * many pages that it tells something. */
 void rarity_watch(rarity *r);
 clue_words rarity_asked(const rarity *r);
 
@@ -40,7 +45,7 @@ typedef struct rarity_change {
     size_t n;
     uint32_t *rarer; /* those among them that are rarer now */
     size_t n_rarer;
-    bool from_nothing;                    /* one of them told nothing before */
+    int64_t most_lost;                    /* pages that one word, whichever, stands on less */
     uint64_t filter[RARITY_FILTER_WORDS]; /* bits of the keys, so that most words are passed over at once */
 } rarity_change;
 

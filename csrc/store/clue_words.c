@@ -113,7 +113,7 @@ rarity_change clue_words_add(arena *mem, db *d, const clue_delta *delta)
             rarity_change_add(&change, sorted[i].key);
         if (before < now)
             change.rarer[change.n_rarer++] = sorted[i].key;
-        change.from_nothing |= before <= 0 && now > 0;
+        change.most_lost = -sorted[i].count > change.most_lost ? -sorted[i].count : change.most_lost;
     }
     return change;
 }

@@ -20,13 +20,18 @@ typedef struct update {
     bool *issue_touched, *page_touched;
 } update;
 
-/* Whether words are as rare as when links were made last, but for those that changed since: the archive has
- * about as many pages. */
-static bool are_as_rare(db *d, size_t n_pages)
+/* Whether words are as rare as when links were made last, but for those that changed since, and of these all
+ * is kept that depends on them: the archive has about as many pages, and no word that was not close to
+ * telling something when all was made can do so now. */
+static bool are_as_rare(db *d, size_t n_pages, int64_t most_lost)
 {
     int64_t then = db_get(d, "SELECT value FROM meta WHERE name = 'linked_pages'", "");
+    int64_t lost = most_lost + db_get(d, "SELECT value FROM meta WHERE name = 'lost_pages'", "");
     double differ = rarity_log_pages(then) - rarity_log_pages((int64_t)n_pages);
-    return then > 0 && differ > -0.1 && differ < 0.1;
+    bool as_rare = then > 0 && differ > -0.1 && differ < 0.1 && lost <= rarity_close_pages((int64_t)n_pages);
+    db_run(d, "INSERT OR REPLACE INTO meta VALUES ('linked_pages', ?1), ('lost_pages', ?2)", "ii",
+           (int64_t)n_pages, as_rare ? lost : (int64_t)0);
+    return as_rare;
 }
 
 /* The slot in `rows` of a page's issue. */
@@ -223,7 +228,7 @@ link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news,
     size_t n_pages = u.known->n_pages;
     u.places = place_pages(mem, u.known->evidence, n_pages);
     u.uses = link_uses_open(u.known);
-    bool knew = are_as_rare(d, n_pages) && !news->words->from_nothing;
+    bool knew = are_as_rare(d, n_pages, news->words->most_lost);
     by_hand_place(u.known, u.places, false);
     if (has_loose_pages(&u)) {
         place_by_stories(&u, r, news->words, knew);
@@ -232,7 +237,6 @@ link_group *issues_update(arena *mem, db *d, rarity *r, const issues_news *news,
         u.keep = arena_array(mem, n_pages, sizeof *u.keep);
     }
     by_hand_place(u.known, u.places, true);
-    db_run(d, "INSERT OR REPLACE INTO meta VALUES ('linked_pages', ?1)", "i", (int64_t)n_pages);
     u.issue_touched = arena_array(mem, u.places->n_issues + 1, sizeof *u.issue_touched);
     u.page_touched = arena_array(mem, n_pages, sizeof *u.page_touched);
     write_issues(&u);

@@ -2,12 +2,13 @@
  * gives. */
 #include "temp_archive.h"
 
-enum { N_ISSUES = 40, N_PAGES = 3, N_FILES = N_ISSUES * N_PAGES, N_STEPS = 50, STORY_WORDS = 14 };
+enum { N_ISSUES = 40, N_PAGES = 3, N_FILES = N_ISSUES * N_PAGES, N_STEPS = 48, STORY_WORDS = 14 };
 
 typedef struct maker {
     const temp *t;
     int n_words;  /* of which stories are made */
     bool folders; /* some names and folders tell something, and some fronts misprint their numbers */
+    bool fades;   /* all stories have one name, until they are written again */
     unsigned seed;
     int version[N_FILES]; /* 0: not there */
     int name[N_FILES];
@@ -35,7 +36,7 @@ static void add_words(const maker *m, FILE *file, int issue, int story, int half
         fprintf(file, "%s", i % 5 == 0 ? "; they saw" : ",");
         add_word(file, word * (i % 2 + 1) % m->n_words, i % 3 < 2);
     }
-    fprintf(file, " and it ended.\n\n");
+    fprintf(file, "%s and it ended.\n\n", m->fades && m->version[issue * N_PAGES] % 2 ? ", with Marlow" : "");
 }
 
 static void write_front(const maker *m, FILE *file, int issue, int version)
@@ -155,6 +156,20 @@ static int64_t count_linked(stdaily_archive *archive)
     return linked;
 }
 
+static int64_t compare_with_fresh(const temp *t, stdaily_archive *archive, int step)
+{
+    char cache[TEMP_PATH_BYTES];
+    snprintf(cache, sizeof cache, "%s/fresh-%d", t->root, step);
+    stdaily_archive *fresh = open_in(t, cache);
+    assert_same_rows(archive, fresh, "dump");
+    assert_same_rows(archive, fresh, "jumps");
+    assert_same_rows(archive, fresh, "pages");
+    assert_same_rows(archive, fresh, "issues");
+    int64_t linked = count_linked(fresh);
+    stdaily_close(fresh);
+    return linked;
+}
+
 /* A sequence of changes, compared after each step. */
 static void change_and_compare(const temp *t, maker m)
 {
@@ -164,19 +179,11 @@ static void change_and_compare(const temp *t, maker m)
             write_file(&m, at);
     stdaily_archive *archive = open_in(t, t->cache);
     for (int step = 0; step < N_STEPS; step++) {
-        char cache[TEMP_PATH_BYTES];
-        snprintf(cache, sizeof cache, "%s/fresh-%d", t->root, step);
         for (int i = 0; i < 1 + step % 4; i++)
             change_something(&m);
         refresh(archive);
-        stdaily_archive *fresh = open_in(t, cache);
-        assert_same_rows(archive, fresh, "dump");
-        assert_same_rows(archive, fresh, "jumps");
-        assert_same_rows(archive, fresh, "pages");
-        assert_same_rows(archive, fresh, "issues");
-        int64_t linked = count_linked(fresh);
+        int64_t linked = compare_with_fresh(t, archive, step);
         most_linked = linked > most_linked ? linked : most_linked;
-        stdaily_close(fresh);
     }
     assert_true(most_linked > N_ISSUES / 2);
     stdaily_close(archive);
@@ -197,10 +204,30 @@ static void so_do_changes_of_pages_that_paths_and_neighbours_place(void **state)
     change_and_compare(*state, (maker){.t = *state, .seed = 13, .n_words = 800, .folders = true});
 }
 
+/* From all pages to so few that it tells something. */
+static void so_does_a_word_that_page_after_page_loses(void **state)
+{
+    enum { STEP = 3, FIRST_COMPARED = N_FILES * 7 / 10, LAST_COMPARED = N_FILES * 4 / 5 };
+    maker m = {.t = *state, .n_words = 800, .fades = true};
+    for (int at = 0; at < N_FILES; at++)
+        write_file(&m, at);
+    stdaily_archive *archive = open_in(m.t, m.t->cache);
+    for (int at = 0; at < LAST_COMPARED; at++) {
+        write_file(&m, at);
+        if (at % STEP)
+            continue;
+        refresh(archive);
+        if (at >= FIRST_COMPARED)
+            compare_with_fresh(m.t, archive, at);
+    }
+    stdaily_close(archive);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {TEMP_TEST(any_changes_give_what_a_fresh_index_gives),
                                        TEMP_TEST(so_do_changes_of_pages_that_paths_and_neighbours_place),
-                                       TEMP_TEST(so_do_changes_of_pages_with_rare_words)};
+                                       TEMP_TEST(so_do_changes_of_pages_with_rare_words),
+                                       TEMP_TEST(so_does_a_word_that_page_after_page_loses)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
