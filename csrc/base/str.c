@@ -36,62 +36,6 @@ str str_trim_blanks(str s)
     return s;
 }
 
-static bool stands_at(const char *at, str needle)
-{
-    size_t i = 0;
-    while (i < needle.len && at[i] == needle.ptr[i])
-        i++;
-    return i == needle.len;
-}
-
-static size_t find_first_char(str s, str needle)
-{
-    for (size_t i = 0; i + needle.len <= s.len; i++) {
-        const char *hit = memchr(s.ptr + i, needle.ptr[0], s.len - needle.len - i + 1);
-        if (!hit)
-            break;
-        i = (size_t)(hit - s.ptr);
-        if (stands_at(hit, needle))
-            return i;
-    }
-    return s.len;
-}
-
-#ifdef __SSE2__
-enum { BLOCK = 16 };
-
-/* Looks at sixteen places at once for the first and the last character: few places have both.  The last block
- * overlaps the one before. */
-static size_t find_both_ends(str s, str needle)
-{
-    size_t last = needle.len - 1, end = s.len - last;
-    const __m128i head = _mm_set1_epi8(needle.ptr[0]), tail = _mm_set1_epi8(needle.ptr[last]);
-    for (size_t at = 0; at < end; at += BLOCK) {
-        at = at + BLOCK < end ? at : end - BLOCK;
-        __m128i heads = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at)), head),
-                tails = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(s.ptr + at + last)), tail);
-        unsigned places = (unsigned)_mm_movemask_epi8(_mm_and_si128(heads, tails));
-        for (; places; places &= places - 1) {
-            size_t place = at + (size_t)__builtin_ctz(places);
-            if (stands_at(s.ptr + place, needle))
-                return place;
-        }
-    }
-    return s.len;
-}
-#endif
-
-size_t str_find(str s, str needle)
-{
-    if (needle.len == 0)
-        return 0;
-#ifdef __SSE2__
-    if (needle.len > 1 && s.len >= BLOCK + needle.len)
-        return find_both_ends(s, needle);
-#endif
-    return find_first_char(s, needle);
-}
-
 bool str_same_nocase(const char *a, const char *b, size_t len)
 {
     for (size_t i = 0; i < len; i++)
@@ -100,10 +44,99 @@ bool str_same_nocase(const char *a, const char *b, size_t len)
     return true;
 }
 
+enum { CASE = 0x20, BLOCK = 16 };
+
+/* What is looked for; in any case where `fold` is CASE, else 0. */
+typedef struct sought {
+    str text;
+    char fold;
+} sought;
+
+static bool stands_at(const char *at, const sought *w)
+{
+    return w->fold ? str_same_nocase(at, w->text.ptr, w->text.len)
+                   : memcmp(at, w->text.ptr, w->text.len) == 0;
+}
+
+#ifdef __SSE2__
+typedef __m128i sixteen;
+
+static sixteen sixteen_of(char c)
+{
+    return _mm_set1_epi8(c);
+}
+
+/* Which of sixteen characters are this one but for the bits of `fold`, a bit each. */
+static unsigned places_of(const char *at, sixteen wanted, sixteen fold)
+{
+    __m128i bytes = _mm_or_si128(_mm_loadu_si128((const __m128i *)at), fold);
+    return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, wanted));
+}
+#else
+typedef char sixteen;
+
+static sixteen sixteen_of(char c)
+{
+    return c;
+}
+
+static unsigned places_of(const char *at, sixteen wanted, sixteen fold)
+{
+    unsigned places = 0;
+    for (int i = 0; i < BLOCK; i++)
+        places |= (unsigned)((char)(at[i] | fold) == wanted) << i;
+    return places;
+}
+#endif
+
+/* Where the text stands, which is longer than those that a block has room for beside it. */
+static size_t find_long(str s, const sought *w)
+{
+    for (size_t at = 0; at + w->text.len <= s.len; at++)
+        if (stands_at(s.ptr + at, w))
+            return at;
+    return s.len;
+}
+
+/* Looks at sixteen places at once for the second and the last character: few places have both.  (The first is
+ * a blank in many texts, as in all others.) */
+static inline size_t find(str s, sought w)
+{
+    if (w.text.len == 0 || s.len < w.text.len)
+        return w.text.len ? s.len : 0;
+    size_t last = w.text.len - 1, second = last > 0, end = s.len - last;
+    const char *text = s.ptr;
+    char room[2 * BLOCK];
+    if (end < BLOCK && last >= BLOCK)
+        return find_long(s, &w);
+    if (end < BLOCK)
+        text = memcpy(memset(room, 0, sizeof room), s.ptr, s.len);
+    sixteen fold = sixteen_of(w.fold), seconds = sixteen_of((char)(w.text.ptr[second] | w.fold)),
+            lasts = sixteen_of((char)(w.text.ptr[last] | w.fold));
+    for (size_t at = 0; at < end; at += BLOCK) {
+        /* The last block overlaps the one before. */
+        size_t from = at + BLOCK <= end || text == room ? at : end - BLOCK;
+        unsigned places =
+            places_of(text + from + second, seconds, fold) & places_of(text + from + last, lasts, fold);
+        for (; places; places &= places - 1) {
+            size_t place = from + (size_t)__builtin_ctz(places);
+            if (place < end && stands_at(text + place, &w))
+                return place;
+        }
+    }
+    return s.len;
+}
+
+size_t str_find(str s, str needle)
+{
+    if (needle.len == 1) {
+        const char *hit = s.len ? memchr(s.ptr, needle.ptr[0], s.len) : NULL;
+        return hit ? (size_t)(hit - s.ptr) : s.len;
+    }
+    return find(s, (sought){needle, 0});
+}
+
 size_t str_find_nocase(str s, str needle)
 {
-    size_t at = 0;
-    while (at < s.len && !str_starts_nocase(str_from(s, at), needle))
-        at++;
-    return at;
+    return find(s, (sought){needle, CASE});
 }

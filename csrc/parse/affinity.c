@@ -131,7 +131,7 @@ static void weigh_uses(affinity *a)
 
 affinity *affinity_new(arena *mem, const word_list *list, const text_words *texts, size_t n)
 {
-    enum { WORDS_A_WORD = 4 }; /* so often does a word stand, or another that tells nothing */
+    enum { WORDS_A_WORD = 2 }; /* so often does a word stand, or another that tells nothing */
     affinity *a = arena_alloc(mem, sizeof *a);
     reader r = {.mem = mem, .a = a, .slot_bits = 6};
     size_t words = 0, longest = 0;

@@ -190,10 +190,10 @@ static bool is_briefs_label(const line *l)
     bool label = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_LABEL);
     if (l->n_words > MOST_WORDS || !label)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        for (size_t at = 0; at < l->text.len; at++)
+    for (size_t at = 0; at < l->text.len; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if ((at == 0 || !ascii_is_alpha(l->text.ptr[at - 1])) &&
-                str_starts_nocase(str_from(l->text, at), str_of(words[i])))
+                str_opens(str_from(l->text, at), words[i]))
                 return true;
     return false;
 }

@@ -15,7 +15,8 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
     const line *above = &lines[i - 1];
     if (above->heading > 0)
         return true;
-    if (str_find(lines[i].text, STR("|")) >= lines[i].text.len) /* a credit may stand over its caption */
+    if (!(lines[i].words.seen & SEEN_MARK) ||
+        !memchr(lines[i].text.ptr, '|', lines[i].text.len)) /* a credit may stand over its caption */
         return false;
     bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
     bool text = i + 1 < n && line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
@@ -78,10 +79,11 @@ static void settle_sources(line *lines, size_t n)
 static bool is_address_of(const line *mail, const line *name)
 {
     enum { LEAST_WORDS = 2, MOST_WORDS = 4, LEAST_LETTERS = 3, LONGEST_USER = 64 };
+    if (mail->n_words != 1 || name->n_words < LEAST_WORDS || name->n_words > MOST_WORDS)
+        return false;
     str user = str_to(mail->text, str_find(mail->text, STR("@"))), token, last = STR("");
     size_t at = 0;
-    if (mail->n_words != 1 || user.len == mail->text.len || user.len > LONGEST_USER ||
-        name->n_words < LEAST_WORDS || name->n_words > MOST_WORDS)
+    if (user.len == mail->text.len || user.len > LONGEST_USER)
         return false;
     while (token_next(name->text, &at, &token))
         last = token_core(token);

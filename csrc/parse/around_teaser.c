@@ -15,7 +15,7 @@ bool line_is_inside_label(const line *l)
         return false;
     text.len -= text.ptr[text.len - 1] == ':';
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (str_eq_nocase(text, str_of(names[i])))
+        if (str_opens(text, names[i]) && text.len == strlen(names[i]))
             return true;
     return false;
 }

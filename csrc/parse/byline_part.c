@@ -18,8 +18,8 @@ static size_t mark_len(str s, bool at_end)
     char c = s.ptr[at_end ? s.len - 1 : 0];
     if (ascii_is_alnum(c))
         return 0;
-    if (ascii_is_one_of(c, " \t-|*_/:;,"))
-        return 1;
+    if (!(ascii_class(c) & CHAR_HIGH))
+        return ascii_is_one_of(c, " \t-|*_/:;,");
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
         if (at_end ? str_ends(s, str_of(wide[i])) : str_starts(s, str_of(wide[i])))
             return strlen(wide[i]);
@@ -234,12 +234,13 @@ static str without_place(str part)
     static const char *const words[] = {
         "in ",         "from ",       "at ",         "for the ", "for The ", "of the ", "of The ",
         "special to ", "Special to ", "SPECIAL TO ", "IN ",      "FROM ",    "("};
-    for (size_t i = 0; i + 1 < part.len; i++)
-        for (size_t k = 0; part.ptr[i] == ' ' && ascii_is_one_of(part.ptr[i + 1], "ifaosSIF(") &&
-                           k < sizeof words / sizeof *words;
-             k++)
+    for (size_t i = 0; i + 1 < part.len; i++) {
+        if (part.ptr[i] != ' ' || !ascii_is_one_of(part.ptr[i + 1], "ifaosSIF("))
+            continue;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
             if (part.ptr[i + 1] == words[k][0] && str_starts(str_from(part, i + 1), str_of(words[k])))
                 return byline_bare(str_to(part, i));
+    }
     return byline_bare(part);
 }
 

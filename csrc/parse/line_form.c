@@ -85,9 +85,10 @@ bool line_is_day(const line *l)
         return false;
     while (token_next(l->text, &at, &token)) {
         str word = token_core(token);
-        day |= word_in(word, days);
-        if (word.len && !ascii_is_digit(word.ptr[0]) && !word_in(word, days) && !word_in(word, months))
+        bool is_day = word_in(word, days);
+        if (word.len && !ascii_is_digit(word.ptr[0]) && !is_day && !word_in(word, months))
             return false;
+        day |= is_day;
     }
     return day;
 }

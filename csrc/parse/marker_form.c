@@ -198,18 +198,21 @@ static bool ends_label(str word)
     return !word_in(word, " see turn continued contd ");
 }
 
-/* Whether the token is the item's word, or one of a label; asked once. */
-static bool token_is(tokens *t, size_t at, enum item item)
+static void ask(tokens *t, size_t at, enum item item)
 {
-    uint64_t bit = UINT64_C(1) << item;
-    if (!(t->asked[at] & bit)) {
-        bool is = item == LABEL       ? is_label_word(t->word[at])
-                  : item == LABEL_END ? ends_label(t->word[at])
-                                      : same_word(t, at, item_words[item]);
-        t->asked[at] |= bit;
-        t->is[at] |= is ? bit : 0;
-    }
-    return t->is[at] & bit;
+    bool is = item == LABEL       ? is_label_word(t->word[at])
+              : item == LABEL_END ? ends_label(t->word[at])
+                                  : same_word(t, at, item_words[item]);
+    t->asked[at] |= UINT64_C(1) << item;
+    t->is[at] |= (uint64_t)is << item;
+}
+
+/* Whether the token is the item's word, or one of a label; asked once. */
+static inline bool token_is(tokens *t, size_t at, enum item item)
+{
+    if (!(t->asked[at] >> item & 1))
+        ask(t, at, item);
+    return t->is[at] >> item & 1;
 }
 
 static void set_word(marker *m, const tokens *t, size_t from, size_t to)
@@ -344,13 +347,20 @@ static bool is_bare_number(const struct form *form, const tokens *t, str word)
     return has_item(form, SEE) && has_item(form, NUM) && (t->fuzzy || word.len < 3 || !str_is_upper(word));
 }
 
+/* Most forms begin with a word that the first token is not. */
+static bool may_begin(const struct form *form, tokens *t)
+{
+    uint8_t first = form->items[0];
+    return first & MAYBE || first <= LABEL_END || token_is(t, 0, first);
+}
+
 marker forms_match(tokens *t)
 {
     drop_column(t);
     find_pages(t);
     for (const struct form *form = forms; form < forms + sizeof forms / sizeof *forms; form++) {
         marker m = {.kind = form->kind};
-        if (!form_matches(form->items, t, 0, &m) || is_bare_number(form, t, m.word))
+        if (!may_begin(form, t) || !form_matches(form->items, t, 0, &m) || is_bare_number(form, t, m.word))
             continue;
         if (m.page == 0 && has_item(form, NEXT))
             m.page = MARKER_PAGE_NEXT;

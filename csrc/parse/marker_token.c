@@ -43,9 +43,9 @@ static str second_word(str core, size_t *first_len)
     static const char *const first[] = {"see",    "from",      "on",     "to",    "story", "turn",
                                         "please", "continued", "cont'd", "contd", "cont"};
     for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
-        str head = str_of(first[i]);
-        if (!str_starts_nocase(core, head))
+        if (!str_opens(core, first[i]))
             continue;
+        str head = str_of(first[i]);
         str rest = str_from(core, head.len);
         rest = str_from(rest, rest.len > 1 && rest.ptr[0] == '.');
         bool lettered = rest.len && ascii_is_upper(rest.ptr[0]) && page_name_is_lettered(rest);

@@ -64,12 +64,10 @@ bool word_in(str word, const char *list)
     if (word.len == 0 || word.len > LONGEST_WORD)
         return false;
     char key[LONGEST_WORD + 2];
-    key[0] = ' ';
-    for (size_t i = 0; i < word.len; i++)
-        key[i + 1] = ascii_lower(word.ptr[i]);
-    key[word.len + 1] = ' ';
+    key[0] = key[word.len + 1] = ' ';
+    memcpy(key + 1, word.ptr, word.len);
     str words = str_of(list);
-    return str_find(words, (str){key, word.len + 2}) < words.len;
+    return str_find_nocase(words, (str){key, word.len + 2}) < words.len;
 }
 
 static int least(int a, int b, int c)
