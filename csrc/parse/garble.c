@@ -16,13 +16,18 @@ enum {
 /* Of the text's letters, the least share that must stand elsewhere. */
 static const double LEAST_SHARE = 0.25;
 
-/* A text's letters and digits, folded, each with the byte that it came from. */
+/* A text's letters and digits, folded, each with the byte that it came from; or some in a row of them. */
 typedef struct letters {
-    char letter[LONGEST_TEXT_BYTES + 1];
-    uint16_t byte[LONGEST_TEXT_BYTES + 1];
+    const char *letter;
+    const uint16_t *byte;
     size_t n;
     str text;
 } letters;
+
+typedef struct letters_room {
+    char letter[LONGEST_TEXT_BYTES + 1];
+    uint16_t byte[LONGEST_TEXT_BYTES + 1];
+} letters_room;
 
 typedef struct run {
     size_t at, other, len; /* in letters */
@@ -39,25 +44,33 @@ static char lower_letter(char c)
     return (char)(c | (ascii_class(c) & CHAR_UPPER) << 3);
 }
 
-/* Those from byte `from` on. */
-static void read_letters(letters *l, str text, size_t from)
+static letters read_letters(letters_room *room, str text)
 {
     size_t n = 0;
-    for (size_t i = from; i < text.len; i++) {
-        l->letter[n] = lower_letter(text.ptr[i]);
-        l->byte[n] = (uint16_t)i;
+    for (size_t i = 0; i < text.len; i++) {
+        room->letter[n] = lower_letter(text.ptr[i]);
+        room->byte[n] = (uint16_t)i;
         n += is_letter(text.ptr[i]);
     }
-    l->n = n;
-    l->text = text;
+    return (letters){room->letter, room->byte, n, text};
 }
 
-static size_t count_letters(str text)
+/* How many of them stand before the byte. */
+static size_t letters_before(const letters *l, size_t byte)
 {
-    size_t n = 0;
-    for (size_t i = 0; i < text.len; i++)
-        n += is_letter(text.ptr[i]);
-    return n;
+    size_t low = 0, high = l->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        bool before = l->byte[middle] < byte;
+        low = before ? middle + 1 : low;
+        high = before ? high : middle;
+    }
+    return low;
+}
+
+static letters letters_from(letters l, size_t first)
+{
+    return (letters){l.letter + first, l.byte + first, l.n - first, l.text};
 }
 
 static size_t common_run(const letters *a, size_t i, const letters *b, size_t j)
@@ -209,17 +222,15 @@ static void widen_start(str text, size_t *at_byte, str other, size_t *other_byte
 }
 
 /* The shared words may not be the first. */
-static void find_first_run(str text, size_t *at_byte, str other, size_t *other_byte)
+static void find_first_run(const letters *t, size_t *at_byte, const letters *o, size_t *other_byte)
 {
-    letters t, o;
-    read_letters(&t, text, 0);
-    read_letters(&o, str_to(other, *other_byte), 0);
-    for (size_t i = 0; i + LEAST_FIRST_RUN <= t.n && t.byte[i] < *at_byte; i++) {
-        const char *found = word_starts(&t, i) ? memmem(o.letter, o.n, t.letter + i, LEAST_FIRST_RUN) : NULL;
+    size_t n = letters_before(o, *other_byte);
+    for (size_t i = 0; i + LEAST_FIRST_RUN <= t->n && t->byte[i] < *at_byte; i++) {
+        const char *found = word_starts(t, i) ? memmem(o->letter, n, t->letter + i, LEAST_FIRST_RUN) : NULL;
         if (!found)
             continue;
-        *at_byte = t.byte[i];
-        *other_byte = o.byte[found - o.letter];
+        *at_byte = t->byte[i];
+        *other_byte = o->byte[found - o->letter];
         return;
     }
 }
@@ -304,25 +315,26 @@ bool garble_split(arena *mem, str text, size_t at_byte, str other, size_t other_
     if (text.len > LONGEST_TEXT_BYTES || other.len > LONGEST_TEXT_BYTES ||
         !may_go_on(text, at_byte, other, other_byte))
         return false;
-    letters t, o;
-    find_first_run(text, &at_byte, other, &other_byte);
+    letters_room text_room, other_room;
+    letters t = read_letters(&text_room, text), o = read_letters(&other_room, other);
+    find_first_run(&t, &at_byte, &o, &other_byte);
     widen_start(text, &at_byte, other, &other_byte);
-    read_letters(&t, text, at_byte);
-    read_letters(&o, other, other_byte);
+    size_t before_letters = letters_before(&t, at_byte), before_other = letters_before(&o, other_byte);
+    t = letters_from(t, before_letters);
+    o = letters_from(o, before_other);
     run runs[MOST_RUNS];
     size_t n = find_runs(&t, &o, runs), matched = 0;
     if (n < 2 || runs[0].len < LEAST_FIRST_RUN)
         return false;
     for (size_t i = 0; i < n; i++)
         matched += runs[i].len;
-    size_t before_letters = count_letters(str_to(text, at_byte));
     if ((double)matched < LEAST_SHARE * (double)(before_letters + t.n) ||
         !is_by_lines(&t, &o, runs, n, before_letters))
         return false;
     *out = (garble){.lead = STR(""), .pieces = arena_array(mem, n + 1, sizeof *out->pieces)};
     str before = str_to(text, t.byte[0] - marks_before(text, t.byte[0]));
     /* A line that begins in the middle of a sentence lacks what stands before it. */
-    if (count_letters(str_to(other, other_byte)) == 0 && ascii_is_lower(other.ptr[0]))
+    if (before_other == 0 && ascii_is_lower(other.ptr[0]))
         out->lead = str_trim(before);
     else
         add_piece(out, before);

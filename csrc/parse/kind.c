@@ -170,21 +170,23 @@ void kinds_decode(arena *mem, const line *lines, size_t n, kind_choice *choices)
     if (n == 0)
         return;
     row *scores = arena_array(mem, n, sizeof *scores);
+    const row **moves = arena_array(mem, n, sizeof *moves); /* from the line before */
     decoder *d = decoder_new(mem);
     memcpy(scores[0], state_start, sizeof *scores);
     scores[0][STATE_HEAD_UNDER_KICKER] =
         state_start[STATE_KICKER_AFTER]; /* nor is one above the first line */
     add_emission(d, &lines[0], scores[0]);
     for (size_t i = 1; i < n; i++) {
-        best_moves(moves_of(d, kind_pair_bits(&lines[i - 1], &lines[i])), scores[i - 1], scores[i]);
+        moves[i] = moves_of(d, kind_pair_bits(&lines[i - 1], &lines[i]));
+        best_moves(moves[i], scores[i - 1], scores[i]);
         add_emission(d, &lines[i], scores[i]);
         lower(scores[i]);
     }
     int state = 0;
     for (size_t i = n; i-- > 0;) {
-        const row *moves = i + 1 < n ? moves_of(d, kind_pair_bits(&lines[i], &lines[i + 1])) : NULL;
+        const row *behind = i + 1 < n ? moves[i + 1] : NULL;
         int next = state;
-        state = best_state(scores[i], moves, next);
-        choices[i] = choose(scores[i], moves, next, state);
+        state = best_state(scores[i], behind, next);
+        choices[i] = choose(scores[i], behind, next, state);
     }
 }

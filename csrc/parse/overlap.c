@@ -129,37 +129,59 @@ static void take_garble(builder *b, uint32_t index, const shared_run *run)
     }
 }
 
+/* A word of a line of text, not of marks alone. */
+typedef struct text_word {
+    uint32_t at;  /* in the list of words */
+    uint32_t bit; /* in the sieve, of the shingle that ends with it */
+} text_word;
+
 /* Which shingles may stand on the page more than once: most do not, and of those no more need be known.  The
  * bits are by a hash of the words' first letters and lengths. */
 typedef struct sieve {
     uint64_t *once, *again; /* the bits of shingles that were seen, and that were seen again */
     unsigned shift;
-    uint32_t *bits; /* by word: of the shingle that ends with it */
+    text_word *words; /* line by line */
+    size_t *first;    /* by block: of its words; one more at the end */
 } sieve;
 
-static void sift(sieve *s, const builder *b, const line *l)
+/* Adds the words of a line behind the n that are there; returns how many there are then. */
+static size_t read_words(const sieve *s, size_t n, const line_word *word, const word_run *run)
 {
-    const line_word *words = b->words.items;
-    uint64_t before_last = 0, last = 0;
-    size_t n = 0;
-    for (size_t i = l->words.first, end = i + l->words.n; i < end; i++) {
-        if (words[i].len == 0)
-            continue;
-        uint64_t hash = (words[i].key + words[i].len) * FACTOR;
-        uint64_t bit = ((before_last * FACTOR + last) * FACTOR + hash) >> s->shift;
-        before_last = last;
-        last = hash ^ hash >> 32;
-        s->bits[i] = (uint32_t)bit;
-        if (++n < SHINGLE_WORDS)
-            continue;
-        s->again[bit / 64] |= s->once[bit / 64] & UINT64_C(1) << bit % 64;
-        s->once[bit / 64] |= UINT64_C(1) << bit % 64;
+    uint64_t last = 0, last_two = 0; /* hashes */
+    unsigned shift = s->shift;
+    text_word *next = s->words + n;
+    uint32_t at = (uint32_t)run->first;
+    for (const line_word *end = word + run->n; word < end; word++, at++) {
+        uint64_t hash = (word->key + word->len) * FACTOR;
+        bool read = word->len > 0;
+        *next = (text_word){at, (uint32_t)((last_two * FACTOR + hash) >> shift)};
+        next += read;
+        last_two = read ? last * FACTOR + hash : last_two;
+        last = read ? hash : last;
+    }
+    return (size_t)(next - s->words);
+}
+
+/* The first word of a line's words that ends a shingle. */
+static size_t first_end(const sieve *s, size_t index)
+{
+    return s->first[index] + SHINGLE_WORDS - 1;
+}
+
+static void sift(const sieve *s, size_t index)
+{
+    uint64_t *restrict once = s->once, *restrict again = s->again;
+    const text_word *word = s->words + first_end(s, index), *end = s->words + s->first[index + 1];
+    for (; word < end; word++) {
+        uint64_t bit = UINT64_C(1) << word->bit % 64, seen = once[word->bit / 64];
+        again[word->bit / 64] |= seen & bit;
+        once[word->bit / 64] = seen | bit;
     }
 }
 
-static bool may_stand_again(const sieve *s, size_t word)
+static bool may_stand_again(const sieve *s, uint32_t bit)
 {
-    return s->again[s->bits[word] / 64] >> s->bits[word] % 64 & 1;
+    return s->again[bit / 64] >> bit % 64 & 1;
 }
 
 static sieve sieve_of(const builder *b, size_t words)
@@ -171,10 +193,14 @@ static sieve sieve_of(const builder *b, size_t words)
     sieve s = {.shift = 64 - bits};
     s.once = arena_array(b->mem, (size_t)1 << (bits - 6), sizeof *s.once);
     s.again = arena_array(b->mem, (size_t)1 << (bits - 6), sizeof *s.again);
-    s.bits = arena_array(b->mem, b->words.n, sizeof *s.bits);
-    for (size_t i = 0; i < b->page->n_blocks; i++)
+    s.words = arena_array(b->mem, words + SHINGLE_WORDS, sizeof *s.words);
+    s.first = arena_array(b->mem, b->page->n_blocks + 1, sizeof *s.first);
+    for (size_t i = 0, n = 0; i < b->page->n_blocks; i++) {
         if (b->page->blocks[i].kind == KIND_BODY)
-            sift(&s, b, &b->lines[i]);
+            n = read_words(&s, n, b->words.items + b->lines[i].words.first, &b->lines[i].words);
+        s.first[i + 1] = n;
+        sift(&s, i);
+    }
     return s;
 }
 
@@ -183,22 +209,20 @@ static void look_for_garble(builder *b, const sieve *sieved, shingles *s, uint32
 {
     const line *l = &b->lines[index];
     const line_word *words = b->words.items;
-    size_t before_last = 0, last = 0, n = 0; /* the two words before, in the list */
     shared_run run = {0};
-    for (size_t i = l->words.first, end = i + l->words.n; i < end; i++) {
-        if (words[i].len == 0)
+    for (size_t i = first_end(sieved, index); i < sieved->first[index + 1]; i++) {
+        const text_word *third = &sieved->words[i];
+        if (!may_stand_again(sieved, third->bit))
             continue;
-        if (++n >= SHINGLE_WORDS && may_stand_again(sieved, i)) {
-            uint64_t first = word_hash(l->text, &words[before_last]),
-                     second = word_hash(l->text, &words[last]), third = word_hash(l->text, &words[i]);
-            shingle *seen = find_shingle(s, (first * FACTOR + second) * FACTOR + third);
-            if (!seen->word)
-                seen->word = (uint32_t)before_last + 1;
-            else if (seen->word <= l->words.first)
-                take_shared(b, index, &run, n, before_last, seen->word - 1);
-        }
-        before_last = last;
-        last = i;
+        uint64_t hash = 0;
+        for (const text_word *w = third - (SHINGLE_WORDS - 1); w <= third; w++)
+            hash = hash * FACTOR + word_hash(l->text, &words[w->at]);
+        size_t first = third[1 - SHINGLE_WORDS].at, number = i - sieved->first[index] + 1;
+        shingle *seen = find_shingle(s, hash);
+        if (!seen->word)
+            seen->word = (uint32_t)first + 1;
+        else if (seen->word <= l->words.first)
+            take_shared(b, index, &run, number, first, seen->word - 1);
     }
     if (run.next && (run.broken || goes_on_later(b, index, &run)))
         take_garble(b, index, &run);
@@ -217,6 +241,5 @@ void find_overlaps(builder *b)
         s.n_slots *= 2;
     s.slots = arena_array(b->mem, s.n_slots, sizeof *s.slots);
     for (size_t i = 0; i < p->n_blocks; i++)
-        if (p->blocks[i].kind == KIND_BODY)
-            look_for_garble(b, &sieved, &s, (uint32_t)i);
+        look_for_garble(b, &sieved, &s, (uint32_t)i);
 }
