@@ -24,7 +24,7 @@ typedef struct word {
 } word;
 
 struct affinity {
-    word *words;
+    word *words; /* the first is none: see find_word() */
     size_t n_words;
     word_use *uses; /* by text, each word once */
     size_t n_uses;
@@ -35,51 +35,56 @@ struct affinity {
     uint32_t n_compared;
 };
 
-typedef struct stem {
-    uint64_t key;
+/* A word that tells something. */
+typedef struct telling {
+    uint32_t word; /* in the list */
     bool name;
-} stem;
+} telling;
 
 typedef struct reader {
     arena *mem;
     affinity *a;
-    uint32_t *slots;
+    uint32_t *slots; /* numbers of words; 0 for none */
     unsigned slot_bits;
     size_t words_capacity;
-    stem *stems; /* room for those of one text */
+    telling *found; /* room for those of one text */
 } reader;
 
+/* Looked for with a sentinel, since whether the word is new no branch could foresee. */
 static word *find_word(reader *r, uint64_t key)
 {
     affinity *a = r->a;
+    if (a->n_words == r->words_capacity)
+        a->words = arena_grow(r->mem, a->words, a->n_words, &r->words_capacity, sizeof *a->words);
     size_t at = (key * 0x9E3779B97F4A7C15u) >> (64 - r->slot_bits);
-    while (r->slots[at] && a->words[r->slots[at] - 1].key != key)
+    a->words[0].key = key;
+    while (a->words[r->slots[at]].key != key)
         at = (at + 1) & (((size_t)1 << r->slot_bits) - 1);
-    if (!r->slots[at]) {
-        if (a->n_words == r->words_capacity)
-            a->words = arena_grow(r->mem, a->words, a->n_words, &r->words_capacity, sizeof *a->words);
-        a->words[a->n_words] = (word){.key = key};
-        r->slots[at] = (uint32_t)++a->n_words;
-    }
-    return &a->words[r->slots[at] - 1];
+    bool is_new = r->slots[at] == 0;
+    r->slots[at] |= (uint32_t)a->n_words & (0 - (uint32_t)is_new);
+    a->n_words += is_new;
+    word *found = &a->words[r->slots[at]];
+    found->key = key;
+    return found;
 }
 
+/* The stem and its length. */
 static uint64_t stem_key(str text, const line_word *w)
 {
     size_t len = word_stem_len((str){text.ptr + w->at, w->len});
     return word_key_to(w->key, len) | (uint64_t)len << 56;
 }
 
-/* The stems of the words that tell something. */
-static size_t read_stems(const text_words *t, const line_word *words, stem *stems)
+/* The words that tell something; which they are no branch could foresee. */
+static size_t find_telling(const word_run *run, const line_word *words, telling *found)
 {
     bool sentence_start = true;
     size_t n = 0;
-    for (size_t i = t->words.first, end = i + t->words.n; i < end; i++) {
+    for (size_t i = run->first, end = i + run->n; i < end; i++) {
         const line_word *w = &words[i];
         bool name = ((w->shape & SHAPE_UPPER) != 0) & (w->len > 1) & !sentence_start;
         sentence_start = w->shape & SHAPE_STOPS;
-        stems[n] = (stem){stem_key(t->text, w), name};
+        found[n] = (telling){(uint32_t)i, name};
         n += word_tells_by(w->len, w->classes, name);
     }
     return n;
@@ -88,15 +93,14 @@ static size_t read_stems(const text_words *t, const line_word *words, stem *stem
 static void read_text(reader *r, const line_word *words, const text_words *t, uint32_t number)
 {
     affinity *a = r->a;
-    const stem *stems = r->stems;
-    size_t n = read_stems(t, words, r->stems);
+    size_t n = find_telling(&t->words, words, r->found);
     word_use *first = a->uses + a->n_uses, *use = first;
-    for (size_t i = 0; i < n; i++) {
-        word *found = find_word(r, stems[i].key);
+    for (const telling *w = r->found, *end = w + n; w < end; w++) {
+        word *found = find_word(r, stem_key(t->text, &words[w->word]));
         bool again = found->last_text == number + 1;
         found->last_text = number + 1;
         found->texts += !again;
-        *use = (word_use){(uint32_t)(found - a->words), stems[i].name ? 2 : 1};
+        *use = (word_use){(uint32_t)(found - a->words), w->name + 1};
         use += !again;
     }
     a->texts[number] = (use_run){(uint32_t)a->n_uses, (uint32_t)(use - first)};
@@ -142,12 +146,13 @@ affinity *affinity_new(arena *mem, const word_list *list, const text_words *text
     while ((size_t)1 << r.slot_bits < words + words / 4)
         r.slot_bits++;
     r.slots = arena_array(mem, (size_t)1 << r.slot_bits, sizeof *r.slots);
-    r.words_capacity = words / WORDS_A_WORD + 1;
+    r.words_capacity = words / WORDS_A_WORD + 2;
+    a->n_words = 1;
     a->words = arena_array(mem, r.words_capacity, sizeof *a->words);
     a->uses = arena_array(mem, words, sizeof *a->uses);
     a->texts = arena_array(mem, n, sizeof *a->texts);
     a->n_texts = n;
-    r.stems = arena_array(mem, longest, sizeof *r.stems);
+    r.found = arena_array(mem, longest, sizeof *r.found);
     for (size_t i = 0; i < n; i++)
         read_text(&r, list->items, &texts[i], (uint32_t)i);
     list_postings(a, mem);
@@ -163,6 +168,16 @@ size_t affinity_size(const affinity *a, text_run run)
     return last->first + last->n - a->texts[run.first].first;
 }
 
+/* The weight or 0, without a branch. */
+static double weight_if(double weight, bool yes)
+{
+    uint64_t bits;
+    memcpy(&bits, &weight, sizeof bits);
+    bits &= 0 - (uint64_t)yes;
+    memcpy(&weight, &bits, sizeof weight);
+    return weight;
+}
+
 double affinity_between(affinity *a, text_run one, text_run other)
 {
     if (affinity_size(a, one) == 0 || affinity_size(a, other) == 0)
@@ -171,14 +186,14 @@ double affinity_between(affinity *a, text_run one, text_run other)
     uint32_t in_one = ++a->n_compared, in_other = ++a->n_compared;
     const word_use *use = a->uses + a->texts[one.first].first;
     for (const word_use *end = use + affinity_size(a, one); use < end; use++) {
-        own += a->words[use->word].compared == in_one ? 0 : use->weight;
+        own += weight_if(use->weight, a->words[use->word].compared != in_one);
         a->words[use->word].compared = in_one;
     }
     use = a->uses + a->texts[other.first].first;
     for (const word_use *end = use + affinity_size(a, other); use < end; use++) {
         uint32_t *met = &a->words[use->word].compared;
-        all += *met == in_other ? 0 : use->weight;
-        shared += *met == in_one ? use->weight : 0;
+        all += weight_if(use->weight, *met != in_other);
+        shared += weight_if(use->weight, *met == in_one);
         *met = in_other;
     }
     return shared / sqrt(all * own);
@@ -206,7 +221,7 @@ static void score_word(const affinity *a, uint32_t w, double weight, text_run ru
         s->counted[g] = s->stamp;
         s->touched[s->n_touched] = (int32_t)g;
         s->n_touched += grouped & fresh & first;
-        s->of[g] += fresh ? weight : 0;
+        s->of[g] += weight_if(weight, fresh);
     }
 }
 

@@ -135,7 +135,7 @@ static void look_for_interruptions(line *lines, size_t n)
                     !LOOKS(above, LOOK_JUMP_TAIL) && !LOOKS(above, LOOK_CREDIT) && !above->heading;
         bool whole = l->n_words >= FEWEST_WORDS &&
                      (LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_NAME_TAIL));
-        bool quoted = l->text.len && strchr("'\")", l->text.ptr[l->text.len - 1]);
+        bool quoted = l->text.len && ascii_is_one_of(l->text.ptr[l->text.len - 1], "'\")");
         bool in_word = LOOKS(above, LOOK_ENDS_HYPHEN) && l->n_words >= FEWEST_IN_WORD &&
                        (quoted || LOOKS(l, LOOK_ENDS_SENTENCE));
         if (!open || !(whole || in_word) || LOOKS(l, LOOK_STARTS_LOWER) || !LOOKS(below, LOOK_STARTS_LOWER))

@@ -113,7 +113,7 @@ static bool may_have_label_marks(const line *l)
     enum { MOST_WORDS = 8 };
     char first = l->text.ptr[0], last = l->text.ptr[l->text.len - 1];
     return l->n_words <= MOST_WORDS && ((unsigned char)first >= 0x80 || (unsigned char)last >= 0x80 ||
-                                        strchr("[<|/>-", first) || strchr("/>", last));
+                                        ascii_is_one_of(first, "[<|/>-") || ascii_is_one_of(last, "/>"));
 }
 
 /* "[ STATE OF PLAY ]", "Street smart >", "« 4 weeks to go »", but not "[ Page 4 ]". */
@@ -238,7 +238,7 @@ static bool is_of_series(const line *l, const line_word *words)
     if (l->n_words < 2 || l->n_words > MOST_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE))
         return false;
     for (size_t i = 0; i < l->words.n; i++)
-        of |= words[i].len > 3 && strchr("pcs", (char)words[i].key);
+        of |= words[i].len > 3 && ascii_is_one_of((char)words[i].key, "pcs");
     if (!of)
         return false;
     of = false;

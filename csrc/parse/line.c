@@ -54,6 +54,15 @@ static void count_word(counts *c, const line_word *word)
     c->classes |= word->classes;
 }
 
+/* The same for what many words above show to be text: how they look tells no more. */
+static void count_word_of_text(counts *c, const line_word *word)
+{
+    c->words++;
+    c->read += word->len > 0;
+    c->last = word->len > 0 ? word : c->last;
+    c->classes |= word->classes;
+}
+
 /* Where the token around a word begins. */
 static size_t token_start(str text, const line_word *word)
 {
@@ -65,13 +74,16 @@ static size_t token_start(str text, const line_word *word)
 
 static void count_words(line *l, const line_word *words, counts *c)
 {
-    enum { LAST_BYTES = 60 };
+    enum { LAST_BYTES = 60, SURELY_TEXT = 2 };
     bool ended = false;
     size_t n = l->words.n < WORDS_COUNTED ? l->words.n : WORDS_COUNTED;
     for (size_t i = 0; i < n; i++) {
         c->sentences |= ended & ((words[i].shape & SHAPE_OPENS) != 0);
         ended = words[i].shape & SHAPE_ENDS;
-        count_word(c, &words[i]);
+        if (c->read <= FEW_WORDS || c->heavy_lower < SURELY_TEXT)
+            count_word(c, &words[i]);
+        else
+            count_word_of_text(c, &words[i]);
     }
     l->n_words = (uint16_t)n;
     for (size_t i = l->words.n; i-- > n && words[i].at + LAST_BYTES > l->text.len;)
@@ -384,8 +396,9 @@ static size_t count_filled_lines(str text)
     size_t n = 1;
     const char *at = text.ptr, *end = text.ptr + text.len;
     while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
-        at++;
-        n += at < end && *at != '\n';
+        while (at < end && *at == '\n')
+            at++;
+        n += at < end;
     }
     return n;
 }
@@ -409,6 +422,12 @@ line *lines_read(word_list *words, str text, size_t *n_lines, uint32_t *n_source
     size_t n = 0, bold_end = 0;
     uint32_t number = 0, blanks = 0, bold_run = 0;
     for (size_t at = 0; at < text.len;) {
+        if (text.ptr[at] == '\n') { /* as every other line is */
+            at++;
+            number++;
+            blanks++;
+            continue;
+        }
         if (at >= bold_end) {
             size_t len = markdown_bold_len(str_from(text, at));
             bold_end = at + len;

@@ -98,8 +98,8 @@ static size_t usual_width(const line *lines, size_t n)
 
 static bool is_quoted(str s)
 {
-    return strchr("'\"", s.ptr[0]) || str_starts(s, STR("\xe2\x80\x98")) ||
-           str_starts(s, STR("\xe2\x80\x9c")) || strchr("'\"", s.ptr[s.len - 1]) ||
+    return ascii_is_one_of(s.ptr[0], "'\"") || str_starts(s, STR("\xe2\x80\x98")) ||
+           str_starts(s, STR("\xe2\x80\x9c")) || ascii_is_one_of(s.ptr[s.len - 1], "'\"") ||
            str_ends(s, STR("\xe2\x80\x99")) || str_ends(s, STR("\xe2\x80\x9d"));
 }
 

@@ -82,12 +82,11 @@ static inline uint32_t classes_of(uint64_t head, uint64_t rest, size_t len)
 
 uint32_t word_classes(str word)
 {
-    char folded_word[WORD_CLASS_BYTES] = {0};
+    char room[WORD_CLASS_BYTES] = {0};
     if (word.len == 0 || word.len >= WORD_CLASS_BYTES || !ascii_is_alnum(word.ptr[word.len - 1]))
         return 0;
-    for (size_t i = 0; i < word.len; i++)
-        folded_word[i] = ascii_lower(word.ptr[i]);
-    return classes_of(number_of(folded_word), number_of(folded_word + WORD_KEY_BYTES), word.len);
+    memcpy(room, word.ptr, word.len);
+    return classes_of(folded(number_of(room)), folded(number_of(room + WORD_KEY_BYTES)), word.len);
 }
 
 /* Some bytes of a line, and which of them are what, a bit each. */
