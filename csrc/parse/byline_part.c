@@ -11,8 +11,9 @@ enum { MOST_PART_WORDS = 12 };
 /* Bytes of a mark that ends at `end` or begins at 0: 0 for none. */
 static size_t mark_len(str s, bool at_end)
 {
-    static const char *const wide[] = {"\xe2\x80\x94", "\xe2\x80\x93", "\xe2\x80\xa2", "\xe2\x97\x8f",
-                                       "\xe2\x96\xa0", "\xe2\x96\xaa", "\xe2\x96\xba", "\xc2\xbb"};
+    static const str wide[] = {{"\xe2\x80\x94", 3}, {"\xe2\x80\x93", 3}, {"\xe2\x80\xa2", 3},
+                               {"\xe2\x97\x8f", 3}, {"\xe2\x96\xa0", 3}, {"\xe2\x96\xaa", 3},
+                               {"\xe2\x96\xba", 3}, {"\xc2\xbb", 2}};
     if (s.len == 0)
         return 0;
     char c = s.ptr[at_end ? s.len - 1 : 0];
@@ -21,8 +22,8 @@ static size_t mark_len(str s, bool at_end)
     if (!(ascii_class(c) & CHAR_HIGH))
         return ascii_is_one_of(c, " \t-|*_/:;,");
     for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (at_end ? str_ends(s, str_of(wide[i])) : str_starts(s, str_of(wide[i])))
-            return strlen(wide[i]);
+        if (at_end ? str_ends(s, wide[i]) : str_starts(s, wide[i]))
+            return wide[i].len;
     return 0;
 }
 

@@ -9,25 +9,31 @@
 #include "parse/token.h"
 #include "parse/word_class.h"
 
+static bool names_section(const line *l, const line_word *w)
+{
+    str word = {l->text.ptr + w->at, w->len};
+    size_t part = word.len;
+    if (l->words.seen & SEEN_MARK) {
+        part = str_find(word, STR("/"));
+        part = part < word.len ? part : str_find(word, STR("+"));
+    }
+    return title_word(str_to(word, part)) & TITLE_SECTION;
+}
+
 /* Whether the line's first n words name a section or a column, and whether the last of them does. */
 static bool is_label(const line *l, const line_word *words, size_t n, bool *last)
 {
     enum { MOST_LABEL_WORDS = 5 };
-    bool all = true;
+    bool all = true, behind = false; /* another word */
     *last = false;
     if (n > MOST_LABEL_WORDS || LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_STARTS_LOWER))
         return false;
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = n; all && i-- > 0;) {
         if (words[i].len == 0 || words[i].classes & WORD_SMALL)
             continue;
-        str word = {l->text.ptr + words[i].at, words[i].len};
-        size_t part = word.len;
-        if (l->words.seen & SEEN_MARK) {
-            part = str_find(word, STR("/"));
-            part = part < word.len ? part : str_find(word, STR("+"));
-        }
-        *last = title_word(str_to(word, part)) & TITLE_SECTION;
-        all &= *last;
+        all = names_section(l, &words[i]);
+        *last |= all && !behind;
+        behind = true;
     }
     return *last && all;
 }

@@ -14,7 +14,7 @@ static size_t figures_of_row(const line *l)
     str token;
     if (l->n_words < 2 || l->n_words > MOST_WORDS || l->heading || LOOKS(l, LOOK_ENDS_SENTENCE))
         return 0;
-    if (line_looks_any(l, others, sizeof others / sizeof *others))
+    if (!line_has(l, 0, SEEN_MARK | CHAR_DIGIT) || line_looks_any(l, others, sizeof others / sizeof *others))
         return 0;
     if (str_find(l->text, STR(" | ")) < l->text.len)
         return 1;

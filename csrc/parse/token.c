@@ -59,15 +59,14 @@ str token_without_marks(str token)
     return token;
 }
 
-bool word_in(str word, const char *list)
+bool word_in_list(str word, str list)
 {
     if (word.len == 0 || word.len > LONGEST_WORD)
         return false;
     char key[LONGEST_WORD + 2];
     key[0] = key[word.len + 1] = ' ';
     memcpy(key + 1, word.ptr, word.len);
-    str words = str_of(list);
-    return str_find_nocase(words, (str){key, word.len + 2}) < words.len;
+    return str_find_nocase(list, (str){key, word.len + 2}) < list.len;
 }
 
 static int least(int a, int b, int c)

@@ -32,9 +32,14 @@ static inline str token_core(str token)
     return plain ? token : token_without_marks(token);
 }
 
-/* The word is in a list of lower-case words that is separated and enclosed by blanks; ASCII case is ignored.
+/* The word is in a list of lower-case words that are separated and enclosed by blanks; ASCII case is ignored.
  */
-bool word_in(str word, const char *list);
+bool word_in_list(str word, str list);
+
+static inline bool word_in(str word, const char *list)
+{
+    return word_in_list(word, str_of(list));
+}
 
 /* Edit distance (insert, delete, replace, swap neighbours), ASCII case ignored; above `most` it returns most
  * + 1. */
