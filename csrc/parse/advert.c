@@ -16,8 +16,8 @@ static void look_for_numbers_to_call(line *lines, size_t n)
 {
     enum { MOST_LINES = 5 };
     for (size_t i = 0; i < n; i++) {
-        bool number = may_be_of_advert(&lines[i]) && !LOOKS(&lines[i], LOOK_SENTENCES) &&
-                      lines[i].words.seen & CHAR_DIGIT && furniture_has_number_to_call(lines[i].text);
+        bool number = may_be_of_advert(&lines[i]) && lines[i].words.seen & CHAR_DIGIT &&
+                      furniture_has_number_to_call(lines[i].text);
         if (LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || !number)
             continue;
         line_set_look(&lines[i], LOOK_ADVERT);
@@ -75,10 +75,10 @@ typedef struct advert_run {
 
 static bool may_go_on(const line *l)
 {
-    static const int others[] = {
-        LOOK_JUMP,    LOOK_JUMP_TAIL, LOOK_CONTINUED, LOOK_REFER,        LOOK_BYLINE, LOOK_VOLUME,
-        LOOK_DATE,    LOOK_CREDIT,    LOOK_ROW,       LOOK_NO_LETTERS,   LOOK_TABLE,  LOOK_SOURCE,
-        LOOK_FIGURES, LOOK_LIST_ITEM, LOOK_SPEAKER,   LOOK_STARTS_QUOTE, LOOK_CJK,    LOOK_SENTENCES};
+    static const int others[] = {LOOK_JUMP,   LOOK_JUMP_TAIL, LOOK_CONTINUED, LOOK_REFER,   LOOK_BYLINE,
+                                 LOOK_VOLUME, LOOK_DATE,      LOOK_CREDIT,    LOOK_ROW,     LOOK_NO_LETTERS,
+                                 LOOK_TABLE,  LOOK_SOURCE,    LOOK_LIST_ITEM, LOOK_SPEAKER, LOOK_STARTS_QUOTE,
+                                 LOOK_CJK,    LOOK_SENTENCES};
     return !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 

@@ -41,20 +41,10 @@ static void look_at_spacing(line *lines, size_t n)
     bool loose_text = single > 0 && n_tight / single < MANY_TIGHT;
     for (size_t i = 0; i < n; i++) {
         line_set_look_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
-        /* A section's label is no line of a headline of another level, however close they stand. */
-        bool label = i > 0 && lines[i].heading && lines[i - 1].heading &&
-                     lines[i].heading != lines[i - 1].heading &&
-                     (LOOKS(&lines[i], LOOK_LABEL) || LOOKS(&lines[i - 1], LOOK_LABEL));
-        /* Nor is one in capitals over a headline that is not. */
-        label |= i > 0 && LOOKS(&lines[i - 1], LOOK_LABEL) && LOOKS(&lines[i - 1], LOOK_ALL_CAPS) &&
-                 !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
-                 is_heading_like(&lines[i]) && !lines[i].heading;
-        /* Nor is it an end of what stands above. */
-        bool over = i + 1 < n && lines[i + 1].blanks_before == 0 && is_heading_like(&lines[i + 1]);
-        label |= i > 0 && LOOKS(&lines[i], LOOK_LABEL) && (over || LOOKS(&lines[i], LOOK_ALL_CAPS)) &&
-                 LOOKS(&lines[i - 1], LOOK_ENDS_SENTENCE);
-        /* Nor is the text under letters larger than its own. */
-        label |= i > 0 && LOOKS(&lines[i - 1], LOOK_SET_LARGE) && is_paragraph(&lines[i]);
+        /* A label in capitals is no line of a headline that is not, however close they stand. */
+        bool label = i > 0 && LOOKS(&lines[i - 1], LOOK_LABEL) && LOOKS(&lines[i - 1], LOOK_ALL_CAPS) &&
+                     !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
+                     is_heading_like(&lines[i]) && !lines[i].heading;
         bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label;
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
@@ -106,7 +96,6 @@ static void look_ahead(line *lines, size_t n)
             LOOKS(l - 1, LOOK_ENDS_SENTENCE)) {
             /* A brief's heading: all of the column stands close. */
             line_clear_look(l, LOOK_TIGHT);
-            line_clear_look(l + 1, LOOK_TIGHT);
         }
         if (i + 1 < n) {
             const line *below = &lines[i + 1];
@@ -143,7 +132,6 @@ static void look_for_interruptions(line *lines, size_t n)
         line_set_look(l, LOOK_INTERRUPTS);
         line_clear_look(l, LOOK_TIGHT);
         line_clear_look(l, LOOK_NEXT_LOWER);
-        line_set_look(&lines[i - 1], LOOK_NEXT_LOWER);
     }
 }
 

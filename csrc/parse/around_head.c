@@ -97,7 +97,6 @@ void lines_look_for_decks(line *lines, size_t n)
                          (i + 3 < n && is_deck_with_stop(l, deck, below, &lines[i + 3]));
         if (sentences) {
             line_clear_look(deck, LOOK_ENDS_SENTENCE);
-            line_clear_look(deck, LOOK_SENTENCES);
             line_clear_look(deck, LOOK_LIST_ITEM);
             for (size_t k = i; k <= i + 2; k++)
                 line_clear_look(&lines[k], LOOK_NEAR_LIST);

@@ -39,31 +39,7 @@ static bool is_signature(const line *l)
     enum { MOST_WORDS = 8 };
     if (l->heading || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT)
         return false;
-    str name = str_to(l->text, str_find(l->text, STR(",")));
-    return LOOKS(l, LOOK_NAMES_PLAIN) || (name.len < l->text.len && byline_look(name) == BYLINE_PLAIN) ||
-           is_source(l);
-}
-
-/* "E R ATTWATER", "Dr HILARY SPROAT", "Canon J STOBART" */
-static bool is_name_with_initials(const line *l)
-{
-    enum { FEWEST_WORDS = 2, MOST_WORDS = 6 };
-    str token;
-    size_t at = 0, capitals = 0, telling = 0; /* of a name: initials, titles, words of no list */
-    if (l->heading || l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || LOOKS(l, LOOK_LABEL) ||
-        LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ENDS_QUESTION) || l->words.seen & CHAR_DIGIT)
-        return false;
-    while (token_next(l->text, &at, &token)) {
-        str word = token_core(token);
-        bool all = word.len > 0 && !str_has_lower(word);
-        if (str_ends(word, STR("'S")) || str_ends(word, STR("\xe2\x80\x99S")))
-            return false;
-        if (!all && !word_in(word, " dr mr mrs ms prof professor sir lady lord rev revd canon fr sister "))
-            return false;
-        capitals += all && word.len > 2;
-        telling += !all || word.len == 1 || byline_word_is_strange(word);
-    }
-    return capitals > 0 && telling > 0;
+    return LOOKS(l, LOOK_NAMES_PLAIN) || is_source(l);
 }
 
 /* "-- J.D.", "(J.D.)", "J.D.": a brief's writer. */
@@ -142,7 +118,7 @@ static bool is_dashed_name(const line *l)
 }
 
 /* Neither "Yours" nor the like is above, but a whole text, and a heading or nothing is below. */
-static bool signs_between(const line *lines, size_t i, const line *below, bool initials, bool letters)
+static bool signs_between(const line *lines, size_t i, const line *below, bool letters)
 {
     enum { MOST_WORDS = 6 };
     const line *l = &lines[i];
@@ -150,20 +126,16 @@ static bool signs_between(const line *lines, size_t i, const line *below, bool i
                 l->n_words <= MOST_WORDS;
     bool before_heading = !below || below->heading || LOOKS(below, LOOK_LABEL) ||
                           LOOKS(below, LOOK_FURNITURE) || (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
-                          (letters && has_dash_before(l) && !line_is_text(below)) ||
                           ((letters || is_source(l)) && line_may_be_headline(below)) ||
                           (letters && below > &lines[i + 1] && !line_is_text(below));
-    return (initials || bold || is_dashed_name(l) || is_signature(l)) && is_end_of_text(&lines[i - 1]) &&
+    return (bold || is_dashed_name(l) || is_signature(l)) && is_end_of_text(&lines[i - 1]) &&
            (before_heading || is_dashed_name(l));
 }
 
 static void sign(line *lines, size_t i, bool place)
 {
     line_set_look(&lines[i], LOOK_SIGNATURE);
-    line_clear_look(&lines[i], LOOK_ENDS_COMMA);
-    line_set_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
     line_set_look(&lines[i - 1], LOOK_SIGNED);
-    line_clear_look(&lines[i - 1], LOOK_ENDS_COMMA);
     if (place) {
         line_set_look(&lines[i + 1], LOOK_SIGNATURE);
         line_clear_look(&lines[i + 1], LOOK_ENDS_SENTENCE);
@@ -178,8 +150,6 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
     bool open = false; /* a letter has begun, and no heading since */
     for (size_t i = 1; i < n; i++) {
         const line *l = &lines[i], *above = &lines[i - 1];
-        if (LOOKS(l, LOOK_PULL_QUOTE))
-            continue;
         bool heading = !line_is_text(above) && !LOOKS(above, LOOK_SALUTATION) && above->n_words > 1;
         open = (open && !heading) || LOOKS(above, LOOK_SALUTATION);
         /* Under a pen name and a place the next letter's heading tells, too. */
@@ -191,8 +161,7 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
         }
         bool closed = l->n_words <= MOST_WORDS &&
                       (ending_is_of_letter(above->text) || (line_is_text(above) && is_nameless(l)));
-        bool initials = letters && is_name_with_initials(l);
-        bool over_heading = i + 2 < n && (initials || (letters && LOOKS(l, LOOK_NAMES_PLAIN))) &&
+        bool over_heading = i + 2 < n && letters && LOOKS(l, LOOK_NAMES_PLAIN) &&
                             (lines[i + 2].heading > 0 || line_may_be_headline(&lines[i + 2]) ||
                              LOOKS(&lines[i + 2], LOOK_FURNITURE));
         bool place = has_place_below(lines, n, i, closed || over_heading, letters);
@@ -200,7 +169,7 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
         /* A name in bold over a headline may be its columnist's. */
         if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0 && !is_with_place(l, letters))
             continue;
-        if (closed || signs_between(lines, i, below, initials, letters))
+        if (closed || signs_between(lines, i, below, letters))
             sign(lines, i, place);
         line_set_look_if(&lines[i], LOOK_NAMES_PLAIN, closed && is_nameless(l));
     }

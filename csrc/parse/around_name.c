@@ -56,8 +56,6 @@ static void settle_credits(line *lines, size_t n)
                         !above->heading;
         bool under_sentence = sentence || LOOKS(l, LOOK_BRACKETED);
         line_clear_look(l, under_sentence ? LOOK_NAMES_ONLY : LOOK_CREDIT);
-        if (under_sentence)
-            line_clear_look(l, LOOK_ROLE);
     }
 }
 
@@ -73,21 +71,6 @@ static void settle_sources(line *lines, size_t n)
             !LOOKS(l, LOOK_PICTURE_ABOVE) && credit_is_source(l->text))
             line_clear_look(l, LOOK_CREDIT);
     }
-}
-
-/* "Goh Hui Min" over "goh.hui.min@paper.example". */
-static bool is_address_of(const line *mail, const line *name)
-{
-    enum { LEAST_WORDS = 2, MOST_WORDS = 4, LEAST_LETTERS = 3, LONGEST_USER = 64 };
-    if (mail->n_words != 1 || name->n_words < LEAST_WORDS || name->n_words > MOST_WORDS)
-        return false;
-    str user = str_to(mail->text, str_find(mail->text, STR("@"))), token, last = STR("");
-    size_t at = 0;
-    if (user.len == mail->text.len || user.len > LONGEST_USER)
-        return false;
-    while (token_next(name->text, &at, &token))
-        last = token_core(token);
-    return last.len >= LEAST_LETTERS && str_find_nocase(user, last) < user.len;
 }
 
 /* Between a headline and its text stand no words that are surely names but the writers'. */
@@ -138,7 +121,7 @@ static bool is_under_first_paragraph(const line *lines, size_t i)
            !LOOKS(&lines[i], LOOK_BOLD) && is_over_story(&lines[i], &lines[i + 1]);
 }
 
-/* A name that stands over its text, its address, or over what its bearer is, under a headline: else it is one
+/* A name that stands over its text, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
 {
@@ -148,12 +131,8 @@ static void settle_names(line *lines, size_t n)
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
         bool named = (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && (titled || is_over_story(&lines[i], below))) ||
-                     is_name_under_small_letters(lines, i) ||
-                     (is_name_in_capitals(&lines[i]) &&
-                      (titled || (LOOKS(&lines[i - 1], LOOK_ROLE) && byline_has_name_word(lines[i].text)))) ||
-                     is_address_of(below, &lines[i]);
-        bool headed = line_may_be_headline(&lines[i - 1]) || LOOKS(&lines[i - 1], LOOK_ROLE) ||
-                      LOOKS(&lines[i - 1], LOOK_CONTINUED);
+                     is_name_under_small_letters(lines, i) || (is_name_in_capitals(&lines[i]) && titled);
+        bool headed = line_may_be_headline(&lines[i - 1]);
         /* An engine may mark all that is short as a heading of one level. */
         bool marked = lines[i].heading != 0;
         if (marked && named && headed && lines[i].heading == lines[i - 1].heading && !below->heading &&
