@@ -22,20 +22,6 @@ static bool is_set_as_title(const line *l)
     return LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
 }
 
-/* Set as text is, and no heading of a few words. */
-static bool may_be_text(const line *l)
-{
-    enum { LEAST_WORDS = 4 };
-    return !is_set_as_title(l) && !l->heading && l->n_words >= LEAST_WORDS;
-}
-
-/* A sentence that breaks off. */
-static bool breaks_off(const line *l)
-{
-    return may_be_text(l) && (line_opens_sentence(l) || LOOKS(l, LOOK_FINITE) || LOOKS(l, LOOK_ENDS_COMMA) ||
-                              LOOKS(l, LOOK_ENDS_MIDWORD));
-}
-
 /* Two lines of one heading, by their letters. */
 static bool is_one_heading(const line *first, const line *second)
 {
@@ -75,15 +61,6 @@ static void look_over(line *lines, size_t at)
     }
 }
 
-/* Under a continued line and its heading: no other heading, and no writer. */
-static void look_at_text(line *lines, size_t n, size_t at)
-{
-    if (at < n)
-        line_set_look(&lines[at], LOOK_UNDER_JUMP_HEAD);
-    if (at + 1 < n && may_be_text(&lines[at]) && lines[at + 1].blanks_before == 0)
-        line_clear_look(&lines[at + 1], LOOK_BYLINE);
-}
-
 static void look_under(line *lines, size_t n, size_t at)
 {
     line_set_look(&lines[at], LOOK_UNDER_CONTINUED);
@@ -97,12 +74,6 @@ static void look_under(line *lines, size_t n, size_t at)
 
 typedef enum side { NOWHERE, OVER, UNDER, EITHER } side;
 
-static bool is_caption(const line *l)
-{
-    return LOOKS(l, LOOK_PICTURE_ABOVE) && !l->heading &&
-           (LOOKS(l, LOOK_SENTENCES) || LOOKS(l, LOOK_CAPTION_WORDS));
-}
-
 /* Where the heading of a continued line may stand. */
 static side side_of(const line *lines, size_t n, size_t at)
 {
@@ -110,10 +81,6 @@ static side side_of(const line *lines, size_t n, size_t at)
     bool over = above && may_be_jump_head(above), under = below && may_be_jump_head(below);
     if (!over || !under)
         return over ? OVER : under ? UNDER : NOWHERE;
-    if (is_caption(above))
-        return UNDER;
-    if (breaks_off(above) != breaks_off(below))
-        return breaks_off(above) ? UNDER : OVER;
     bool title_above = is_set_as_title(above) || above->heading,
          title_below = is_set_as_title(below) || below->heading;
     return title_above == title_below ? EITHER : title_above ? OVER : UNDER;
@@ -131,7 +98,8 @@ void lines_look_at_jump_heads(line *lines, size_t n)
             s = sides[UNDER] > sides[OVER] ? UNDER : OVER;
         if (s == OVER) {
             look_over(lines, i - 1);
-            look_at_text(lines, n, i + 1);
+            if (i + 1 < n)
+                line_set_look(&lines[i + 1], LOOK_UNDER_JUMP_HEAD);
         } else if (s == UNDER) {
             look_under(lines, n, i + 1);
         }

@@ -23,8 +23,6 @@ static void set_service(line *l)
     line_set_look(l, LOOK_ADVERT);
     line_set_look(l, LOOK_FURNITURE);
     line_clear_look(l, LOOK_ENDS_SENTENCE);
-    line_clear_look(l, LOOK_SENTENCES);
-    line_clear_look(l, LOOK_LABEL);
 }
 
 /* The rows under "INDEX" name a section and its pages. */
@@ -36,36 +34,25 @@ static void look_for_index(line *lines, size_t n)
             !str_eq_nocase(lines[i].text, STR("today's index")))
             continue;
         line_set_look(&lines[i], LOOK_FURNITURE);
-        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS; k++) {
-            if ((lines[k].n_words > MOST_WORDS ||
-                 !ascii_is_digit(lines[k].text.len ? lines[k].text.ptr[lines[k].text.len - 1] : 'a')) &&
-                !LOOKS(&lines[k], LOOK_FURNITURE))
+        for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
+            str row = lines[k].text;
+            if (row.len == 0 || !ascii_is_digit(row.ptr[row.len - 1]))
                 break;
-            line_clear_look(&lines[k], LOOK_REFER);
-            line_clear_look(&lines[k], LOOK_REFER_TAIL);
-            line_clear_look(&lines[k], LOOK_NAMES_ONLY);
-            line_clear_look(&lines[k], LOOK_NAMES_PLAIN);
             line_set_look(&lines[k], LOOK_FURNITURE);
         }
     }
 }
 
-/* "Church News 5A", "TV C6": a section and its lettered page. */
+/* "TV C6", "Church News 5A": a section and its lettered page. */
 static bool is_section_row(const line *l)
 {
     enum { FEWEST_WORDS = 2, MOST_WORDS = 4 };
     size_t at = l->text.len;
-    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || LOOKS(l, LOOK_STARTS_LOWER) || l->heading ||
-        !(l->words.seen & CHAR_DIGIT))
+    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || !(l->words.seen & CHAR_DIGIT))
         return false;
     while (at > 0 && !ascii_is_space(l->text.ptr[at - 1]))
         at--;
-    str page = str_from(l->text, at), head = str_trim(str_to(l->text, at));
-    bool behind = page.len >= 2 && ascii_is_digit(page.ptr[0]) && ascii_is_upper(page.ptr[page.len - 1]);
-    for (size_t i = 0; i < head.len; i++)
-        if (!ascii_is_alpha(head.ptr[i]) && !ascii_is_one_of(head.ptr[i], " &."))
-            return false;
-    return head.len > 1 && page.len <= 3 && (behind || page_name_is_lettered(page));
+    return page_name_is_lettered(str_from(l->text, at));
 }
 
 static void look_for_sections(line *lines, size_t n)
@@ -76,7 +63,6 @@ static void look_for_sections(line *lines, size_t n)
             end++;
         for (size_t k = i; end - i >= FEWEST && k < end; k++) {
             line_clear_look(&lines[k], LOOK_REFER);
-            line_clear_look(&lines[k], LOOK_REFER_TAIL);
             lines[k].marker = (marker){0};
             set_service(&lines[k]);
         }
@@ -123,8 +109,6 @@ static bool is_paid_notice(const line *l)
                                           "are invited",    "planning permission",      "sealed bids",
                                           "public hearing", "letters of administration"};
     enum { LEAST_WORDS = 8, LEAST_CAPITALS = 3 };
-    if (l->n_words < LEAST_WORDS || l->heading)
-        return false;
     str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
     if (first.len >= LEAST_CAPITALS && !str_has_lower(first) &&
         str_leading_capitals(first) >= LEAST_CAPITALS &&
@@ -167,7 +151,7 @@ static void look_for_paid_notices(line *lines, size_t n)
  * asks. */
 static bool is_small_advert(const line *l)
 {
-    enum { MOST_WORDS = 30, LEAST_CAPITALS = 3, MOST_CAPITALS = 14, LEAST_NUMBER = 5 };
+    enum { MOST_WORDS = 30, LEAST_CAPITALS = 3, MOST_CAPITALS = 14 };
     static const char *const asks[] = {"apply ", "box no",   " box ",  "reqd",   "required", "wanted", " ono",
                                        "o.n.o",  "for sale", "to let", "phone ", "enquire ", "offers"};
     static const char *const currencies[] = {"$", "\xc2\xa3", "\xe2\x82\xac", "Rs"};
@@ -177,14 +161,9 @@ static bool is_small_advert(const line *l)
         return false;
     str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
     if (first.len < LEAST_CAPITALS || first.len > MOST_CAPITALS || str_has_lower(first) ||
-        !ascii_is_upper(first.ptr[0]) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_LEAD) ||
-        LOOKS(l, LOOK_CREDIT))
+        !ascii_is_upper(first.ptr[0]) || LOOKS(l, LOOK_ALL_CAPS))
         return false;
-    size_t digits = 0;
-    for (size_t i = l->text.len; i > 0 && (ascii_is_digit(l->text.ptr[i - 1]) || l->text.ptr[i - 1] == '.');
-         i--)
-        digits += ascii_is_digit(l->text.ptr[i - 1]);
-    bool told = digits >= LEAST_NUMBER;
+    bool told = false;
     for (size_t i = 0; !told && i < sizeof asks / sizeof *asks; i++)
         told = str_find_nocase(l->text, str_of(asks[i])) < l->text.len;
     for (size_t i = 0; !told && l->words.seen & CHAR_DIGIT && i < sizeof currencies / sizeof *currencies;
@@ -289,7 +268,6 @@ static void look_for_puzzles(line *lines, size_t n)
         line_set_look(&lines[i], LOOK_ADVERT);
         line_set_look(&lines[i], LOOK_FURNITURE);
         line_clear_look(&lines[i], LOOK_SPEAKER);
-        line_clear_look(&lines[i], LOOK_SENTENCES);
         if (i > 0 && lines[i - 1].n_words <= MOST_WORDS && !line_is_text(&lines[i - 1]))
             line_set_look(&lines[i - 1], LOOK_FURNITURE);
     }
@@ -304,10 +282,7 @@ static void look_for_adverts(line *lines, size_t n)
             continue;
         line_set_look(&lines[i], LOOK_FURNITURE);
         for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
-            bool story = LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading ||
-                         (k + 1 < n && LOOKS(&lines[k + 1], LOOK_BYLINE)) ||
-                         (k > i + 1 && lines[k].blanks_before > 0);
-            if (story)
+            if (LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading)
                 break;
             line_set_look(&lines[k], LOOK_FURNITURE);
         }
