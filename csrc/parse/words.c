@@ -67,10 +67,8 @@ static uint32_t mask_if(bool yes)
  * behind its end; without a branch. */
 static inline uint32_t classes_of(uint64_t head, uint64_t rest, size_t len)
 {
-    /* The build fills short words up, so that the hash need not ask how long a word is. */
+    /* The build fills short words up with zeros, so that the hash need not ask how long a word is. */
     enum { SHORTEST = 4 };
-    static const char fill[SHORTEST + 1][WORD_KEY_BYTES] = {"....", "\0...", "\0\0..", "\0\0\0.", ""};
-    head |= number_of(fill[len < SHORTEST ? len : SHORTEST]);
     char word[WORD_CLASS_BYTES];
     to_bytes(head, word), to_bytes(rest, word + WORD_KEY_BYTES);
     len = len < SHORTEST ? SHORTEST : len > WORD_CLASS_BYTES ? WORD_CLASS_BYTES : len;
