@@ -88,9 +88,10 @@ bool tokens_read(tokens *t, str text, bool fuzzy)
     t->fuzzy = fuzzy;
     size_t at = 0;
     str token;
+    bool barred = text.len && memchr(text.ptr, '|', text.len);
     while (token_next(text, &at, &token)) {
         /* "PAGE 3|INSIGHTS" */
-        const char *bar = memchr(token.ptr, '|', token.len);
+        const char *bar = barred ? memchr(token.ptr, '|', token.len) : NULL;
         if (bar && bar > token.ptr) {
             at -= (size_t)(token.ptr + token.len - bar);
             token.len = (size_t)(bar - token.ptr);

@@ -6,14 +6,16 @@
 /* The word before "is", "writes" at a paragraph's start, where only a name stands before it; "" for none. */
 static str subject_of(str text)
 {
-    enum { MOST_WORDS = 4 };
+    enum { MOST_WORDS = 4, LONGEST_VERB = 7, LONGEST_TITLE = 4 };
     size_t at = 0;
     str token, last = STR("");
     for (size_t n = 0; n <= MOST_WORDS && token_next(text, &at, &token); n++) {
         str word = token_core(token);
-        if (n > 0 && word_in(word, " is was writes teaches works runs lives covers edits "))
+        if (n > 0 && word.len <= LONGEST_VERB &&
+            word_in(word, " is was writes teaches works runs lives covers edits "))
             return last;
-        if (word.len == 0 || !ascii_is_upper(word.ptr[0]) || word_in(word, " mr mrs ms miss dr the "))
+        if (word.len == 0 || !ascii_is_upper(word.ptr[0]) ||
+            (word.len <= LONGEST_TITLE && word_in(word, " mr mrs ms miss dr the ")))
             break;
         last = word;
     }

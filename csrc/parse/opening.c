@@ -47,7 +47,8 @@ static size_t place_and_day(str s)
             return digits > 0 && digits <= 2 ? (size_t)(token.ptr - s.ptr) + digits : 0;
         }
         month = comma && word_in(word, months);
-        if (word.len == 0 || !ascii_is_upper(word.ptr[0]) || word_in(word, " on in at by "))
+        if (word.len == 0 || !ascii_is_upper(word.ptr[0]) ||
+            (word.len == 2 && word_in(word, " on in at by ")))
             return 0;
         comma = token.ptr[token.len - 1] == ',';
     }
