@@ -140,7 +140,7 @@ bool credit_is_house(str s)
     enum { LONGEST = sizeof "shutterstock" - 1 };
     /* Each a WORD_AGENCY in word_class.gperf. */
     static const char *const houses[] = {"epa",   "vcg",          "cfp",   "icphoto", "imaginechina",
-                                         "getty", "shutterstock", "alamy", "nasa"};
+                                         "getty", "shutterstock", "alamy", "nasa",    "getty images"};
     for (size_t i = 0; s.len <= LONGEST && i < sizeof houses / sizeof *houses; i++)
         if (str_eq_nocase(s, str_of(houses[i])))
             return true;
@@ -169,9 +169,19 @@ static bool is_name_with_house(str s)
            (house && credit_is_named(first, 3) && memchr(first.ptr, ' ', first.len));
 }
 
+/* "Jane Doe photo" */
+static bool is_name_and_photo(str s)
+{
+    size_t blank = s.len;
+    while (blank > 0 && s.ptr[blank - 1] != ' ')
+        blank--;
+    return blank > 0 && word_in(str_from(s, blank), " photo photos photograph ") &&
+           byline_is_person(str_trim(str_to(s, blank)));
+}
+
 bool credit_is_words(str s)
 {
     return s.len > 0 && s.len <= LONGEST_CREDIT_BYTES &&
            (says_photo(s) || str_starts(s, STR("Courtesy of ")) || is_name_with_house(s) ||
-            credit_is_house(s));
+            is_name_and_photo(s) || credit_is_house(s));
 }

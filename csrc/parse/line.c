@@ -340,7 +340,9 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_CREDIT, credit && !(dateline && source));
     if (credit && !source)
         line_clear_look(l, LOOK_LEAD); /* "LONG WAIT: Tenants queue ..." */
-    line_set_look_if(l, LOOK_SEATING, line_is_seating(l));
+    line_set_look_if(l, LOOK_OF_PICTURE, line_is_of_picture(l));
+    if (LOOKS(l, LOOK_OF_PICTURE))
+        line_clear_look(l, LOOK_SPEAKER); /* "Above: ..." */
     line_set_look_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
         line_clear_look(l, LOOK_CREDIT); /* it is the speaker's name */

@@ -131,7 +131,7 @@ enum {
     LOOK_TEASER_TEXT,  /* what a teaser says of its story */
     LOOK_SIGNED,       /* over a signature */
     LOOK_DAY,          /* "MONDAY, AUG. 16", over what is on */
-    LOOK_SEATING,      /* "from left, ...", "Second row: ...": who is where in a picture */
+    LOOK_OF_PICTURE,   /* says what a picture shows: "Photo taken on ...", "Ms Doe (left)", "Above: ..." */
     LOOK_COUNT
 };
 

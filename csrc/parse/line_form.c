@@ -110,21 +110,82 @@ static bool names_row(str s)
     return false;
 }
 
-bool line_is_seating(const line *l)
+/* "Above: ...", "TOP LEFT: ...", "Below, ...": where on the page the picture is. */
+static bool names_side(str s)
 {
-    static const char *const openings[] = {"pictured ", "pictured, ", "from left", "left to right",
-                                           "shown above"};
-    enum { FEWEST_WORDS = 4, MOST_WORDS = 80 };
+    static const char sides[] = " above below left right top bottom far centre center ";
+    enum { MOST_SIDES = 2 };
+    size_t at = 0;
+    str token;
+    for (size_t n = 0; n < MOST_SIDES && token_next(s, &at, &token); n++) {
+        if (!word_in(token_core(token), sides))
+            return false;
+        char end = token.ptr[token.len - 1];
+        if (ascii_is_one_of(end, ":,"))
+            return end == ':' || word_in(token_core(token), " above below ");
+    }
+    return false;
+}
+
+/* "Ms Doe (left) and Mr Roe", "Doe, second from left, and Roe": who is where. */
+static bool names_place_in_picture(str s)
+{
+    static const char *const places[] = {
+        "(left)",       "(right)",           "(center)",          "(centre)",    "(far left",
+        "(far right",   "(from left",        "(second from",      "(third from", ", far left,",
+        ", far right,", " second from left", " second from right"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (str_find_nocase(s, str_of(places[i])) < s.len)
+            return true;
+    static const char *const behind_names[] = {", left, ", ", right, ", ", center, ", ", centre, "};
+    for (size_t i = 0; i < sizeof behind_names / sizeof *behind_names; i++) {
+        size_t at = str_find(s, str_of(behind_names[i])), word = at;
+        while (word > 0 && s.ptr[word - 1] != ' ')
+            word--;
+        if (at < s.len && ascii_is_upper(s.ptr[word]))
+            return true;
+    }
+    return false;
+}
+
+bool line_is_of_picture(const line *l)
+{
+    static const char *const openings[] = {
+        "pictured ",
+        "pictured, ",
+        "from left",
+        "left to right",
+        "shown above",
+        "photo shows ",
+        "photos show ",
+        "the photo shows ",
+        "this photo shows ",
+        "file photo shows ",
+        "photo taken ",
+        "photos taken ",
+        "the photo taken ",
+        "this photo taken ",
+        "file photo taken ",
+        "an aerial view ",
+        "an aerial photo ",
+        "artist's impression ",
+        "an artist's impression ",
+    };
+    enum { FEWEST_WORDS = 4, MOST_WORDS = 80, MOST_IN_ONE = 45 };
     if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading)
         return false;
     if (ascii_is_one_of(l->text.ptr[0], "FSTBMfstbm") && names_row(l->text))
         return true;
-    if (!(l->words.classes & WORD_CAPTION))
+    if (ascii_is_one_of(l->text.ptr[0], "ABLRTCF") && names_side(l->text))
+        return true;
+    if (!(l->words.classes & WORD_CAPTION) && l->text.ptr[0] != 'A')
         return false;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(l->text, str_of(openings[i])))
             return true;
-    return false;
+    return l->n_words <= MOST_IN_ONE &&
+           (names_place_in_picture(l->text) || str_find(l->text, STR(" in this file photo")) < l->text.len ||
+            str_find(l->text, STR(", pictured ")) < l->text.len);
 }
 
 bool line_heads_corrections(const line *l)

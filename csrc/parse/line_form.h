@@ -17,8 +17,9 @@ bool line_heads_corrections(const line *l);
 /* "MONDAY, AUG. 16", "Saturday": a day of the week, and nothing else but its date. */
 bool line_is_day(const line *l);
 
-/* "From left, Jane Doe, ...", "Left to right: ...", "Pictured are ...", "Front row: ...". */
-bool line_is_seating(const line *l);
+/* Says what a picture shows, or who is where in it: "From left, Jane Doe, ...", "Front row: ...", "Photo
+ * taken on May 3 shows ...", "Jane Doe (left)", "Above: ...". */
+bool line_is_of_picture(const line *l);
 
 /* A quotation in bold or in a quotation's mark that names its speaker or ends with its own mark. */
 bool line_is_pull_quote(const line *l);
