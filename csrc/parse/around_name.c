@@ -54,7 +54,8 @@ static void settle_credits(line *lines, size_t n)
         bool source = byline_is_agency(l->text) && !picture && !LOOKS(l, LOOK_BRACKETED);
         bool sentence = !source && LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(above, LOOK_ENDS_QUESTION) &&
                         !above->heading;
-        bool under_sentence = sentence || LOOKS(l, LOOK_BRACKETED);
+        bool heads = byline_is_agency(l->text) && is_under_headline(lines, n, i); /* "(AFP)" */
+        bool under_sentence = sentence || (LOOKS(l, LOOK_BRACKETED) && !heads);
         line_clear_look(l, under_sentence ? LOOK_NAMES_ONLY : LOOK_CREDIT);
     }
 }

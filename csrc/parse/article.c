@@ -163,7 +163,7 @@ static void take_byline(heads *h, size_t i)
     article *a = &h->b->page->articles[h->current];
     str text = h->b->page->blocks[i].text;
     size_t n, persons = 0;
-    if (str_find(text, STR(" contributed to this ")) < text.len)
+    if (byline_is_thanks(text))
         return;
     str *names = byline_names(h->b->mem, text, &n);
     /* Either all are persons, or what stands for want of one. */

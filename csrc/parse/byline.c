@@ -313,15 +313,43 @@ static bool ends_nocase(str s, str end)
     return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
 }
 
+/* "By Jane Doe Jr." to "By Jane Doe Jr" */
+static str without_last_stop(str text)
+{
+    static const char *const ends[] = {" Jr.", " Sr.", " M.D.", " Ph.D."};
+    for (size_t i = 0; text.len && text.ptr[text.len - 1] == '.' && i < sizeof ends / sizeof *ends; i++)
+        if (str_ends(text, str_of(ends[i])))
+            return str_to(text, text.len - 1);
+    return text;
+}
+
+/* "Reuters, London", "LONDON: Reuters" */
+static bool is_agency_with_place(str text)
+{
+    enum { MOST_PLACE_WORDS = 3 };
+    static const char *const marks[] = {", ", ": "};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = str_find(text, str_of(marks[i]));
+        if (at == text.len)
+            continue;
+        str first = str_to(text, at), second = str_from(text, at + strlen(marks[i]));
+        str place = i == 0 ? second : first;
+        name_words c = count_names(place);
+        return byline_is_agency(i == 0 ? first : second) && c.n <= MOST_PLACE_WORDS && c.capital == c.n;
+    }
+    return false;
+}
+
 byline_form byline_look(str text)
 {
     bool marked, reports = false;
     if (str_starts_nocase(text, STR("by ")) && str_ends(text, STR(":")))
         text.len--;
+    text = without_last_stop(text);
     if (text.len == 0 || ascii_is_one_of(text.ptr[text.len - 1], ".?!:"))
         return BYLINE_NONE;
     str bare = byline_bare(text), names = after_opening(bare, &marked);
-    if (byline_is_agency(bare) || is_addresses(bare))
+    if (byline_is_agency(bare) || is_addresses(bare) || is_agency_with_place(bare))
         return BYLINE_NAMES;
     if (marked && ends_nocase(names, STR("editorial board")))
         return BYLINE_MARKED;
@@ -336,7 +364,8 @@ byline_form byline_look(str text)
     names = alone;
     if (names.len > LONGEST_BYTES)
         return BYLINE_NONE;
-    if (c.odd && !marked && byline_has_post(names))
+    bool colon = str_find(names, STR(": ")) < names.len;
+    if ((c.odd || colon) && !marked && byline_has_post(names))
         return BYLINE_NAMES;
     if (c.n == 0 || c.n > MOST_WORDS || c.odd || c.capital == 0)
         return BYLINE_NONE;
@@ -346,7 +375,7 @@ byline_form byline_look(str text)
         return c.n >= 2 && c.capital == c.n && !str_starts_nocase(names, STR("the ")) ? BYLINE_PLAIN
                                                                                       : BYLINE_NONE;
     /* "Jane Doe: 'We Must" */
-    if (str_find(names, STR(": ")) < names.len)
+    if (colon)
         return BYLINE_NONE;
     line_parts parts = read_parts(names);
     bool persons = parts.fit && parts.persons > 0;
@@ -406,6 +435,9 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     if (bare.len > 4 && str_ends(bare, STR(".")) && ascii_is_lower(bare.ptr[bare.len - 2]) &&
         ascii_is_lower(bare.ptr[bare.len - 3]))
         bare.len--;
+    if (is_agency_with_place(bare)) /* "LONDON: Reuters" */
+        bare =
+            str_trim(str_from(bare, str_find(bare, STR(":")) < bare.len ? str_find(bare, STR(":")) + 1 : 0));
     byline_list list = {.rest = bare};
     if (!byline_is_agency(bare))
         list.rest = without_special(without_reports(after_opening(bare, &marked), &reports));

@@ -137,6 +137,8 @@ static const struct {
                 AGENCY("wire reports"),
                 AGENCY("wire report"),
                 AGENCY("wires"),
+                AGENCY("editorial board"),
+                AGENCY("bureau report"),
                 AGENCY("staff reports"),
                 AGENCY("staff report"),
                 AGENCY("staff and wire reports"),
@@ -148,6 +150,28 @@ static str last_word(str s)
 {
     const char *blank = memrchr(s.ptr, ' ', s.len);
     return str_from(s, blank ? (size_t)(blank + 1 - s.ptr) : 0);
+}
+
+static bool ends_nocase(str s, str end)
+{
+    return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
+}
+
+/* "Express News Service", "Tribune staff report": of a name that is in no list. */
+static bool is_news_service(str s)
+{
+    enum { MOST_BLANKS = 3 };
+    static const char *const ends[] = {" news service", " news agency", " news network", " staff report",
+                                       " staff reports"};
+    size_t blanks = 0;
+    if (str_starts_nocase(s, STR("by ")))
+        return false;
+    for (size_t i = 0; i < s.len; i++)
+        blanks += s.ptr[i] == ' ';
+    for (size_t i = 0; blanks <= MOST_BLANKS && i < sizeof ends / sizeof *ends; i++)
+        if (s.len > strlen(ends[i]) && ascii_is_upper(s.ptr[0]) && ends_nocase(s, str_of(ends[i])))
+            return true;
+    return false;
 }
 
 bool byline_is_agency(str part)
@@ -163,7 +187,18 @@ bool byline_is_agency(str part)
     for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
         if (part.len == agencies[i].len && str_eq_nocase(part, str_of(agencies[i].name)))
             return part.len > 3 || !ascii_is_lower(part.ptr[part.len - 1]);
-    return false;
+    return is_news_service(part);
+}
+
+bool byline_is_thanks(str text)
+{
+    static const char *const openings[] = {"additional reporting by ", "reporting by ", "with reporting by ",
+                                           "with inputs from ", "with input from "};
+    text = byline_bare(text);
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (str_starts_nocase(text, str_of(openings[i])))
+            return true;
+    return str_find(text, STR(" contributed to this ")) < text.len;
 }
 
 typedef struct part_words {
@@ -265,7 +300,8 @@ bool byline_is_role(str part)
     for (size_t i = 0; of_paper && i < w.n; i++)
         special |= (word_classes(w.word[i]) & (WORD_PAPER | WORD_STAFF)) != 0;
     if (special)
-        return w.n <= 7 && ascii_is_upper(w.word[w.n - 1].ptr[0]);
+        return w.n <= 7 && (ascii_is_upper(w.word[w.n - 1].ptr[0]) ||
+                            word_classes(w.word[w.n - 1]) & WORD_STAFF); /* "of the Tribune staff" */
     bool to_the_editor = w.n >= 3 && word_in(w.word[w.n - 3], " to from ");
     return !to_the_editor && is_title(&w, 0, w.n) && !byline_has_post(part);
 }
@@ -316,10 +352,20 @@ static bool is_no_name(str word, bool given)
            byline_has_digit(word) || classes & WORD_PHOTO || (!given && title_word(word) & TITLE_SECTION);
 }
 
+/* "Dr Jane Doe" to "Jane Doe" */
+static str without_honour(str part)
+{
+    size_t blank = str_find(part, STR(" "));
+    return word_in(token_core(str_to(part, blank)), " dr prof professor sir rev capt ")
+               ? str_trim(str_from(part, blank))
+               : part;
+}
+
 static bool is_person(str part, bool half)
 {
     enum { MOST_NAMES = 4 };
     part_words w;
+    part = without_honour(part);
     if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES || !is_capital(part))
         return false;
     size_t counted = 0, caps = 0;

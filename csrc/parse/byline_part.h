@@ -20,6 +20,10 @@ bool byline_next_part(byline_list *list, str *part);
 /* "Associated Press", "AFP", "From wire reports". */
 bool byline_is_agency(str part);
 
+/* Names of others who had a part in a story: "Jane Doe contributed to this report", "(With inputs from PTI)".
+ */
+bool byline_is_thanks(str text);
+
 /* What a writer is, and nothing else: "Staff Writer", "Health Correspondent", "Special to The Herald", an
  * agency, "jane@paper.example". */
 bool byline_is_role(str part);

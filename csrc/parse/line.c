@@ -236,7 +236,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_SOURCE, line_is_source(l));
     line_set_look_if(l, LOOK_CORRECTION, line_heads_corrections(l));
     line_set_look_if(l, LOOK_DAY, line_is_day(l));
-    if (line_has(l, WORD_OF_BYLINE, 0) && str_find(s, STR(" contributed to this ")) < s.len) {
+    if (line_has(l, WORD_OF_BYLINE, 0) && byline_is_thanks(s)) {
         line_set_look(l, LOOK_ROLE);
         line_set_look(l, LOOK_SIGNATURE);
         line_clear_look(l, LOOK_ENDS_SENTENCE);
