@@ -127,19 +127,21 @@ static void take_sent_on(line *lines, size_t n, size_t from, size_t fewest)
     }
 }
 
-/* On top, before any story has a writer. */
-static void look_for_runs(line *lines, size_t n)
-{
-    enum { MOST_LINES = 14, FEWEST_TEASERS = 2 };
-    for (size_t i = 0; i < n && i < MOST_LINES && !LOOKS(&lines[i], LOOK_BYLINE); i++)
-        take_sent_on(lines, n, i, FEWEST_TEASERS);
-}
-
 static bool ends_above(const line *lines, size_t i)
 {
     static const int ends[] = {LOOK_PAPER, LOOK_VOLUME,     LOOK_DATE,    LOOK_FURNITURE,
                                LOOK_REFER, LOOK_REFER_TAIL, LOOK_RUNNING, LOOK_OVER_TEASERS};
     return i == 0 || line_looks_any(&lines[i - 1], ends, sizeof ends / sizeof *ends);
+}
+
+/* On top, before any story has a writer. */
+static void look_for_runs(line *lines, size_t n)
+{
+    enum { MOST_LINES = 14, FEWEST_TEASERS = 2 };
+    for (size_t i = 0; i < n && i < MOST_LINES && !LOOKS(&lines[i], LOOK_BYLINE); i++) {
+        bool no_text = i + 1 < n && LOOKS(&lines[i + 1], LOOK_JUMP) && ends_above(lines, i);
+        take_sent_on(lines, n, i, no_text ? 1 : FEWEST_TEASERS);
+    }
 }
 
 /* "INSIDE TODAY" is a label over what has a page soon; "SPORT" over one headline and its page is of that

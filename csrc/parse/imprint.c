@@ -94,6 +94,14 @@ static bool may_begin(const line *l)
            (l->n_words <= MOST_WORDS && line_has(l, WORD_OFFICE, 0) && !LOOKS(l, LOOK_STARTS_LOWER));
 }
 
+/* "Page editor: Ann Dee" by itself, at the page's foot. */
+static bool stands_alone(const line *lines, size_t n, size_t i)
+{
+    enum { FOOT_LINES = 4 };
+    return i + FOOT_LINES >= n && is_row(&lines[i]) && !LOOKS(&lines[i], LOOK_BYLINE) &&
+           memchr(lines[i].text.ptr, ':', lines[i].text.len);
+}
+
 void lines_look_for_imprint(line *lines, size_t n)
 {
     enum { FEWEST = 3, MOST_ABOVE = 2 };
@@ -105,7 +113,8 @@ void lines_look_for_imprint(line *lines, size_t n)
         while (first > 0 && i - first < MOST_ABOVE && lines[first].blanks_before == 0 &&
                may_stand_with(&lines[first - 1]))
             first--;
-        for (size_t k = first; pairs >= FEWEST && k < m.end; k++) {
+        bool told = pairs >= FEWEST || (pairs == 1 && m.end == i + 1 && stands_alone(lines, n, i));
+        for (size_t k = pairs < FEWEST ? i : first; told && k < m.end; k++) {
             line_set_look(&lines[k], LOOK_ADVERT);
             line_set_look(&lines[k], LOOK_FURNITURE);
             line_clear_look(&lines[k], LOOK_BYLINE);

@@ -141,6 +141,24 @@ static char last_mark(str s, bool *quoted)
     return '\0';
 }
 
+/* "What the law says", "How it was": no sentence breaks off there. */
+static bool is_clause(const line *l, const counts *c)
+{
+    str first = {l->text.ptr + c->first->at, c->first->len}, last = {l->text.ptr + c->last->at, c->last->len};
+    return c->words > 2 && word_in(first, " what how why where who ") &&
+           word_in(last, " says say said is are was were means does did ");
+}
+
+/* "We had no choice", in quotes that nothing ends a sentence in: spoken sentences have a mark of their own.
+ */
+static bool is_quoted_phrase(const line *l)
+{
+    enum { MOST_WORDS = 8 };
+    bool quoted;
+    return LOOKS(l, LOOK_STARTS_QUOTE) && l->n_words <= MOST_WORDS &&
+           !ascii_is_one_of(last_mark(l->text, &quoted), ".!?,;:-") && quoted;
+}
+
 static void look_at_ends(line *l, const counts *c)
 {
     str s = l->text;
@@ -155,7 +173,7 @@ static void look_at_ends(line *l, const counts *c)
     line_set_look_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
     line_set_look_if(l, LOOK_ENDS_MIDWORD,
                      !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&
-                         c->last->shape & SHAPE_LOWER);
+                         c->last->shape & SHAPE_LOWER && !is_clause(l, c));
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     line_set_look_if(l, LOOK_STARTS_QUOTE, quote);
     line_set_look_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start) && !LOOKS(l, LOOK_LIST_ITEM));
@@ -266,7 +284,8 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     if (marker_may_be(s, words, &l->words))
         l->marker = marker_whole(s);
     bool folio = LOOKS(l, LOOK_RUNNING) || LOOKS(l, LOOK_PAPER) || LOOKS(l, LOOK_DATE);
-    if (l->marker.kind == MARKER_NONE && !folio && line_has(l, 0, SEEN_MARK | CHAR_HIGH))
+    bool paged = digits && str_starts_nocase(s, STR("page "));
+    if (l->marker.kind == MARKER_NONE && !folio && (paged || line_has(l, 0, SEEN_MARK | CHAR_HIGH)))
         l->marker = refer_lead(s);
     line_set_look_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
     line_set_look_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
@@ -386,6 +405,10 @@ void line_look_at(line *l, word_list *list)
     look_at_ends(l, &c);
     look_at_case(l, &c);
     look_at_length(l, &c);
+    if (is_quoted_phrase(l)) {
+        line_clear_look(l, LOOK_STARTS_QUOTE);
+        line_clear_look(l, LOOK_FINITE);
+    }
     line_set_look_if(l, LOOK_HEADING_1, l->heading == 1);
     line_set_look_if(l, LOOK_HEADING_2, l->heading == 2);
     line_set_look_if(l, LOOK_HEADING_3, l->heading >= 3);

@@ -107,6 +107,17 @@ static bool tail_at(str text, size_t at, marker *m)
     return end > 0;
 }
 
+/* "PAGE 4 Robots learn to weld": where the number ends; 0 for none. */
+static size_t number_end(str text)
+{
+    size_t end = sizeof "page " - 1;
+    if (!str_starts_nocase(text, STR("page ")))
+        return 0;
+    while (end < text.len && ascii_is_digit(text.ptr[end]))
+        end++;
+    return end + 1 < text.len && text.ptr[end] == ' ' && ascii_is_upper(text.ptr[end + 1]) ? end : 0;
+}
+
 /* Where the first mark stands that may part a page from its headline; *len is the mark's. */
 static size_t find_lead_end(str text, size_t *len)
 {
@@ -120,7 +131,8 @@ static size_t find_lead_end(str text, size_t *len)
             *len = strlen(marks[i]);
         }
     }
-    return end;
+    size_t number = end == text.len ? number_end(text) : 0;
+    return number ? number : end;
 }
 
 /* "Page 3", "SPORT, A3"; before a bar "Local News 3" and "A3", too: elsewhere "G20" is no page. */
@@ -139,16 +151,20 @@ static int32_t lead_page(str lead, bool bar)
 
 marker refer_lead(str text)
 {
-    enum { LEAST_WORDS = 4 };
-    size_t len = 0, end = find_lead_end(text, &len), at = 0, n = 0, digit = 0;
+    enum { LEAST_WORDS = 4, LEAST_LOWER_BYTES = 4 };
+    size_t len = 0, end = find_lead_end(text, &len), at = 0, n = 0, digit = 0, lower = 0;
     while (digit < end && !ascii_is_digit(text.ptr[digit]))
         digit++;
     if (end == text.len || (digit == end && !str_starts_nocase(text, STR("p"))))
         return (marker){0};
     str token, head = str_trim(str_from(text, end + len));
-    while (token_next(head, &at, &token))
-        n++;
-    int32_t page = n < LEAST_WORDS ? 0 : lead_page(str_trim(str_to(text, end)), text.ptr[end] == '|');
+    for (; token_next(head, &at, &token); n++)
+        lower += ascii_is_lower(token.ptr[0]) && token.len >= LEAST_LOWER_BYTES;
+    /* Fewer words are a section's name, or a title in lower case; behind no mark a running head's. */
+    bool headline = lower > 0 && n + 1 >= LEAST_WORDS;
+    int32_t page = !headline && (n < LEAST_WORDS || len == 0)
+                       ? 0
+                       : lead_page(str_trim(str_to(text, end)), text.ptr[end] == '|');
     return page > 0 ? (marker){.kind = MARKER_REFER, .page = page, .word = head} : (marker){0};
 }
 

@@ -156,6 +156,26 @@ static void look_for_results(line *lines, size_t n)
     }
 }
 
+/* "9 million" over "cost of the wall": a graphic's figure, and what it is. */
+static void look_for_told_figures(line *lines, size_t n)
+{
+    enum { MOST_IN_FIGURE = 3, MOST_WORDS = 7 };
+    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_ENDS_MIDWORD};
+    for (size_t i = 1; i + 1 < n; i++) {
+        line *l = &lines[i], *below = &lines[i + 1];
+        bool goes_on = line_is_text(&lines[i - 1]) && !LOOKS(&lines[i - 1], LOOK_ENDS_SENTENCE);
+        if (!LOOKS(l, LOOK_FIGURES) || l->n_words > MOST_IN_FIGURE || goes_on ||
+            !LOOKS(below, LOOK_STARTS_LOWER) || below->n_words > MOST_WORDS ||
+            line_looks_any(below, ends, sizeof ends / sizeof *ends) ||
+            (i + 2 < n && LOOKS(&lines[i + 2], LOOK_STARTS_LOWER)))
+            continue;
+        line_clear_look(l, LOOK_NEXT_LOWER);
+        line_clear_look(below, LOOK_STARTS_LOWER);
+        line_clear_look(below, LOOK_FINITE);
+        line_set_look(below, LOOK_FIGURES);
+    }
+}
+
 /* Scores and rates: rows that stand close, and what stands close above them. */
 void lines_look_for_rows(line *lines, size_t n)
 {
@@ -176,6 +196,7 @@ void lines_look_for_rows(line *lines, size_t n)
     }
     look_for_times(lines, n);
     look_for_fixtures(lines, n);
+    look_for_told_figures(lines, n);
 }
 
 /* A fact by itself: one short sentence, no result or list. */
@@ -201,6 +222,38 @@ static bool is_labelled_fact(const line *l)
     size_t len = str_find(label, mark);
     return len > SHORTEST_LABEL && len <= LONGEST_LABEL && len + mark.len < label.len &&
            !LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_ENDS_FIGURE); /* a page of an index */
+}
+
+typedef enum told { TOLD_NOTHING, TOLD_WHEN, TOLD_WHAT } told;
+
+/* "When: 2 p.m. Sunday", "March 3: The wall breaks", "900: metres of stone" */
+static told told_fact(const line *l)
+{
+    enum { LONGEST_LABEL = 20, MOST_WORDS = 25 };
+    static const char named[] = " what when where who why how cost costs tickets admission details info "
+                                "information contact time date "
+                                "venue price ages parking registration website phone hours rsvp to-bring ",
+                      dates[] =
+                          " january february march april may june july august september october november "
+                          "december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday "
+                          "wednesday thursday friday saturday sunday ";
+    size_t colon = str_find(str_to(l->text, LONGEST_LABEL), STR(": ")), at = 0;
+    str label = str_to(l->text, colon), first;
+    if (l->heading || l->n_words > MOST_WORDS || colon + 1 >= l->text.len || colon == LONGEST_LABEL ||
+        !token_next(label, &at, &first))
+        return TOLD_NOTHING;
+    if (word_in(token_core(first), named) && at >= label.len)
+        return TOLD_WHAT;
+    return ascii_is_digit(first.ptr[0]) || word_in(token_core(first), dates) ? TOLD_WHEN : TOLD_NOTHING;
+}
+
+static size_t end_of_told(const line *lines, size_t n, size_t i)
+{
+    enum { FEWEST_WHAT = 2, FEWEST = 3 };
+    size_t first = i, what = 0;
+    for (told t; i < n && (t = told_fact(&lines[i])); i++)
+        what += t == TOLD_WHAT;
+    return what >= FEWEST_WHAT || i >= first + FEWEST ? i : first;
 }
 
 static bool may_head_box(const line *l)
@@ -229,7 +282,8 @@ static size_t facts_end(const line *lines, size_t n, size_t first, bool in_headi
 {
     enum { FEWEST = 2 };
     size_t sentences = in_heading ? first : end_of_sentences(lines, n, first),
-           labelled = end_of_labelled(lines, n, first);
+           labelled = end_of_labelled(lines, n, first), colons = end_of_told(lines, n, first);
+    labelled = colons > labelled ? colons : labelled;
     if (sentences >= first + FEWEST && (sentences == n || lines[sentences].blanks_before > 0))
         return sentences;
     return labelled >= first + FEWEST ? labelled : first;
