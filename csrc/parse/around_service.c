@@ -161,7 +161,7 @@ static bool is_small_advert(const line *l)
         return false;
     str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
     if (first.len < LEAST_CAPITALS || first.len > MOST_CAPITALS || str_has_lower(first) ||
-        !ascii_is_upper(first.ptr[0]) || LOOKS(l, LOOK_ALL_CAPS))
+        !ascii_is_upper(first.ptr[0]))
         return false;
     bool told = false;
     for (size_t i = 0; !told && i < sizeof asks / sizeof *asks; i++)
