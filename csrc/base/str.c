@@ -98,26 +98,27 @@ static size_t find_long(str s, const sought *w)
     return s.len;
 }
 
-/* Looks at sixteen places at once for the second and the last character: few places have both.  (The first is
- * a blank in many texts, as in all others.) */
+/* Looks at sixteen places at once for an early and the last character: few places have both.  (The first is a
+ * blank in many texts, as in all others; or it is a mark, and a blank the second.) */
 static inline size_t find(str s, sought w)
 {
     if (w.text.len == 0 || s.len < w.text.len)
         return w.text.len ? s.len : 0;
-    size_t last = w.text.len - 1, second = last > 0, end = s.len - last;
+    size_t last = w.text.len - 1, early = last > 0, end = s.len - last;
+    early += early < last && w.text.ptr[early] == ' ';
     const char *text = s.ptr;
     char room[2 * BLOCK];
     if (end < BLOCK && last >= BLOCK)
         return find_long(s, &w);
     if (end < BLOCK)
         text = memcpy(memset(room, 0, sizeof room), s.ptr, s.len);
-    sixteen fold = sixteen_of(w.fold), seconds = sixteen_of((char)(w.text.ptr[second] | w.fold)),
+    sixteen fold = sixteen_of(w.fold), earlies = sixteen_of((char)(w.text.ptr[early] | w.fold)),
             lasts = sixteen_of((char)(w.text.ptr[last] | w.fold));
     for (size_t at = 0; at < end; at += BLOCK) {
         /* The last block overlaps the one before. */
         size_t from = at + BLOCK <= end || text == room ? at : end - BLOCK;
         unsigned places =
-            places_of(text + from + second, seconds, fold) & places_of(text + from + last, lasts, fold);
+            places_of(text + from + early, earlies, fold) & places_of(text + from + last, lasts, fold);
         for (; places; places &= places - 1) {
             size_t place = from + (size_t)__builtin_ctz(places);
             if (place < end && stands_at(text + place, &w))

@@ -134,8 +134,9 @@ static bool names_place_in_picture(str s)
         "(left)",       "(right)",           "(center)",          "(centre)",    "(far left",
         "(far right",   "(from left",        "(second from",      "(third from", ", far left,",
         ", far right,", " second from left", " second from right"};
+    bool bracket = memchr(s.ptr, '(', s.len);
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        if (str_find_nocase(s, str_of(places[i])) < s.len)
+        if ((bracket || places[i][0] != '(') && str_find_nocase(s, str_of(places[i])) < s.len)
             return true;
     static const char *const behind_names[] = {", left, ", ", right, ", ", center, ", ", centre, "};
     for (size_t i = 0; i < sizeof behind_names / sizeof *behind_names; i++) {
@@ -181,7 +182,7 @@ bool line_is_of_picture(const line *l)
     if (!(l->words.classes & WORD_CAPTION) && l->text.ptr[0] != 'A')
         return false;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (str_starts_nocase(l->text, str_of(openings[i])))
+        if (str_opens(l->text, openings[i]))
             return true;
     return l->n_words <= MOST_IN_ONE &&
            (names_place_in_picture(l->text) || str_find(l->text, STR(" in this file photo")) < l->text.len ||
