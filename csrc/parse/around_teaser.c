@@ -1,7 +1,5 @@
 /* Teasers of several lines: under a label of theirs, or with what the story is about. */
-#include "base/ascii.h"
 #include "parse/line.h"
-#include "parse/refer.h"
 
 bool line_is_inside_label(const line *l)
 {
@@ -54,17 +52,6 @@ static void set_teaser(line *head, line *text)
     line_set_look(text, LOOK_TEASER_TEXT);
 }
 
-/* "... It is due to start in May. SPORT, A3": a page behind a text's last sentence. */
-static marker page_behind(const line *l)
-{
-    str s = l->text;
-    if (!(l->words.seen & CHAR_DIGIT) || !ascii_is_digit(s.ptr[s.len - 1]) || LOOKS(l, LOOK_ENDS_SENTENCE))
-        return (marker){0};
-    marker m = refer_tail(s);
-    bool ends = m.kind == MARKER_REFER && m.start_byte > 0 && strchr(".!?\"'", s.ptr[m.start_byte - 1]);
-    return ends ? m : (marker){0};
-}
-
 /* A page over a headline that has no text: the paper's pages stand over, none is of what is above. */
 static bool is_over_headline(const line *lines, size_t n, size_t i)
 {
@@ -79,21 +66,13 @@ static bool is_over_headline(const line *lines, size_t n, size_t i)
 /* A headline, a paragraph and a page, with no writer between them: no story. */
 static void look_for_texts(line *lines, size_t n)
 {
-    for (size_t i = 1; i < n; i++) {
-        line *l = &lines[i];
-        bool over = i >= 2 && LOOKS(l, LOOK_REFER) && is_page(l) && !l->heading &&
-                    may_be_text(&lines[i - 1]) && line_is_text(&lines[i - 1]) &&
-                    !LOOKS(&lines[i - 1], LOOK_JUMP_TAIL) && may_be_head(&lines[i - 2]);
+    for (size_t i = 2; i < n; i++) {
+        const line *l = &lines[i];
+        bool over = LOOKS(l, LOOK_REFER) && is_page(l) && !l->heading && may_be_text(&lines[i - 1]) &&
+                    line_is_text(&lines[i - 1]) && !LOOKS(&lines[i - 1], LOOK_JUMP_TAIL) &&
+                    may_be_head(&lines[i - 2]);
         if (over && !is_over_headline(lines, n, i))
             set_teaser(&lines[i - 2], &lines[i - 1]);
-        if (l->marker.kind != MARKER_NONE || !may_be_text(l) || !may_be_head(&lines[i - 1]))
-            continue;
-        marker m = page_behind(l);
-        if (m.kind == MARKER_NONE)
-            continue;
-        l->marker = m;
-        line_set_look(l, LOOK_REFER_TAIL);
-        set_teaser(&lines[i - 1], l);
     }
 }
 

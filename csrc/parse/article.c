@@ -39,16 +39,11 @@ static bool is_head_kind(line_kind kind)
     return kind == KIND_HEADLINE || kind == KIND_BYLINE || kind == KIND_CONTINUED_LINE;
 }
 
-/* Not set as one: in other letters, or as headings of two levels. */
+/* Not set as one: in other letters. */
 static bool is_set_apart(const line *above, const line *l)
 {
     enum { LEAST_DECK_WORDS = 8 };
-    bool open =
-        LOOKS(above, LOOK_ENDS_MIDWORD) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA);
     bool cases = LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE);
-    bool letters = LOOKS(above, LOOK_ALL_CAPS) != LOOKS(l, LOOK_ALL_CAPS) || cases;
-    bool lower = above->heading > 0 && (l->heading == 0 || l->heading > above->heading);
-    bool parted = l->blanks_before > 0 && (lower || letters);
     /* In bold, and a long line below that is not. */
     bool bold = LOOKS(above, LOOK_BOLD) && !LOOKS(l, LOOK_BOLD) && !l->heading && l->blanks_before > 0;
     if (bold && l->n_words >= LEAST_DECK_WORDS && l->n_words > above->n_words)
@@ -57,9 +52,9 @@ static bool is_set_apart(const line *above, const line *l)
     bool small = LOOKS(above, LOOK_SENTENCE_CASE) && LOOKS(l, LOOK_SENTENCE_CASE) &&
                  l->text.len * 5 >= above->text.len * 8;
     bool shouted = LOOKS(above, LOOK_ALL_CAPS) && !LOOKS(l, LOOK_ALL_CAPS);
-    if (!open && (small || shouted) && above->n_words + l->n_words > 5 && l->n_words > 3)
+    if ((small || shouted) && above->n_words + l->n_words > 5 && l->n_words > 3)
         return true;
-    return l->n_words > 3 && (parted || (cases && !open && above->n_words > 3));
+    return l->n_words > 3 && cases && above->n_words > 3;
 }
 
 /* A headline's line stands right above. */
@@ -125,14 +120,9 @@ static bool is_deck(const heads *h, size_t i)
     size_t words = 1;
     for (size_t k = 0; k < a->headline.len; k++)
         words += a->headline.ptr[k] == ' ';
-    bool one_line = words == head->n_words;
-    if (one_line && LOOKS(head, LOOK_LABEL))
-        return false;
     /* The writer of both stands below. */
     if (l->n_words >= LEAST_DECK_WORDS && l->n_words > 2 * words && kind_ahead(h->b, i) == KIND_BYLINE)
         return true;
-    if (one_line && LOOKS(head, LOOK_NAMES_PLAIN))
-        return false;
     bool shouted = LOOKS(head, LOOK_ALL_CAPS) && LOOKS(l, LOOK_SENTENCE_CASE);
     size_t least = LEAST_HEADLINE_WORDS + LOOKS(head, LOOK_LABEL_LAST);
     return words >= least || (shouted && l->n_words > words);
@@ -240,10 +230,9 @@ static bool waits_for_headline(const heads *h, size_t i)
     const line *l = &h->b->lines[i];
     line_kind above = h->last_flow >= 0 ? p->blocks[h->last_flow].kind : KIND_COUNT;
     bool under_head = is_head_kind(above) && !(above == KIND_BYLINE && l->heading > 0);
-    bool host = str_starts_nocase(l->text, STR("with "));
     bool behind_story = LOOKS(l, LOOK_SIGNATURE) && str_starts_nocase(l->text, STR("by "));
-    if (under_head || behind_story || (above == KIND_KICKER && !host) ||
-        kind_ahead(h->b, i) != KIND_HEADLINE || (!l->heading && !LOOKS(l, LOOK_BYLINE) && !host))
+    if (under_head || behind_story || above == KIND_KICKER || kind_ahead(h->b, i) != KIND_HEADLINE ||
+        (!l->heading && !LOOKS(l, LOOK_BYLINE)))
         return false;
     size_t next = i + 1;
     while (next < p->n_blocks && p->blocks[next].kind != KIND_BYLINE && p->blocks[next].kind != KIND_BODY)

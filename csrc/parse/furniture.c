@@ -94,27 +94,14 @@ static bool begins_with_price(str s)
     return s.len <= LONGEST && space < s.len && pence && is_price(str_to(s, space));
 }
 
-static bool is_telephone(str s)
-{
-    size_t digits = 0, others = 0;
-    bool joined = false; /* "555-0142" */
-    for (size_t i = 0; i < s.len; i++) {
-        digits += ascii_is_digit(s.ptr[i]);
-        others += s.ptr[i] == ',' || s.ptr[i] == '%' || s.ptr[i] == '$' || s.ptr[i] == '\xa3';
-        joined |= s.ptr[i] == '-' && i > 0 && i + 1 < s.len && ascii_is_digit(s.ptr[i - 1]) &&
-                  ascii_is_digit(s.ptr[i + 1]);
-    }
-    return digits >= 7 && digits <= 14 && others == 0 && (joined || str_find(s, STR(": ")) < s.len);
-}
-
 static bool asks_to_write(str s)
 {
     return str_starts_nocase(s, STR("contact ")) || str_starts_nocase(s, STR("e-mail ")) ||
            str_starts_nocase(s, STR("email ")) || str_starts_nocase(s, STR("write to "));
 }
 
-/* An address or a telephone number, in a line of few words. */
-static bool is_contact(str s, bool digits)
+/* An address for mail, in a line of few words. */
+static bool is_contact(str s)
 {
     enum { LONGEST = 59, LONGEST_CALL = 100 };
     if (s.len > (asks_to_write(s) ? LONGEST_CALL : LONGEST))
@@ -122,7 +109,7 @@ static bool is_contact(str s, bool digits)
     const char *at = memchr(s.ptr, '@', s.len);
     bool address =
         at && at > s.ptr && ascii_is_alnum(at[-1]) && at + 1 < s.ptr + s.len && ascii_is_alnum(at[1]);
-    return address || (digits && is_telephone(s)) || (at && asks_to_write(s));
+    return address || (at && asks_to_write(s));
 }
 
 /* "facebook.com/TheHerald", "herald.example.net": a site, and little else. */
@@ -398,6 +385,6 @@ bool furniture_is_imprint(str text)
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
-    return text.len <= LONGEST && ((digits && is_in_figures(text)) || is_contact(text, digits) ||
-                                   is_site(text) || has_phrase(text, digits));
+    return text.len <= LONGEST &&
+           ((digits && is_in_figures(text)) || is_contact(text) || is_site(text) || has_phrase(text, digits));
 }

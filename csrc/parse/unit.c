@@ -45,12 +45,6 @@ static bool stands_alone(const line *l)
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
-/* Two blanks at the end are Markdown's forced line break. */
-static bool ends_in_break(const line *l)
-{
-    return str_ends(l->raw, STR("  "));
-}
-
 /* The printed line above is too short to go on: a heading, or a paragraph's end. */
 static bool ends_short(const line *above, const line *l, const column *c)
 {
@@ -203,12 +197,11 @@ static bool is_name_in_capitals(const line *l)
 /* Whether lines[index] and the one above are one unit. */
 static bool go_together(const line *lines, size_t n, size_t index, const column *c)
 {
-    enum { FOLIO_LINES = 12, MOST_CREDIT_WORDS = 6 };
+    enum { FOLIO_LINES = 12 };
     const line *above = &lines[index - 1], *l = &lines[index];
     if (l->blanks_before == 0 && l->bold_run && l->bold_run == above->bold_run)
         return true;
-    if (l->blanks_before > 0 || stands_alone(above) || LOOKS(l, LOOK_TABLE) || ends_in_break(above) ||
-        caption_end(lines, n, index))
+    if (l->blanks_before > 0 || stands_alone(above) || LOOKS(l, LOOK_TABLE) || caption_end(lines, n, index))
         return false;
     if (credit_is_cut(above->text, l->text) || opening_is_cut_dateline(above->text))
         return true;
@@ -217,9 +210,6 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
-    if (LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_BRACKETED) && l->n_words <= MOST_CREDIT_WORDS &&
-        credit_is_all(l->text) && !credit_is_source(l->text))
-        return false;
     if (is_shouted_on(above, l, c))
         return true;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
