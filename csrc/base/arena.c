@@ -21,10 +21,34 @@ _Noreturn void arena_fail(arena *a)
     longjmp(a->on_failure, 1);
 }
 
+static void use_chunk(arena *a, arena_chunk *chunk)
+{
+    chunk->previous = a->chunks;
+    a->chunks = chunk;
+    a->used_bytes += chunk->size;
+    a->next = (char *)chunk->data;
+    a->end = a->next + chunk->size;
+}
+
+static bool use_spare(arena *a, size_t need)
+{
+    arena_chunk **at = &a->spare, *found;
+    while (*at && (*at)->size < need)
+        at = &(*at)->previous;
+    found = *at;
+    if (!found)
+        return false;
+    *at = found->previous;
+    use_chunk(a, found);
+    return true;
+}
+
 static void add_chunk(arena *a, size_t need)
 {
     if (a->stop && atomic_load(a->stop))
         arena_fail(a);
+    if (use_spare(a, need))
+        return;
     size_t size = a->chunks ? a->chunks->size * 2 : FIRST_CHUNK_BYTES;
     bool fits = !a->limit_bytes || a->expected_bytes <= a->limit_bytes - a->used_bytes;
     if (size < a->expected_bytes && fits)
@@ -41,12 +65,8 @@ static void add_chunk(arena *a, size_t need)
         a->source ? a->source(sizeof(arena_chunk) + size) : malloc(sizeof(arena_chunk) + size);
     if (!chunk)
         arena_fail(a);
-    chunk->previous = a->chunks;
     chunk->size = size;
-    a->chunks = chunk;
-    a->used_bytes += size;
-    a->next = (char *)chunk->data;
-    a->end = a->next + size;
+    use_chunk(a, chunk);
 }
 
 void arena_expect(arena *a, size_t bytes)
@@ -79,10 +99,8 @@ void *arena_array(arena *a, size_t n, size_t size)
     return arena_alloc(a, n * size);
 }
 
-void *arena_grow(arena *a, void *items, size_t n, size_t *capacity, size_t size)
+void *arena_double(arena *a, void *items, size_t n, size_t *capacity, size_t size)
 {
-    if (n < *capacity)
-        return items;
     size_t wanted = *capacity ? *capacity : 8;
     while (wanted <= n) {
         if (wanted > SIZE_MAX / 2)
@@ -107,13 +125,36 @@ char *arena_copy(arena *a, const char *ptr, size_t len)
     return copy;
 }
 
-void arena_free(arena *a)
+static void free_chunks(arena_chunk *chunk)
 {
-    while (a->chunks) {
-        arena_chunk *previous = a->chunks->previous;
-        free(a->chunks);
-        a->chunks = previous;
+    while (chunk) {
+        arena_chunk *previous = chunk->previous;
+        free(chunk);
+        chunk = previous;
     }
+}
+
+static void forget(arena *a)
+{
+    a->chunks = a->spare = NULL;
     a->next = a->end = NULL;
     a->used_bytes = a->expected_bytes = 0;
+}
+
+void arena_free(arena *a)
+{
+    free_chunks(a->chunks);
+    free_chunks(a->spare);
+    forget(a);
+}
+
+void arena_hand_over(arena *from, arena *to)
+{
+    for (arena_chunk *chunk = from->chunks, *previous; chunk; chunk = previous) {
+        previous = chunk->previous;
+        chunk->previous = to->spare;
+        to->spare = chunk;
+    }
+    free_chunks(from->spare);
+    forget(from);
 }

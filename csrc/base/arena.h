@@ -20,6 +20,7 @@ typedef struct arena_chunk arena_chunk;
 
 typedef struct arena {
     arena_chunk *chunks;
+    arena_chunk *spare; /* to be used before new ones */
     char *next, *end;
     size_t used_bytes;             /* of all chunks */
     size_t expected_bytes;         /* see arena_expect() */
@@ -39,11 +40,17 @@ void arena_expect(arena *a, size_t bytes);
 void *arena_alloc(arena *a, size_t size);
 /* The same for an array; a product that overflows counts as memory run out. */
 void *arena_array(arena *a, size_t n, size_t size);
+void *arena_double(arena *a, void *items, size_t n, size_t *capacity, size_t size);
 /* Grows an array to hold at least n + 1 items, doubling; *capacity counts items. */
-void *arena_grow(arena *a, void *items, size_t n, size_t *capacity, size_t size);
+static inline void *arena_grow(arena *a, void *items, size_t n, size_t *capacity, size_t size)
+{
+    return n < *capacity ? items : arena_double(a, items, n, capacity, size);
+}
 char *arena_copy(arena *a, const char *ptr, size_t len); /* NUL added */
 /* Jumps to the failure handler; for allocators that work beside the arena. */
 _Noreturn void arena_fail(arena *a);
 void arena_free(arena *a);
+/* Frees all of an arena so that another one uses its memory, which the system need not clear again. */
+void arena_hand_over(arena *from, arena *to);
 
 #endif

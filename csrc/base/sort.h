@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* qsort() that looks first whether there is anything to do; `items` may be NULL when n is 0. */
+/* qsort() that takes less where few items are out of order; `items` may be NULL when n is 0. */
 void sort_items(void *items, size_t n, size_t size, int (*compare)(const void *, const void *));
 
 #endif

@@ -14,14 +14,15 @@ enum { MOST_ROUNDS = 64, FEW_PAGES = 9 };
 static void put_page(joining *k, group *g, int32_t number, int32_t page_index)
 {
     if (number >= g->room) {
-        int32_t *old = g->page_at, had = g->room;
+        int32_t *old = g->page_at;
+        size_t had = g->room;
         g->room = number < FEW_PAGES ? FEW_PAGES : MOST_PAGE_NUMBER + 1;
-        g->page_at = arena_array(k->mem, (size_t)g->room, sizeof *g->page_at);
+        g->page_at = arena_array(k->mem, g->room, sizeof *g->page_at);
         if (had)
-            memcpy(g->page_at, old, (size_t)had * sizeof *old);
+            memcpy(g->page_at, old, had * sizeof *old);
     }
     g->page_at[number] = page_index + 1;
-    g->last = number > g->last ? number : g->last;
+    g->last = number > g->last ? (uint8_t)number : g->last;
 }
 
 static void make_groups(joining *k, size_t n_issues)
@@ -51,34 +52,48 @@ static void make_groups(joining *k, size_t n_issues)
     k->score_of_pages = pair_of_pages(n_loose);
 }
 
-/* What nothing in its own issue answers. */
+/* Its issue or its number is not told by print, path or neighbours. */
+static bool is_placed_here(const joining *k, int32_t page_index)
+{
+    const clue_page *p = &k->leads->pages[page_index];
+    return p->issue < 0 || !p->number;
+}
+
+/* On a page that is placed already: what nothing in its own issue answers. */
 static bool is_open(const joining *k, const lead *l)
 {
-    const clue_page *p = &k->leads->pages[l->page];
-    if (p->issue < 0 || !p->number)
-        return true;
     if (l->head.kind == CLUE_STORY || k->places[l->page].number == 0)
         return false;
     int32_t other = l->head.page;
     if (other < 0)
         other = k->places[l->page].number + (clue_kind_goes_out(l->head.kind) ? 1 : -1);
-    return other > 0 && other <= MOST_PAGE_NUMBER && !group_page_at(&k->groups[p->issue], other);
+    return other > 0 && other <= MOST_PAGE_NUMBER &&
+           !group_page_at(&k->groups[k->leads->pages[l->page].issue], other);
+}
+
+static speaker speaker_of(const lead *l, size_t lead_index)
+{
+    int32_t number = l->head.page <= MOST_PAGE_NUMBER ? l->head.page : MOST_PAGE_NUMBER + 1;
+    return (speaker){(uint32_t)lead_index, (int16_t)number, l->head.kind};
 }
 
 /* What has its answer in the own issue speaks of no other. */
 static void open_leads(joining *k)
 {
-    size_t n = 0, n_continued = 0, capacity = k->leads->n / 8, continued_capacity = capacity;
+    size_t n = 0, n_continued = 0, capacity = k->leads->n / 4, continued_capacity = capacity;
     k->speakers = arena_array(k->mem, capacity, sizeof *k->speakers);
     k->continued = arena_array(k->mem, continued_capacity, sizeof *k->continued);
     k->first_speaker = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_speaker);
     k->first_continued = arena_array(k->mem, k->n_pages + 1, sizeof *k->first_continued);
     for (size_t at = 0; at < k->n_pages; at++) {
-        for (size_t i = k->leads->first[at]; i < k->leads->first[at + 1]; i++) {
+        bool all = is_placed_here(k, (int32_t)at);
+        for (size_t i = k->leads->first[at], end = k->leads->first[at + 1]; i < end; i++) {
             lead *l = &k->leads->items[i];
-            const speaker s = {(uint32_t)i, l->head.page, l->head.kind};
-            l->open = is_open(k, l);
-            if (l->open && l->head.kind != CLUE_STORY) {
+            l->open = all || is_open(k, l);
+            if (l->head.kind == CLUE_STORY)
+                continue;
+            const speaker s = speaker_of(l, i);
+            if (l->open) {
                 k->speakers = arena_grow(k->mem, k->speakers, n, &capacity, sizeof s);
                 k->speakers[n++] = s;
             }
@@ -146,27 +161,21 @@ static void compare_all(joining *k)
     for (size_t i = 0; i < k->n_merges; i++) {
         merge *m = &k->merges[i];
         double rivals = 0;
-        for (size_t n = list_stakes(k, m, stakes); n > 0; n--)
-            rivals = fmax(rivals, *stakes[n - 1] - m->odds);
+        for (size_t n = list_stakes(k, m, stakes); n > 0; n--) {
+            double others = *stakes[n - 1] - m->odds;
+            rivals = others > rivals ? others : rivals;
+        }
         m->confidence = m->odds / (1 + m->odds + rivals);
     }
     memset(k->odds_of_story, 0, k->leads->n * sizeof *k->odds_of_story);
     memset(k->odds_of_issue, 0, k->n_groups * sizeof *k->odds_of_issue);
 }
 
-static int compare_merges(const merge *a, const merge *b)
-{
-    int order = (a->a > b->a) - (a->a < b->a);
-    order = order ? order : (a->b > b->b) - (a->b < b->b);
-    order = order ? order : (a->number_a > b->number_a) - (a->number_a < b->number_a);
-    return order ? order : (a->number_b > b->number_b) - (a->number_b < b->number_b);
-}
-
 static int surest_first(const void *x, const void *y)
 {
-    const merge *a = *(const merge *const *)x, *b = *(const merge *const *)y;
+    const sure_merge *a = x, *b = y;
     int order = (a->confidence < b->confidence) - (a->confidence > b->confidence);
-    return order ? order : compare_merges(a, b);
+    return order ? order : (a->merge > b->merge) - (a->merge < b->merge);
 }
 
 static void set_number(joining *k, group *g, int32_t number)
@@ -231,18 +240,18 @@ static bool make_sure_ones(joining *k)
     size_t n = 0;
     for (size_t i = 0; i < k->n_merges; i++)
         if (k->merges[i].confidence >= least_confidence)
-            k->sure_ones[n++] = &k->merges[i];
+            k->sure_ones[n++] = (sure_merge){k->merges[i].confidence, &k->merges[i]};
     if (n)
         qsort(k->sure_ones, n, sizeof *k->sure_ones, surest_first);
     for (size_t i = 0; i < n; i++) {
-        const merge *m = k->sure_ones[i];
+        const merge *m = k->sure_ones[i].merge;
         if (k->touched[m->a] || k->touched[m->b])
             continue;
         k->touched[m->a] = k->touched[m->b] = true;
         make(k, m);
     }
     for (size_t i = 0; i < n; i++)
-        k->touched[k->sure_ones[i]->a] = k->touched[k->sure_ones[i]->b] = false;
+        k->touched[k->sure_ones[i].merge->a] = k->touched[k->sure_ones[i].merge->b] = false;
     return n > 0;
 }
 
@@ -263,12 +272,6 @@ void loose_describe(const loose_joined *joined, size_t page_index, buf *out)
         const lead_pair *p = &k->made[joined->made[at->first_made + i]];
         add_reason(k, out, start, p, p->from_page == (int32_t)page_index);
     }
-}
-
-static bool is_placed_here(const joining *k, int32_t page_index)
-{
-    const clue_page *p = &k->leads->pages[page_index];
-    return p->issue < 0 || !p->number;
 }
 
 /* The pairs that placed each page, in the order in which they were made. */

@@ -1,7 +1,6 @@
 /* Which merges come into question, and how likely each is by itself. */
 #include "parse/loose_merge.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* Log odds: a jump to a page that has no such story, and the other way round; a teaser likewise. */
@@ -132,8 +131,8 @@ static void list_left_on(joining *k, const merge *m, bool from_a, int32_t page_i
 {
     for (size_t i = k->first_speaker[page_index]; i < k->first_speaker[page_index + 1]; i++) {
         const speaker *s = &k->speakers[i];
-        int32_t other = k->answered[s->lead] ? -1 : page_spoken_of(k, m, from_a, s, n);
-        if (other < 0)
+        int32_t other = page_spoken_of(k, m, from_a, s, n);
+        if (other < 0 || k->answered[s->lead])
             continue;
         k->left = arena_grow(k->mem, k->left, k->n_left, &k->left_capacity, sizeof *k->left);
         k->left[k->n_left++] = (left_over){s, other, n};
@@ -246,6 +245,12 @@ static bool same_merge(const claim *x, const claim *y)
     return x->a == y->a && x->b == y->b && x->numbers == y->numbers;
 }
 
+static void note_best(joining *k, uint32_t lead_index, float score)
+{
+    if (score > k->best[lead_index])
+        k->best[lead_index] = score;
+}
+
 /* Drops pairs that cannot be one story any more: they never can again.  Notes the claims of the others, and
  * the best of each story. */
 static void drop_pairs(joining *k)
@@ -258,8 +263,8 @@ static void drop_pairs(joining *k)
         merge m;
         if (!merge_of(k, &pair, &m) || numbers_clash(k, &m))
             continue;
-        k->best[pair.from] = fmaxf(k->best[pair.from], (float)pair.score);
-        k->best[pair.to] = fmaxf(k->best[pair.to], (float)pair.score);
+        note_best(k, pair.from, (float)pair.score);
+        note_best(k, pair.to, (float)pair.score);
         k->claims[n] = claim_of(&m, &pair, n);
         k->open_pairs[n++] = pair;
     }
@@ -272,7 +277,8 @@ static void pick_claims(joining *k)
     k->n_claims = 0;
     for (size_t i = 0; i < k->n_open_pairs; i++) {
         const claim *c = &k->claims[i];
-        if (fmaxf(k->best[c->from], k->best[c->to]) - c->score < most_behind)
+        float from = k->best[c->from], to = k->best[c->to];
+        if ((from > to ? from : to) - c->score < most_behind)
             k->claims[k->n_claims++] = *c;
     }
     for (size_t i = 0; i < k->n_open_pairs; i++)

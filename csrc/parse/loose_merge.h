@@ -8,10 +8,10 @@
 typedef struct group {
     int32_t issue;    /* -1: none; of a page alone, the only one that it may join */
     int32_t alone;    /* the page, when its issue or its number is not known; else -1 */
-    int32_t last;     /* the highest number; 0 none */
-    int32_t room;     /* in page_at */
-    int32_t *page_at; /* by number: index plus 1; 0 none */
     int32_t line;     /* the first of its pages that are here by merges, plus 1; 0 none */
+    uint8_t last;     /* the highest number; 0 none */
+    uint8_t room;     /* in page_at */
+    int32_t *page_at; /* by number: index plus 1; 0 none */
 } group;
 
 /* Where a page is now. */
@@ -28,10 +28,15 @@ typedef struct merge {
     double score, odds, confidence;
 } merge;
 
-/* A lead that speaks of another page, which it names. */
+typedef struct sure_merge {
+    double confidence;
+    const merge *merge;
+} sure_merge;
+
+/* A lead that speaks of another page, which it names; small, since many are looked at in no order. */
 typedef struct speaker {
     uint32_t lead;
-    int32_t page;
+    int16_t page; /* MOST_PAGE_NUMBER + 1 for more */
     uint8_t kind;
 } speaker;
 
@@ -62,9 +67,9 @@ struct joining {
     group *groups;
     size_t n_groups;
     page_place *places; /* by page */
-    merge *merges;
+    merge *merges;      /* by their groups */
     size_t n_merges;
-    const merge **sure_ones;              /* of them, with room for all */
+    sure_merge *sure_ones;                /* of them, with room for all */
     struct claim *claims, *sorted_claims; /* see merges_list() */
     size_t n_claims, claims_room;
     float *best;   /* by lead: the score of its best pair, while claims are listed */

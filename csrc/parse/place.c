@@ -259,11 +259,24 @@ static int newest_first(const void *x, const void *y)
     return order ? order : str_compare(first_key(a), first_key(b));
 }
 
+/* As place_gather() gives them, those with a date stand the other way round. */
+static void sort_newest_first(cluster **clusters, size_t n)
+{
+    size_t n_dated = 0;
+    while (n_dated < n && date_known(clusters[n_dated]->first))
+        n_dated++;
+    for (size_t i = 0; i < n_dated / 2; i++) {
+        cluster *c = clusters[i];
+        clusters[i] = clusters[n_dated - 1 - i];
+        clusters[n_dated - 1 - i] = c;
+    }
+    sort_items(clusters, n, sizeof *clusters, newest_first);
+}
+
 static issue *list_issues(arena *mem, cluster **clusters, size_t n)
 {
     issue *issues = arena_array(mem, n, sizeof *issues);
-    if (n)
-        qsort(clusters, n, sizeof *clusters, newest_first);
+    sort_newest_first(clusters, n);
     for (size_t i = 0, same = 1; i < n; i++) {
         cluster *c = clusters[i];
         same = i > 0 && str_eq(c->key, clusters[i - 1]->key) ? same + 1 : 1;

@@ -112,12 +112,12 @@ static int suits(const cluster *c, const node *n)
 }
 
 /* The last of a range of clusters, enough to choose from. */
-static void add_candidates(const gathering *g, size_t from, size_t to, cluster **candidates, size_t *n)
+static void add_candidates(cluster *const *clusters, size_t from, size_t to, cluster **candidates, size_t *n)
 {
     if (to - from > MOST_CANDIDATES)
         from = to - MOST_CANDIDATES;
     for (; from < to; from++)
-        candidates[(*n)++] = g->clusters[from];
+        candidates[(*n)++] = clusters[from];
 }
 
 /* Joins the page to the one issue that suits it best; of several it is none's. */
@@ -155,13 +155,34 @@ static int ignorance(const node *n)
     return (n->number ? 0 : 2) + (n->paper.len ? 0 : 1);
 }
 
+/* With what orders most, so that few are looked at while they are sorted. */
+typedef struct dated_node {
+    uint64_t day; /* and ignorance */
+    node *node;
+} dated_node;
+
 static int by_date(const void *x, const void *y)
 {
-    const node *a = *(node *const *)x, *b = *(node *const *)y;
-    int order = date_compare(a->first, b->first);
-    order = order ? order : compare_ints(ignorance(a), ignorance(b));
-    order = order ? order : compare_ints(a->number, b->number);
-    return order ? order : str_compare(a->printed->key, b->printed->key);
+    const dated_node *a = x, *b = y;
+    if (a->day != b->day)
+        return a->day > b->day ? 1 : -1;
+    int order = compare_ints(a->node->number, b->node->number);
+    return order ? order : str_compare(a->node->printed->key, b->node->printed->key);
+}
+
+static dated_node *sort_dated(arena *mem, node *nodes, size_t n_nodes, size_t *n)
+{
+    *n = 0;
+    for (size_t i = 0; i < n_nodes; i++)
+        *n += node_is_dated(&nodes[i]);
+    dated_node *dated = arena_array(mem, *n, sizeof *dated);
+    for (size_t i = 0, at = 0; i < n_nodes; i++)
+        if (node_is_dated(&nodes[i]))
+            dated[at++] = (dated_node){
+                (uint64_t)date_packed(nodes[i].first) << 8 | (uint64_t)ignorance(&nodes[i]), &nodes[i]};
+    if (*n)
+        qsort(dated, *n, sizeof *dated, by_date);
+    return dated;
 }
 
 static int by_number(const void *x, const void *y)
@@ -181,37 +202,48 @@ static int by_cluster_number(const void *x, const void *y)
 }
 
 /* Pages with a date: those of one day together, and with an issue of several days that holds it. */
-static void gather_dated(gathering *g, node **dated, size_t n)
+static void gather_dated(gathering *g, const dated_node *dated, size_t n)
 {
     size_t open = 0; /* the first cluster that may hold the day */
     for (size_t i = 0; i < n; i++) {
         cluster *candidates[MOST_CANDIDATES];
         size_t n_candidates = 0;
-        while (open < g->n && date_days(dated[i]->first) - date_days(g->clusters[open]->first) > RANGE_DAYS)
+        node *one = dated[i].node;
+        while (open < g->n && date_days(one->first) - date_days(g->clusters[open]->first) > RANGE_DAYS)
             open++;
-        add_candidates(g, open, g->n, candidates, &n_candidates);
-        settle(g, dated[i], candidates, n_candidates);
+        add_candidates(g->clusters, open, g->n, candidates, &n_candidates);
+        settle(g, one, candidates, n_candidates);
     }
+}
+
+/* Those so far, for so many pages that have a number only. */
+static cluster **sort_by_number(const gathering *g, size_t n_numbered)
+{
+    if (!n_numbered || !g->n)
+        return NULL;
+    cluster **sorted = arena_array(g->mem, g->n, sizeof *sorted);
+    memcpy(sorted, g->clusters, g->n * sizeof *sorted);
+    qsort(sorted, g->n, sizeof *sorted, by_cluster_number);
+    return sorted;
 }
 
 /* Pages with a number only: with the dated issue of that number, or together. */
 static void gather_numbered(gathering *g, node **numbered, size_t n)
 {
     size_t n_dated = g->n, from = 0, to = 0, own = g->n;
-    if (n_dated)
-        qsort(g->clusters, n_dated, sizeof *g->clusters, by_cluster_number);
+    cluster **by_number = sort_by_number(g, n);
     for (size_t i = 0; i < n; i++) {
         cluster *candidates[2 * MOST_CANDIDATES];
         size_t n_candidates = 0;
         if (i == 0 || numbered[i - 1]->number != numbered[i]->number) {
-            for (from = to; from < n_dated && g->clusters[from]->number < numbered[i]->number;)
+            for (from = to; from < n_dated && by_number[from]->number < numbered[i]->number;)
                 from++;
-            for (to = from; to < n_dated && g->clusters[to]->number == numbered[i]->number;)
+            for (to = from; to < n_dated && by_number[to]->number == numbered[i]->number;)
                 to++;
             own = g->n;
         }
-        add_candidates(g, from, to, candidates, &n_candidates);
-        add_candidates(g, own, g->n, candidates, &n_candidates);
+        add_candidates(by_number, from, to, candidates, &n_candidates);
+        add_candidates(g->clusters, own, g->n, candidates, &n_candidates);
         settle(g, numbered[i], candidates, n_candidates);
     }
 }
@@ -219,21 +251,20 @@ static void gather_numbered(gathering *g, node **numbered, size_t n)
 cluster **place_gather(arena *mem, node *nodes, size_t n_nodes, size_t *n_clusters)
 {
     gathering g = {.mem = mem};
-    node **some = arena_array(mem, n_nodes, sizeof *some);
-    size_t n = 0;
-    for (size_t i = 0; i < n_nodes; i++)
-        if (node_is_dated(&nodes[i]))
-            some[n++] = &nodes[i];
-    if (n)
-        qsort(some, n, sizeof *some, by_date);
-    gather_dated(&g, some, n);
+    size_t n, capacity = 0;
+    const dated_node *dated = sort_dated(mem, nodes, n_nodes, &n);
+    gather_dated(&g, dated, n);
+    node **numbered = NULL;
     n = 0;
-    for (size_t i = 0; i < n_nodes; i++)
-        if (!node_is_dated(&nodes[i]) && nodes[i].number)
-            some[n++] = &nodes[i];
+    for (size_t i = 0; i < n_nodes; i++) {
+        if (node_is_dated(&nodes[i]) || !nodes[i].number)
+            continue;
+        numbered = arena_grow(mem, numbered, n, &capacity, sizeof *numbered);
+        numbered[n++] = &nodes[i];
+    }
     if (n)
-        qsort(some, n, sizeof *some, by_number);
-    gather_numbered(&g, some, n);
+        qsort(numbered, n, sizeof *numbered, by_number);
+    gather_numbered(&g, numbered, n);
     *n_clusters = g.n;
     return g.clusters;
 }

@@ -53,7 +53,8 @@ static inline bool node_is_dated(const node *n)
     return date_known(n->first);
 }
 
-/* Gathers the nodes, sorted by key, into clusters. */
+/* Gathers the nodes, sorted by key, into clusters: those with a date from the first to the last, then others.
+ */
 cluster **place_gather(arena *mem, node *nodes, size_t n_nodes, size_t *n_clusters);
 
 /* Gives pages beside those of one issue that issue, and pages left over the number left over. */

@@ -1,6 +1,7 @@
 /* Numbers of issues that do not fit those before and after. */
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "parse/place_node.h"
 
 /* Between two issues so far apart nothing is told; numbers that a digit misread makes have few digits. */
@@ -16,8 +17,7 @@ static int by_first(const void *x, const void *y)
 
 static bool is_in_series(const cluster *c, const cluster *other)
 {
-    return date_known(other->first) && other->number && other->volume == c->volume &&
-           date_compare(c->first, other->first) != 0;
+    return other->number && other->volume == c->volume && date_compare(c->first, other->first) != 0;
 }
 
 /* The next issue of the same volume on one side; NULL when there is none near. */
@@ -56,17 +56,17 @@ static int32_t number_between(const cluster *before, const cluster *c, const clu
 void place_mend_numbers(arena *mem, cluster **clusters, size_t n)
 {
     cluster **sorted = arena_array(mem, n, sizeof *sorted);
-    if (n)
-        memcpy(sorted, clusters, n * sizeof *sorted);
-    if (n)
-        qsort(sorted, n, sizeof *sorted, by_first);
+    size_t n_dated = 0;
     for (size_t i = 0; i < n; i++)
+        if (date_known(clusters[i]->first))
+            sorted[n_dated++] = clusters[i];
+    sort_items(sorted, n_dated, sizeof *sorted, by_first);
+    for (size_t i = 0; i < n_dated; i++)
         sorted[i]->day = date_days(sorted[i]->first);
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; i < n_dated; i++) {
         cluster *c = sorted[i];
-        const cluster *before = neighbour(sorted, n, i, -1), *after = neighbour(sorted, n, i, 1);
-        if (!c->number || !date_known(c->first) || !before || !after ||
-            (before->number < c->number && c->number < after->number))
+        const cluster *before = neighbour(sorted, n_dated, i, -1), *after = neighbour(sorted, n_dated, i, 1);
+        if (!c->number || !before || !after || (before->number < c->number && c->number < after->number))
             continue;
         int32_t number = number_between(before, c, after);
         if (number && is_misread(c->number, number)) {

@@ -129,37 +129,42 @@ static void add_to_group(const update *u, link_group *g, size_t index)
     g->ids[g->n_pages++] = u->known->pages[index].id;
 }
 
-static void make_room(const update *u, link_group *g, size_t n_pages)
+typedef struct group_list {
+    link_group *items;
+    size_t n, capacity;
+} group_list;
+
+static link_group *add_group(const update *u, group_list *groups, size_t n_pages)
 {
-    g->pages = arena_array(u->mem, n_pages, sizeof *g->pages);
-    g->ids = arena_array(u->mem, n_pages, sizeof *g->ids);
+    groups->items = arena_grow(u->mem, groups->items, groups->n, &groups->capacity, sizeof *groups->items);
+    link_group *g = &groups->items[groups->n++];
+    *g = (link_group){.pages = arena_array(u->mem, n_pages, sizeof *g->pages),
+                      .ids = arena_array(u->mem, n_pages, sizeof *g->ids)};
+    return g;
 }
 
 static link_group *collect_groups(update *u, size_t *n_groups)
 {
     size_t n = u->places->n_issues;
-    link_group *groups = arena_array(u->mem, n + u->known->n_pages, sizeof *groups);
+    group_list groups = {0};
     size_t *group_of = arena_array(u->mem, n, sizeof *group_of);
-    *n_groups = 0;
     for (size_t i = 0; i < n; i++) {
         if (!u->issue_touched[i])
             continue;
-        link_group *g = &groups[group_of[i] = (*n_groups)++];
+        group_of[i] = groups.n;
+        link_group *g = add_group(u, &groups, (size_t)u->rows[i].pages);
         g->issue = &u->places->issues[i];
         g->id = u->rows[i].id;
-        make_room(u, g, (size_t)u->rows[i].pages);
     }
     for (size_t i = 0; i < u->known->n_pages; i++) {
         size_t slot = slot_of(u, i);
-        bool loose = slot == n;
-        if (loose ? !u->page_touched[i] : !u->issue_touched[slot])
-            continue;
-        link_group *g = &groups[loose ? (*n_groups)++ : group_of[slot]];
-        if (loose)
-            make_room(u, g, 1);
-        add_to_group(u, g, i);
+        if (slot == n && u->page_touched[i])
+            add_to_group(u, add_group(u, &groups, 1), i);
+        else if (slot < n && u->issue_touched[slot])
+            add_to_group(u, &groups.items[group_of[slot]], i);
     }
-    return groups;
+    *n_groups = groups.n;
+    return groups.items;
 }
 
 static bool has_loose_pages(const update *u)

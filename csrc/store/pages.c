@@ -5,10 +5,11 @@
 #include "store/known.h"
 #include "store/schema.h"
 
-file_state *files_load(arena *mem, db *d, size_t *n)
+file_state *files_load(arena *mem, db *d, size_t expected, size_t *n)
 {
-    file_state *files = NULL;
-    size_t capacity = 0;
+    enum { MORE_FILES = 64 };
+    size_t capacity = expected + MORE_FILES;
+    file_state *files = arena_array(mem, capacity, sizeof *files);
     *n = 0;
     db_rows rows = db_select(
         d, "SELECT path, size, mtime_ns, ctime_ns, inode, hash, doubtful FROM file ORDER BY path", "");

@@ -15,7 +15,8 @@ typedef struct file_state {
 } file_state;
 
 /* All files, sorted by the bytes of their paths. */
-file_state *files_load(arena *mem, db *d, size_t *n);
+/* `expected`: about how many there are. */
+file_state *files_load(arena *mem, db *d, size_t expected, size_t *n);
 void files_put(db *d, const file_state *file);
 void files_remove(db *d, str path);
 

@@ -71,7 +71,7 @@ static void open_db(store *s)
     db_close(s->db);
     if (db_open(s->path, &s->db) == STDAILY_OK)
         db_script(s->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-                         "PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 33554432;"
+                         "PRAGMA journal_size_limit = 33554432;"
                          "PRAGMA temp_store = MEMORY;");
 }
 

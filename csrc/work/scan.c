@@ -4,6 +4,8 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
+#include "base/sort.h"
+#include "work/huge.h"
 
 /* Folders and links that are still to be looked at. */
 typedef struct path_list {
@@ -289,10 +291,8 @@ static stdaily_status run(walker *w, failure *f)
     scan *out = w->out;
     if (w->level)
         drop_repeated(w);
-    if (out->n_files)
-        qsort(out->files, out->n_files, sizeof *out->files, compare_files);
-    if (out->n_messages)
-        qsort(out->messages, out->n_messages, sizeof *out->messages, compare_messages);
+    sort_items(out->files, out->n_files, sizeof *out->files, compare_files);
+    sort_items(out->messages, out->n_messages, sizeof *out->messages, compare_messages);
     return STDAILY_OK;
 }
 
@@ -308,7 +308,7 @@ static stdaily_status run_guarded(walker *w, failure *f)
 
 stdaily_status scan_archive(const char *root, watch *w, failure *f, scan *out)
 {
-    *out = (scan){0};
+    *out = (scan){.mem = {.source = huge_alloc}};
     walker walk = {
         .mem = &out->mem, .watch = w, .root = str_of(root), .full_path = buf_in(&out->mem), .out = out};
     return run_guarded(&walk, f);

@@ -17,8 +17,8 @@ typedef struct session {
     watch *watch;
     failure *failure;
     stdaily_status status; /* the first error */
-    arena mem;             /* when it or the next fails, all that is named here is freed */
-    arena words_mem;
+    arena mem;             /* when it or the next two fail, all that is named here is freed */
+    arena files_mem, words_mem;
     pool pool;
     scan scan;
     lexicon *words;         /* what is to be added to the archive's words; NULL for nothing yet */

@@ -48,8 +48,8 @@ static work_item *compare(session *s, size_t *n)
 {
     const scan *found = &s->scan;
     size_t n_known, i = 0, k = 0, n_read = 0;
-    const file_state *known = files_load(&s->mem, s->db, &n_known);
-    work_item *items = arena_array(&s->mem, found->n_files + n_known, sizeof *items);
+    const file_state *known = files_load(&s->files_mem, s->db, found->n_files, &n_known);
+    work_item *items = arena_array(&s->files_mem, found->n_files + n_known, sizeof *items);
     *n = 0;
     while (i < found->n_files || k < n_known) {
         int order = i == found->n_files ? 1
@@ -119,6 +119,8 @@ static void run(session *s)
         watch_state(s->watch, STDAILY_REFRESH_READING);
         session_read(s, items, n);
     }
+    arena_hand_over(&s->files_mem, &s->mem);
+    arena_hand_over(&s->scan.mem, &s->mem);
     watch_state(s->watch, STDAILY_REFRESH_LINKING);
     bool joined = (n || s->changed || differ) && by_hand_update(s->db, &corrected);
     if ((s->changed || joined) && session_going(s))
@@ -139,7 +141,7 @@ static void ignore(session *s, job *j)
 /* Apart from update_index(), so that what the session holds is sound after the jump. */
 static void run_guarded(session *s)
 {
-    if (ARENA_FAILED(&s->mem) || ARENA_FAILED(&s->words_mem))
+    if (ARENA_FAILED(&s->mem) || ARENA_FAILED(&s->files_mem) || ARENA_FAILED(&s->words_mem))
         session_out_of_memory(s);
     else
         run(s);
@@ -154,7 +156,8 @@ stdaily_status update_index(store *index, const char *root, const char *correcti
                  .corrections_path = corrections_path,
                  .watch = w,
                  .failure = f,
-                 .mem = {.source = huge_alloc}};
+                 .mem = {.source = huge_alloc},
+                 .files_mem = {.source = huge_alloc}};
     *changed = false;
     if (!pool_init(&s.pool))
         return fail(f, STDAILY_NO_MEMORY, "memory ran out");
@@ -167,6 +170,7 @@ stdaily_status update_index(store *index, const char *root, const char *correcti
     pool_free(&s.pool);
     scan_free(&s.scan);
     arena_free(&s.words_mem);
+    arena_free(&s.files_mem);
     arena_free(&s.mem);
     *changed = s.changed && s.status == STDAILY_OK;
     return s.status;

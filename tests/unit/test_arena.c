@@ -149,6 +149,22 @@ static void a_freed_arena_starts_anew(void **state)
     assert_int_equal(mem->used_bytes, FIRST_BYTES);
 }
 
+static void what_is_handed_over_is_used_again(void **state)
+{
+    arena *mem = *state, other = {0};
+    assert_false(ARENA_FAILED(&other));
+    memset(arena_alloc(&other, FIRST_BYTES / 2), 0xAA, FIRST_BYTES / 2);
+    arena_hand_over(&other, mem);
+    assert_int_equal(other.used_bytes, 0);
+    const char *large = arena_alloc(mem, 2 * FIRST_BYTES);
+    assert_int_equal(large[2 * FIRST_BYTES - 1], 0);
+    assert_int_equal(mem->used_bytes, 2 * FIRST_BYTES);
+    const unsigned char *p = arena_alloc(mem, FIRST_BYTES);
+    assert_int_equal(mem->used_bytes, 3 * FIRST_BYTES);
+    for (size_t i = 0; i < FIRST_BYTES; i++)
+        assert_int_equal(p[i], 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +178,7 @@ int main(void)
         UNIT_TEST(sizes_that_overflow_count_as_memory_run_out),
         UNIT_TEST(a_limit_is_kept),
         UNIT_TEST(a_freed_arena_starts_anew),
+        UNIT_TEST(what_is_handed_over_is_used_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
