@@ -298,8 +298,9 @@ static char last_bracket(str text)
 
 bool credit_is_cut(str text, str next)
 {
-    static const char *const ends[] = {"photo by",    "photos by", "picture by", "pictures by", "photo:",
-                                       "photograph:", "photos:",   "picture:",   "pictures:",   "credit:"};
+    static const char *const ends[] = {"photo by",  "photos by",   "picture by", "pictures by",
+                                       "photo:",    "photograph:", "photos:",    "picture:",
+                                       "pictures:", "credit:",     "courtesy of"};
     if (text.len == 0 || next.len == 0 || next.len > LONGEST_CREDIT_BYTES)
         return false;
     char end = next.ptr[next.len - 1], last = ascii_lower(text.ptr[text.len - 1]);
@@ -309,10 +310,14 @@ bool credit_is_cut(str text, str next)
         return credit_is_named(next, 7);
     /* "Photo by Jane", "DOE" */
     str name;
-    if (credit_is_named(next, 2) && credit_find(text, NULL, &name) && !memchr(name.ptr, ' ', name.len) &&
-        !credit_is_house(name) && str_starts(str_from(text, text.len - name.len), name))
-        return true;
-    for (size_t i = 0; (last == 'y' || last == ':') && i < sizeof ends / sizeof *ends; i++)
+    if (credit_is_named(next, 2) && credit_find(text, NULL, &name)) {
+        size_t by = str_find(name, STR(" by "));
+        name = str_from(name, by < name.len ? by + 4 : 0);
+        if (!memchr(name.ptr, ' ', name.len) && !credit_is_house(name) &&
+            str_starts(str_from(text, text.len - name.len), name))
+            return true;
+    }
+    for (size_t i = 0; (last == 'y' || last == ':' || last == 'f') && i < sizeof ends / sizeof *ends; i++)
         if (ends_nocase(text, str_of(ends[i])))
             return true;
     return false;

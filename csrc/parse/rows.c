@@ -277,30 +277,32 @@ static size_t end_of_labelled(const line *lines, size_t n, size_t i)
     return i;
 }
 
-/* Where the facts below a label end; `first`, which is theirs, where there are too few. */
-static size_t facts_end(const line *lines, size_t n, size_t first, bool in_heading)
+/* Where the facts below a label end; `first`, which is theirs, where there are too few.  Where a page's
+ * paragraphs stand close, too, only colons tell. */
+static size_t facts_end(const line *lines, size_t n, size_t first, bool close_page)
 {
     enum { FEWEST = 2 };
+    size_t colons = end_of_told(lines, n, first);
+    if (colons > first || close_page)
+        return colons;
+    bool in_heading = lines[first - 1].heading > 0;
     size_t sentences = in_heading ? first : end_of_sentences(lines, n, first),
-           labelled = end_of_labelled(lines, n, first), colons = end_of_told(lines, n, first);
-    labelled = colons > labelled ? colons : labelled;
+           labelled = end_of_labelled(lines, n, first);
     if (sentences >= first + FEWEST && (sentences == n || lines[sentences].blanks_before > 0))
         return sentences;
     return labelled >= first + FEWEST ? labelled : first;
 }
 
-/* "DID YOU KNOW?" and facts that stand close below, where the page's paragraphs do not. */
+/* "DID YOU KNOW?" and facts that stand close below. */
 void lines_look_for_boxes(line *lines, size_t n)
 {
     size_t tight = 0;
     for (size_t i = 1; i < n; i++)
         tight += lines[i].blanks_before == 0;
-    if (tight * 2 >= n)
-        return;
     for (size_t i = 0; i < n; i++) {
         if (!may_head_box(&lines[i]) || (i > 0 && lines[i].blanks_before == 0))
             continue;
-        size_t end = facts_end(lines, n, i + 1, lines[i].heading > 0);
+        size_t end = facts_end(lines, n, i + 1, tight * 2 >= n);
         if (end == i + 1)
             continue;
         for (; i < end; i++)
