@@ -29,6 +29,44 @@ static void look_for_numbers_to_call(line *lines, size_t n)
     }
 }
 
+/* A number to call or a site, and few words. */
+static bool is_contact(const line *l)
+{
+    static const int others[] = {LOOK_BYLINE, LOOK_ROLE, LOOK_NAMES_ONLY, LOOK_CREDIT, LOOK_LIST_ITEM,
+                                 LOOK_REFER,  LOOK_DATE, LOOK_VOLUME,     LOOK_TABLE,  LOOK_RUNNING};
+    return may_be_of_advert(l) && LOOKS(l, LOOK_FURNITURE) && !memchr(l->text.ptr, '@', l->text.len) &&
+           (furniture_has_number_to_call(l->text) || memchr(l->text.ptr, '.', l->text.len)) &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+/* What a firm says of itself over its number, a line each; above it a story has ended. */
+static void look_above_contacts(line *lines, size_t n)
+{
+    enum { MOST_LINES = 6, MOST_IN_SENTENCE = 8 };
+    static const int others[] = {LOOK_JUMP,       LOOK_JUMP_TAIL,    LOOK_CONTINUED, LOOK_REFER,
+                                 LOOK_REFER_TAIL, LOOK_BYLINE,       LOOK_VOLUME,    LOOK_DATE,
+                                 LOOK_CREDIT,     LOOK_TABLE,        LOOK_CJK,       LOOK_LIST_ITEM,
+                                 LOOK_SPEAKER,    LOOK_STARTS_QUOTE, LOOK_SIGNATURE, LOOK_SALUTATION};
+    for (size_t i = 0; i < n; i++) {
+        if (LOOKS(&lines[i], LOOK_SALUTATION))
+            return; /* under letters stand names and addresses */
+        if (!is_contact(&lines[i]))
+            continue;
+        size_t first = i;
+        while (
+            first > 0 && i - first < MOST_LINES && may_be_of_advert(&lines[first - 1]) &&
+            !line_looks_any(&lines[first - 1], others, sizeof others / sizeof *others) &&
+            (!LOOKS(&lines[first - 1], LOOK_ENDS_SENTENCE) || lines[first - 1].n_words <= MOST_IN_SENTENCE))
+            first--;
+        while (first < i && LOOKS(&lines[first], LOOK_ENDS_SENTENCE)) /* the story's last */
+            first++;
+        bool ended = first > 0 && first < i && line_is_text(&lines[first - 1]) &&
+                     LOOKS(&lines[first - 1], LOOK_ENDS_SENTENCE);
+        for (size_t k = first; ended && k < i; k++)
+            line_set_look(&lines[k], LOOK_ADVERT);
+    }
+}
+
 /* "$4.95 a yard", "socks 25 cents", "25c. window"; none of millions */
 static bool has_price(const line *l)
 {
@@ -163,6 +201,7 @@ static void look_between_adverts(line *lines, size_t n)
 void lines_look_for_goods(line *lines, size_t n)
 {
     look_for_numbers_to_call(lines, n);
+    look_above_contacts(lines, n);
     look_for_runs(lines, n);
     look_between_adverts(lines, n);
 }

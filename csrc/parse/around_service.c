@@ -85,6 +85,8 @@ static bool names_paid_notices(str text)
 {
     static const char *const names[] = {"deaths", "births", "marriages", "in memoriam", "death notices"};
     static const char *const ends[] = {" notice", " notices"};
+    if (str_starts_nocase(text, STR("notice of ")) || str_starts_nocase(text, STR("notice to ")))
+        return true;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_eq_nocase(text, str_of(names[i])))
             return true;

@@ -62,6 +62,24 @@ static const struct phrase {
                {"solution on page", false},
                {"solutions on page", false},
                {"answers on page", false},
+               {"advertorial", false},
+               {"conditions apply", false},
+               {"offer ends", false},
+               {"while stocks last", false},
+               {"while supplies last", false},
+               {"get one free", false},
+               {"free estimates", false},
+               {"new patients welcome", false},
+               {"now hiring", false},
+               {"member fdic", false},
+               {"apply online at", false},
+               {"reservations:", false},
+               {"your ad here", false},
+               {"for rent:", false},
+               {"for sale:", false},
+               {"help wanted:", false},
+               {"join us for worship", false},
+               {"for more news", false},
                {"cn 11-", false}};
 
 /* "$2.00", "80p", "75 CENTS", "Rs 5.00": a price and nothing else. */
@@ -100,8 +118,18 @@ static bool asks_to_write(str s)
            str_starts_nocase(s, STR("email ")) || str_starts_nocase(s, STR("write to "));
 }
 
-/* An address for mail, in a line of few words. */
-static bool is_contact(str s)
+/* "555-0142", "Circulation: (02) 555 0142": a number, and few letters. */
+static bool is_number_to_call(str s)
+{
+    enum { MOST_LETTERS = 12 };
+    size_t letters = 0;
+    for (size_t i = 0; i < s.len; i++)
+        letters += ascii_is_alpha(s.ptr[i]);
+    return letters <= MOST_LETTERS && furniture_has_number_to_call(s);
+}
+
+/* An address for mail or a number, in a line of few words. */
+static bool is_contact(str s, bool digits)
 {
     enum { LONGEST = 59, LONGEST_CALL = 100 };
     if (s.len > (asks_to_write(s) ? LONGEST_CALL : LONGEST))
@@ -109,7 +137,7 @@ static bool is_contact(str s)
     const char *at = memchr(s.ptr, '@', s.len);
     bool address =
         at && at > s.ptr && ascii_is_alnum(at[-1]) && at + 1 < s.ptr + s.len && ascii_is_alnum(at[1]);
-    return address || (at && asks_to_write(s));
+    return address || (digits && is_number_to_call(s)) || (at && asks_to_write(s));
 }
 
 /* "facebook.com/TheHerald", "herald.example.net": a site, and little else. */
@@ -385,6 +413,6 @@ bool furniture_is_imprint(str text)
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
-    return text.len <= LONGEST &&
-           ((digits && is_in_figures(text)) || is_contact(text) || is_site(text) || has_phrase(text, digits));
+    return text.len <= LONGEST && ((digits && is_in_figures(text)) || is_contact(text, digits) ||
+                                   is_site(text) || has_phrase(text, digits));
 }
