@@ -3,6 +3,7 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/line.h"
+#include "parse/line_form.h"
 
 /* A story's last paragraph, and no caption. */
 static bool is_end_of_story(const line *l)
@@ -13,18 +14,6 @@ static bool is_end_of_story(const line *l)
            !line_looks_any(l, captions, sizeof captions / sizeof *captions);
 }
 
-static str without_dash(str s)
-{
-    bool dash = str_starts(s, STR("\xe2\x80\x94")) || str_starts(s, STR("\xe2\x80\x93"));
-    return dash ? str_trim(str_from(s, 3)) : s;
-}
-
-static bool has_dash(const line *l)
-{
-    return without_dash(l->text).len < l->text.len ||
-           (LOOKS(l, LOOK_LIST_ITEM) && str_starts(str_trim(l->raw), STR("- ")));
-}
-
 static bool is_name(const line *l)
 {
     enum { FEWEST_WORDS = 2, MOST_WORDS = 7, MOST_IN_CAPITALS = 3 };
@@ -33,8 +22,8 @@ static bool is_name(const line *l)
     if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading || l->words.seen & CHAR_DIGIT ||
         line_looks_any(l, others, sizeof others / sizeof *others))
         return false;
-    if (has_dash(l))
-        return byline_is_sure(without_dash(l->text));
+    if (line_opens_with_dash(l))
+        return byline_is_sure(byline_bare(l->text));
     if (LOOKS(l, LOOK_BYLINE))
         return str_starts_nocase(l->text, STR("by "));
     bool capitals = LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_IN_CAPITALS;
@@ -59,7 +48,7 @@ static bool is_behind_story(const line *lines, size_t n, size_t i)
     if (i == 0 || !is_end_of_story(&lines[i - 1]))
         return false;
     /* It may be a photographer's. */
-    if (LOOKS(&lines[i - 1], LOOK_BEFORE_CREDIT) && !has_dash(&lines[i]))
+    if (LOOKS(&lines[i - 1], LOOK_BEFORE_CREDIT) && !line_opens_with_dash(&lines[i]))
         return false;
     const line *below = i + 1 < n ? &lines[i + 1] : NULL;
     return !below || !line_is_text(below) || LOOKS(below, LOOK_CREDIT) || LOOKS(below, LOOK_BEFORE_CREDIT) ||
@@ -83,7 +72,7 @@ void lines_look_for_endlines(line *lines, size_t n)
         sure += is && name;
         likely += is && !name;
         capitals += is && name && LOOKS(&lines[i], LOOK_ALL_CAPS);
-        dashed += is && has_dash(&lines[i]);
+        dashed += is && line_opens_with_dash(&lines[i]);
         under += !is && is_under_headline(lines, i);
     }
     likely = capitals ? likely : 0;

@@ -45,16 +45,14 @@ static bool is_deck_over_text(const line *l, const line *deck, const line *below
 /* One sentence between a heading and a writer, over the text; or one behind a bullet. */
 static bool is_deck_with_stop(const line *l, const line *deck, const line *below, const line *text)
 {
-    enum { MOST_HEAD_WORDS = 14, LEAST_WORDS = 6, MOST_WORDS = 22, LEAST_TEXT_WORDS = 12 };
+    enum { LEAST_WORDS = 6, MOST_WORDS = 22, LEAST_TEXT_WORDS = 12 };
     static const int others[] = {LOOK_SENTENCES,  LOOK_CREDIT, LOOK_LEAD,         LOOK_JUMP_TAIL,
                                  LOOK_NAME_TAIL,  LOOK_BYLINE, LOOK_STARTS_LOWER, LOOK_FURNITURE,
                                  LOOK_ENDS_COMMA, LOOK_SPEAKER};
     bool writer =
         LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
     bool over_text = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
-    if (!writer || !over_text || LOOKS(below, LOOK_SIGNATURE) || below->heading || l->n_words < 2 ||
-        l->n_words > MOST_HEAD_WORDS || line_is_text(l) || LOOKS(l, LOOK_BYLINE) ||
-        LOOKS(l, LOOK_LIST_ITEM) || is_over_no_deck(l))
+    if (!writer || !over_text || line_is_text(l) || is_over_no_deck(l))
         return false;
     bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) && !LOOKS(deck, LOOK_ENDS_QUESTION) &&
                  !LOOKS(deck, LOOK_STARTS_QUOTE);

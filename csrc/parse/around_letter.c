@@ -3,6 +3,7 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/line.h"
+#include "parse/line_form.h"
 #include "parse/opening.h"
 #include "parse/token.h"
 
@@ -99,16 +100,11 @@ static bool is_end_of_text(const line *l)
            !LOOKS(l, LOOK_BEFORE_CREDIT) && !LOOKS(l, LOOK_CREDIT);
 }
 
-static bool has_dash_before(const line *l)
-{
-    return str_starts(l->text, STR("\xe2\x80\x93")) || str_starts(l->text, STR("\xe2\x80\x94"));
-}
-
 /* "-Jane Doe", "-- Jane Doe, reporter", which an engine may mark as a heading, too. */
 static bool is_dashed_name(const line *l)
 {
     enum { MOST_WORDS = 7 };
-    if (!has_dash_before(l) && !str_starts(l->text, STR("-")))
+    if (!line_opens_with_dash(l))
         return false;
     str name = byline_bare(l->text);
     size_t comma = str_find(name, STR(","));

@@ -277,3 +277,10 @@ bool line_may_have_credit(const line *l, const line_word *words)
              memchr(tail.ptr, '|', tail.len))) ||
            (l->words.seen & CHAR_HIGH && str_find(tail, STR("\xe2\x80\x94")) < tail.len);
 }
+
+bool line_opens_with_dash(const line *l)
+{
+    return str_starts(l->text, STR("-")) || str_starts(l->text, STR("\xe2\x80\x93")) ||
+           str_starts(l->text, STR("\xe2\x80\x94")) ||
+           (LOOKS(l, LOOK_LIST_ITEM) && str_starts(str_trim(l->raw), STR("- ")));
+}

@@ -28,4 +28,7 @@ bool line_is_pull_quote(const line *l);
  * it ends in an agency. */
 bool line_may_have_credit(const line *l, const line_word *words);
 
+/* "-Jane Doe", as a point of a list, too, and behind longer dashes. */
+bool line_opens_with_dash(const line *l);
+
 #endif
