@@ -104,8 +104,8 @@ static inline size_t find(str s, sought w)
 {
     if (w.text.len == 0 || s.len < w.text.len)
         return w.text.len ? s.len : 0;
-    size_t last = w.text.len - 1, early = last > 0, end = s.len - last;
-    early += early < last && w.text.ptr[early] == ' ';
+    size_t last = w.text.len - 1, early = last > 1, end = s.len - last;
+    early += early + 1 < last && w.text.ptr[early] == ' ';
     const char *text = s.ptr;
     char room[2 * BLOCK];
     if (end < BLOCK && last >= BLOCK)

@@ -170,7 +170,7 @@ static uint32_t four_at(const char *ptr)
 
 static unsigned set_of(uint32_t four)
 {
-    return four * 2654435761u >> 22;
+    return four * 2654435761u >> 20;
 }
 
 /* Few words, or figures, a colon, an address beside them. */
@@ -197,7 +197,7 @@ static bool begins_phrase(str s, size_t at, uint32_t four, bool digits)
 /* One of the phrases stands in the text. */
 static bool has_phrase(str s, bool digits)
 {
-    uint64_t sets[1024 / 64] = {0}; /* of four characters that a phrase begins with */
+    uint64_t sets[4096 / 64] = {0}; /* of four characters that a phrase begins with */
 #pragma GCC unroll 64               /* so that the compiler makes constants of them */
     for (size_t k = 0; k < PHRASES; k++) {
         unsigned set = set_of(four_at(phrases[k].text));

@@ -101,6 +101,18 @@ static void a_text_is_found_in_any_case(void **state)
     assert_int_equal(str_find_nocase(STR("The Otters"), STR("seal")), 10);
     assert_int_equal(str_find_nocase(STR("ot"), STR("otter")), 2);
     assert_int_equal(str_find_nocase(STR(""), STR("otter")), 0);
+    /* '@' and '`' differ as a letter's cases do, but are none. */
+    assert_int_equal(str_find_nocase(STR("a`b, a@b"), STR("A@B")), 5);
+    str line = STR("and then, as the clerk said, THE LONG BRIDGE, left of it, was closed"),
+        all = STR("And Then, as the Clerk said, the long bridge, LEFT of it, was closed");
+    for (size_t at = 0; at < line.len; at++)
+        for (size_t len = 1; at + len <= line.len; len++) {
+            str needle = {line.ptr + at, len};
+            size_t found = str_find_nocase(all, needle), first = 0;
+            while (!str_eq_nocase((str){all.ptr + first, len}, needle))
+                first++;
+            assert_int_equal(found, first);
+        }
 }
 
 static void case_is_of_ascii_letters(void **state)
