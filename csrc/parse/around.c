@@ -358,17 +358,9 @@ static void look_for_acronyms(line *lines, size_t n)
             line_clear_look(&lines[i], LOOK_CREDIT);
 }
 
-void lines_look_around(arena *mem, line *lines, size_t n)
+/* Where on the page a line stands, and what stands near. */
+static void look_at_places(line *lines, size_t n)
 {
-    look_at_spacing(lines, n);
-    look_for_acronyms(lines, n);
-    lines_settle_names(lines, n);
-    lines_look_for_service(lines, n);
-    look_for_leads(lines, n);
-    look_ahead(lines, n);
-    look_for_interruptions(lines, n);
-    lines_look_for_pull_quotes(lines, n);
-    look_for_repeats(mem, lines, n);
     for (size_t i = 0; i < n; i++) {
         line_set_look_if(&lines[i], LOOK_FIRST_LINE,
                          i == 0 && lines[i].n_words <= 4 && !LOOKS(&lines[i], LOOK_FIGURES));
@@ -383,6 +375,20 @@ void lines_look_around(arena *mem, line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
+}
+
+void lines_look_around(arena *mem, line *lines, size_t n)
+{
+    look_at_spacing(lines, n);
+    look_for_acronyms(lines, n);
+    lines_settle_names(lines, n);
+    lines_look_for_service(lines, n);
+    look_for_leads(lines, n);
+    look_ahead(lines, n);
+    look_for_interruptions(lines, n);
+    lines_look_for_pull_quotes(lines, n);
+    look_for_repeats(mem, lines, n);
+    look_at_places(lines, n);
     look_under_tables(lines, n);
     lines_look_for_signatures(lines, n);
     lines_look_for_endlines(lines, n);

@@ -335,23 +335,12 @@ static bool may_end_name(const line_word *word)
     return !(word->shape & SHAPE_LOWER) || word->classes & (WORD_SMALL | WORD_PARTICLE);
 }
 
-static void look_at_matter(line *l, const line_word *words, const counts *c)
+/* How stories begin, and what captions are told by. */
+static void look_at_lead_and_credit(line *l, const line_word *words, const counts *c, bool is_short)
 {
-    enum { FEWEST_OVER_NAME = 9, MOST_BEFORE_FIGURE = 8, MOST_WITH_GRAPHIC = 4 };
-    bool is_short = l->n_words < WORDS_COUNTED && c->read <= FEW_WORDS;
-    line_set_look_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
-    line_set_look_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
-    line_set_look_if(l, LOOK_FIGURES,
-                     is_short && c->digits > 0 && c->figures + c->units > 0 &&
-                         (c->figures + c->units) * 2 >= c->words);
-    bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
-    line_set_look_if(l, LOOK_ENDS_FIGURE,
-                     l->n_words <= MOST_BEFORE_FIGURE && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
+    enum { FEWEST_OVER_NAME = 9 };
     bool dateline = !is_short && opening_is_dateline(l->text);
     line_set_look_if(l, LOOK_LEAD, dateline || (!is_short && opening_is_in_capitals(l->text)));
-    line_set_look_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
-    line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= MOST_WITH_GRAPHIC && c->classes & WORD_GRAPHIC);
-    line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     bool credit = line_may_have_credit(l, words) && credit_find(l->text, NULL, NULL),
          source = credit && credit_is_source(l->text);
     /* A story's first printed line: "PORT ELLIS, May 8.-Leaders of the". */
@@ -368,6 +357,24 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_NAME_TAIL,
                      c->read >= FEWEST_OVER_NAME && !LOOKS(l, LOOK_CREDIT) && may_end_name(c->last) &&
                          credit_is_name_behind(l->text));
+}
+
+static void look_at_matter(line *l, const line_word *words, const counts *c)
+{
+    enum { MOST_BEFORE_FIGURE = 8, MOST_WITH_GRAPHIC = 4 };
+    bool is_short = l->n_words < WORDS_COUNTED && c->read <= FEW_WORDS;
+    line_set_look_if(l, LOOK_NO_LETTERS, c->letters + c->digits + c->cjk == 0);
+    line_set_look_if(l, LOOK_CJK, c->cjk >= 2 && c->cjk * 3 >= c->letters);
+    line_set_look_if(l, LOOK_FIGURES,
+                     is_short && c->digits > 0 && c->figures + c->units > 0 &&
+                         (c->figures + c->units) * 2 >= c->words);
+    bool figure_last = c->last && (c->last->shape & SHAPE_DIGIT || c->last->classes & WORD_UNIT);
+    line_set_look_if(l, LOOK_ENDS_FIGURE,
+                     l->n_words <= MOST_BEFORE_FIGURE && figure_last && !LOOKS(l, LOOK_ENDS_SENTENCE));
+    line_set_look_if(l, LOOK_SALUTATION, opening_is_salutation(l->text));
+    line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= MOST_WITH_GRAPHIC && c->classes & WORD_GRAPHIC);
+    line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
+    look_at_lead_and_credit(l, words, c, is_short);
     if (is_short && !LOOKS(l, LOOK_SALUTATION))
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_COUNTED && c->digits > 0) {
