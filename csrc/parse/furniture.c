@@ -118,14 +118,18 @@ static bool asks_to_write(str s)
            str_starts_nocase(s, STR("email ")) || str_starts_nocase(s, STR("write to "));
 }
 
-/* "555-0142", "Circulation: (02) 555 0142": a number, and few letters. */
+/* "555-0142", "Circulation: (02) 555 0142": a number, and few letters; no row of results. */
 static bool is_number_to_call(str s)
 {
-    enum { MOST_LETTERS = 12 };
-    size_t letters = 0;
-    for (size_t i = 0; i < s.len; i++)
+    enum { MOST_LETTERS = 12, LEAST_GROUP = 3 };
+    size_t letters = 0, group = 0, longest = 0;
+    for (size_t i = 0; i < s.len; i++) {
         letters += ascii_is_alpha(s.ptr[i]);
-    return letters <= MOST_LETTERS && furniture_has_number_to_call(s);
+        group = ascii_is_digit(s.ptr[i]) ? group + 1 : 0;
+        longest = group > longest ? group : longest;
+    }
+    return letters <= MOST_LETTERS && longest >= LEAST_GROUP && !memchr(s.ptr, ',', s.len) &&
+           furniture_has_number_to_call(s);
 }
 
 /* An address for mail or a number, in a line of few words. */

@@ -171,9 +171,9 @@ static void look_at_ends(line *l, const counts *c)
         (end == '-' && s.ptr[s.len - 1] == '-' && s.len > 1 && ascii_is_alpha(s.ptr[s.len - 2])) ||
             str_ends(s, STR(SOFT_HYPHEN)));
     line_set_look_if(l, LOOK_ENDS_COMMA, end == ',' || end == ';' || end == ':');
-    line_set_look_if(l, LOOK_ENDS_MIDWORD,
-                     !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&
-                         c->last->shape & SHAPE_LOWER && !is_clause(l, c));
+    bool midword = !LOOKS(l, LOOK_ENDS_SENTENCE) && c->last && c->last->classes & WORD_MIDWAY &&
+                   c->last->shape & SHAPE_LOWER && !is_clause(l, c);
+    line_set_look_if(l, LOOK_ENDS_MIDWORD, midword || end == ';');
     bool quote = start == '"' || str_starts(s, STR("\xe2\x80\x9c"));
     line_set_look_if(l, LOOK_STARTS_QUOTE, quote);
     line_set_look_if(l, LOOK_STARTS_LOWER, ascii_is_lower(start) && !LOOKS(l, LOOK_LIST_ITEM));

@@ -21,7 +21,7 @@ enum {
     LOOK_ENDS_QUESTION,
     LOOK_ENDS_HYPHEN,
     LOOK_ENDS_COMMA,   /* or a colon, a semicolon, a dash */
-    LOOK_ENDS_MIDWORD, /* on a word that no heading ends on: "the", "of", "and" */
+    LOOK_ENDS_MIDWORD, /* on a word that no heading ends on, "the", "of", "and", or a semicolon */
     LOOK_WORDS_1_3,
     LOOK_WORDS_4_6,
     LOOK_WORDS_7_9,

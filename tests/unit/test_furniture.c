@@ -16,6 +16,15 @@ static void numbers_to_call(void **state)
         assert_false(furniture_has_number_to_call(str_of(others[i])));
 }
 
+static void a_number_by_itself_is_furniture_and_a_row_of_results_is_none(void **state)
+{
+    (void)state;
+    assert_true(furniture_is(STR("555-0142"), true));
+    assert_true(furniture_is(STR("Orders 0131 555 0170"), true));
+    assert_false(furniture_is(STR("3-4 13, Quell 4 1-2 9, Dale 3 0-0 6,"), true));
+    assert_false(furniture_is(STR("Moyne 8 2-3 19 4 1-2"), true));
+}
+
 static void an_advert_offers_something_and_gives_a_number(void **state)
 {
     (void)state;
