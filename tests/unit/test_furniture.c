@@ -42,6 +42,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_to_call),
+        cmocka_unit_test(a_number_by_itself_is_furniture_and_a_row_of_results_is_none),
         cmocka_unit_test(an_advert_offers_something_and_gives_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
