@@ -16,7 +16,7 @@
     X(CARRIED, "carried") X(OVER, "over") X(RELATED, "related") X(FULL, "full") X(STORIES, "stories") \
     X(REPORT, "report") X(ALSO, "also") X(PICTURES, "pictures") X(PHOTOS, "photos") X(DETAILS, "details") \
     X(READ, "read") X(IT, "it") X(FIND, "find") X(OUT, "out") X(IN, "in") X(INSIDE, "inside") \
-    X(FOR, "for") X(COVERAGE, "coverage") X(STARTS, "starts") X(BEGINS, "begins") X(RESULTS, "results")
+    X(FOR, "for") X(COVERAGE, "coverage") X(STARTS, "starts") X(BEGINS, "begins")
 /* clang-format on */
 #define ITEM(name, text) name,
 #define ITEM_WORD(name, text) [name] = {text, sizeof text - 1},
@@ -135,7 +135,6 @@ static const struct form {
     {MARKER_REFER, {MORE, STORIES, MAYBE | ON, AT}},
     {MARKER_REFER, {MORE, COVERAGE, MAYBE | ON, AT}},
     {MARKER_REFER, {FULL, COVERAGE, MAYBE | ON, AT}},
-    {MARKER_REFER, {FULL, RESULTS, MAYBE | ON, AT}},
     {MARKER_REFER, {MAYBE | FULL, COVERAGE, STARTS, ON, AT}},
     {MARKER_REFER, {MAYBE | FULL, COVERAGE, BEGINS, ON, AT}},
     {MARKER_REFER, {READ, MAYBE | THE, MAYBE | FULL, STORY, MAYBE | ON, AT}},
@@ -143,7 +142,6 @@ static const struct form {
     {MARKER_REFER, {READ, IT, ON, AT}},
     {MARKER_REFER, {FIND, OUT, MORE, ON, AT}},
     {MARKER_REFER, {FULL, REPORT, MAYBE | ON, AT}},
-    {MARKER_REFER, {WORDS, REPORT, MAYBE | ON, AT}},
     {MARKER_REFER, {IN, FULL, MAYBE | ON, AT}},
     {MARKER_REFER, {ALSO, ON, AT}},
     {MARKER_REFER, {INSIDE, MAYBE | ON, AT}},

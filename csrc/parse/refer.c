@@ -161,7 +161,7 @@ marker refer_lead(str text)
     for (; token_next(head, &at, &token); n++)
         lower += ascii_is_lower(token.ptr[0]) && token.len >= LEAST_LOWER_BYTES;
     /* Fewer words are a section's name, or a title in lower case; behind no mark a running head's. */
-    bool headline = lower > 0 && n + 1 >= LEAST_WORDS;
+    bool headline = lower > 0 && n + 1 >= LEAST_WORDS && !is_section(head, false);
     int32_t page = !headline && (n < LEAST_WORDS || len == 0)
                        ? 0
                        : lead_page(str_trim(str_to(text, end)), text.ptr[end] == '|');
