@@ -100,6 +100,13 @@ static bool is_end_of_text(const line *l)
            !LOOKS(l, LOOK_BEFORE_CREDIT) && !LOOKS(l, LOOK_CREDIT);
 }
 
+/* A paragraph that is too long for a picture's: no photographer's name is below it. */
+static bool is_long_text(const line *l)
+{
+    return line_is_text(l) && LOOKS(l, LOOK_ENDS_SENTENCE) && LOOKS(l, LOOK_WORDS_26_UP) &&
+           !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_OF_PICTURE) && !LOOKS(l, LOOK_PICTURE_ABOVE);
+}
+
 /* "-Jane Doe", "-- Jane Doe, reporter", which an engine may mark as a heading, too. */
 static bool is_dashed_name(const line *l)
 {
@@ -124,13 +131,15 @@ static bool signs_between(const line *lines, size_t i, const line *below, bool l
                           LOOKS(below, LOOK_FURNITURE) || (LOOKS(below, LOOK_BOLD) && !line_is_text(below)) ||
                           ((letters || is_source(l)) && line_may_be_headline(below)) ||
                           (letters && below > &lines[i + 1] && !line_is_text(below));
-    return (bold || is_dashed_name(l) || is_signature(l)) && is_end_of_text(&lines[i - 1]) &&
-           (before_heading || is_dashed_name(l));
+    bool dashed = is_dashed_name(l),
+         ended = is_end_of_text(&lines[i - 1]) || (dashed && before_heading && is_long_text(&lines[i - 1]));
+    return (bold || dashed || is_signature(l)) && ended && (before_heading || dashed);
 }
 
 static void sign(line *lines, size_t i, bool place)
 {
     line_set_look(&lines[i], LOOK_SIGNATURE);
+    line_clear_look(&lines[i], LOOK_CREDIT);
     line_set_look(&lines[i - 1], LOOK_SIGNED);
     if (place) {
         line_set_look(&lines[i + 1], LOOK_SIGNATURE);
