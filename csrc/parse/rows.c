@@ -299,10 +299,11 @@ void lines_look_for_boxes(line *lines, size_t n)
     size_t tight = 0;
     for (size_t i = 1; i < n; i++)
         tight += lines[i].blanks_before == 0;
+    bool close_page = tight * 2 >= n;
     for (size_t i = 0; i < n; i++) {
-        if (!may_head_box(&lines[i]) || (i > 0 && lines[i].blanks_before == 0))
+        if (!may_head_box(&lines[i]) || (i > 0 && lines[i].blanks_before == 0 && !close_page))
             continue;
-        size_t end = facts_end(lines, n, i + 1, tight * 2 >= n);
+        size_t end = facts_end(lines, n, i + 1, close_page);
         if (end == i + 1)
             continue;
         for (; i < end; i++)
