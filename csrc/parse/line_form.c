@@ -110,7 +110,7 @@ static bool names_row(str s)
     return false;
 }
 
-/* "Above: ...", "TOP LEFT: ...", "Below, ...": where on the page the picture is. */
+/* "Above: ...", "TOP LEFT: ...": where on the page the picture is; "Below, we ask ..." is a text's. */
 static bool names_side(str s)
 {
     static const char sides[] = " above below left right top bottom far centre center ";
@@ -120,9 +120,8 @@ static bool names_side(str s)
     for (size_t n = 0; n < MOST_SIDES && token_next(s, &at, &token); n++) {
         if (!word_in(token_core(token), sides))
             return false;
-        char end = token.ptr[token.len - 1];
-        if (ascii_is_one_of(end, ":,"))
-            return end == ':' || word_in(token_core(token), " above below ");
+        if (token.ptr[token.len - 1] == ':')
+            return true;
     }
     return false;
 }
