@@ -144,6 +144,8 @@ static char last_mark(str s, bool *quoted)
 /* "What the law says", "How it was": no sentence breaks off there. */
 static bool is_clause(const line *l, const counts *c)
 {
+    if (!c->first) /* only marks stand before the last word */
+        return false;
     str first = {l->text.ptr + c->first->at, c->first->len}, last = {l->text.ptr + c->last->at, c->last->len};
     return c->words > 2 && word_in(first, " what how why where who ") &&
            word_in(last, " says say said is are was were means does did ");
