@@ -163,14 +163,29 @@ static str after_place(str text)
     return placed && (has_caps_name(rest) || starts_with_person(rest)) ? rest : STR("");
 }
 
+/* "Photos by Ann Dee, text by Jane Doe" to "Jane Doe"; "" for others. */
+static str after_pictures(str text)
+{
+    static const char *const writers[] = {", text by ", ", words by ", ", story by ", " and text by "};
+    if (!str_starts_nocase(text, STR("photo")) && !str_starts_nocase(text, STR("picture")))
+        return STR("");
+    for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+        str writer = str_of(writers[i]);
+        size_t at = str_find_nocase(text, writer);
+        if (at < text.len)
+            return str_trim(str_from(text, at + writer.len));
+    }
+    return STR("");
+}
+
 /* What follows "By", or `text` itself when it has no such opening. */
 static str after_opening(str text, bool *marked)
 {
     *marked = false;
-    str placed = after_place(text);
-    if (placed.len) {
+    str placed = after_place(text), pictured = after_pictures(text);
+    if (placed.len || pictured.len) {
         *marked = true;
-        return placed;
+        return placed.len ? placed : pictured;
     }
     if (!may_open(text))
         return text;
