@@ -254,11 +254,28 @@ static bool breaks_off(const line *l)
     return l->n_words >= FEWEST_WORDS && (LOOKS(l, LOOK_ENDS_HYPHEN) || LOOKS(l, LOOK_ENDS_MIDWORD));
 }
 
+/* A picture stood between a headline, marked or over a byline, and its story, and only its credit was read.
+ */
+static bool is_between_head_and_story(const line *lines, size_t n, size_t i)
+{
+    enum { MOST_HEAD_WORDS = 14, LEAST_WORDS = 12, LONG_WORDS = 26 };
+    const line *head = &lines[i - 1], *text = &lines[i + 1];
+    bool goes_on = i + 2 < n && line_is_text(&lines[i + 2]) && !LOOKS(&lines[i + 2], LOOK_CREDIT);
+    bool story = line_is_text(text) && text->n_words >= (goes_on ? LEAST_WORDS : LONG_WORDS) &&
+                 !LOOKS(text, LOOK_OF_PICTURE);
+    return !LOOKS(head, LOOK_ENDS_SENTENCE) && head->n_words <= MOST_HEAD_WORDS &&
+           (LOOKS(text, LOOK_BYLINE) || (head->heading && story));
+}
+
 /* A credit that stands over its caption: what is above it is none. */
 static void look_under_credits(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
-        const line *above = i > 0 ? &lines[i - 1] : NULL;
+        line *above = i > 0 ? &lines[i - 1] : NULL;
+        if (above && LOOKS(above, LOOK_BEFORE_CREDIT) && is_between_head_and_story(lines, n, i)) {
+            line_clear_look(above, LOOK_BEFORE_CREDIT);
+            continue;
+        }
         bool over = !above || above->heading || LOOKS(above, LOOK_JUMP) || LOOKS(above, LOOK_NO_LETTERS) ||
                     LOOKS(above, LOOK_FURNITURE) || LOOKS(above, LOOK_CREDIT) ||
                     LOOKS(above, LOOK_JUMP_TAIL) || breaks_off(above);
