@@ -82,6 +82,8 @@ void lines_look_for_decks(line *lines, size_t n)
     for (size_t i = 0; i + 2 < n; i++) {
         line *l = &lines[i], *deck = &lines[i + 1];
         const line *below = &lines[i + 2];
+        if (i + 3 < n && LOOKS(below, LOOK_CREDIT) && LOOKS(&lines[i + 3], LOOK_BYLINE))
+            below = &lines[i + 3]; /* a picture stands over the writer */
         bool byline = (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) ||
                        LOOKS(below, LOOK_NAMES_PLAIN) || LOOKS(below, LOOK_ROLE)) &&
                       !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(deck, LOOK_LEAD);

@@ -232,7 +232,7 @@ static told told_fact(const line *l)
     enum { LONGEST_LABEL = 20, MOST_WORDS = 25 };
     static const char named[] = " what when where who why how cost costs tickets admission details info "
                                 "information contact time date "
-                                "venue price ages parking registration website phone hours rsvp to-bring ",
+                                "venue price ages parking registration website phone hours rsvp ",
                       dates[] =
                           " january february march april may june july august september october november "
                           "december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday "
