@@ -83,6 +83,11 @@ static inline bool str_starts_nocase(str s, str prefix)
     return ((s.ptr[0] ^ prefix.ptr[0]) & ~CASE) == 0 && str_same_nocase(s.ptr, prefix.ptr, prefix.len);
 }
 
+static inline bool str_ends_nocase(str s, str suffix)
+{
+    return s.len >= suffix.len && str_same_nocase(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len);
+}
+
 /* Whether it begins with a text in lower case of two characters at least; for lists, of which most differ in
  * the first ones. */
 static inline bool str_opens(str s, const char *text)

@@ -92,7 +92,7 @@ static bool names_paid_notices(str text)
             return true;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         str end = str_of(ends[i]);
-        if (text.len > end.len && str_eq_nocase(str_from(text, text.len - end.len), end))
+        if (text.len > end.len && str_ends_nocase(text, end))
             return true;
     }
     return false;

@@ -323,11 +323,6 @@ static line_parts read_parts(str names)
     return p;
 }
 
-static bool ends_nocase(str s, str end)
-{
-    return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
-}
-
 /* "By Jane Doe Jr." to "By Jane Doe Jr" */
 static str without_last_stop(str text)
 {
@@ -366,7 +361,7 @@ byline_form byline_look(str text)
     str bare = byline_bare(text), names = after_opening(bare, &marked);
     if (byline_is_agency(bare) || is_addresses(bare) || is_agency_with_place(bare))
         return BYLINE_NAMES;
-    if (marked && ends_nocase(names, STR("editorial board")))
+    if (marked && str_ends_nocase(names, STR("editorial board")))
         return BYLINE_MARKED;
     if (marked)
         names = without_title(names);
@@ -450,9 +445,9 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     if (bare.len > 4 && str_ends(bare, STR(".")) && ascii_is_lower(bare.ptr[bare.len - 2]) &&
         ascii_is_lower(bare.ptr[bare.len - 3]))
         bare.len--;
-    if (is_agency_with_place(bare)) /* "LONDON: Reuters" */
-        bare =
-            str_trim(str_from(bare, str_find(bare, STR(":")) < bare.len ? str_find(bare, STR(":")) + 1 : 0));
+    size_t colon = str_find(bare, STR(": "));
+    if (colon < bare.len && is_agency_with_place(bare)) /* "LONDON: Reuters" */
+        bare = str_from(bare, colon + 2);
     byline_list list = {.rest = bare};
     if (!byline_is_agency(bare))
         list.rest = without_special(without_reports(after_opening(bare, &marked), &reports));

@@ -152,11 +152,6 @@ static str last_word(str s)
     return str_from(s, blank ? (size_t)(blank + 1 - s.ptr) : 0);
 }
 
-static bool ends_nocase(str s, str end)
-{
-    return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
-}
-
 /* "Express News Service", "Tribune staff report": of a name that is in no list. */
 static bool is_news_service(str s)
 {
@@ -169,7 +164,7 @@ static bool is_news_service(str s)
     for (size_t i = 0; i < s.len; i++)
         blanks += s.ptr[i] == ' ';
     for (size_t i = 0; blanks <= MOST_BLANKS && i < sizeof ends / sizeof *ends; i++)
-        if (s.len > strlen(ends[i]) && ascii_is_upper(s.ptr[0]) && ends_nocase(s, str_of(ends[i])))
+        if (s.len > strlen(ends[i]) && ascii_is_upper(s.ptr[0]) && str_ends_nocase(s, str_of(ends[i])))
             return true;
     return false;
 }

@@ -281,11 +281,6 @@ bool credit_is_all(str text)
     return credit_find(text, &start, NULL) && str_trim(str_to(text, start)).len == 0;
 }
 
-static bool ends_nocase(str s, str end)
-{
-    return s.len >= end.len && str_eq_nocase(str_from(s, s.len - end.len), end);
-}
-
 /* The last bracket near the end. */
 static char last_bracket(str text)
 {
@@ -318,7 +313,7 @@ bool credit_is_cut(str text, str next)
             return true;
     }
     for (size_t i = 0; (last == 'y' || last == ':' || last == 'f') && i < sizeof ends / sizeof *ends; i++)
-        if (ends_nocase(text, str_of(ends[i])))
+        if (str_ends_nocase(text, str_of(ends[i])))
             return true;
     return false;
 }

@@ -95,8 +95,8 @@ static bool is_price(str s)
     }
     for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
         signs += str_find(s, str_of(currencies[i])) < s.len;
-    bool unit = signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) ||
-                str_eq_nocase(str_from(s, s.len - 5), STR("cents"));
+    bool unit =
+        signs > 0 || str_ends(s, STR("p")) || str_starts(s, STR("R")) || str_ends_nocase(s, STR("cents"));
     /* "P20.00", "Ksh60.00" */
     bool pence =
         s.len > 4 && s.ptr[s.len - 3] == '.' && ascii_is_upper(s.ptr[0]) && ascii_is_digit(s.ptr[s.len - 4]);

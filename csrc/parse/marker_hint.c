@@ -20,8 +20,7 @@ static bool is_like_page(str word)
 static bool is_glued_page(str word)
 {
     return (ascii_lower(word.ptr[0]) == 'p' && str_starts_nocase(word, STR("page"))) ||
-           (ascii_lower(word.ptr[word.len - 1]) == 'e' &&
-            str_eq_nocase(str_from(word, word.len - 4), STR("page")));
+           (ascii_lower(word.ptr[word.len - 1]) == 'e' && str_ends_nocase(word, STR("page")));
 }
 
 /* "p.", "pp", "P3", "p.12", "pA3" */

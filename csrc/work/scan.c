@@ -114,8 +114,8 @@ static void add_file(walker *w, str path, const uv_stat_t *st)
 
 static bool is_page_file(str path)
 {
-    return (path.len > 4 && str_eq_nocase(str_from(path, path.len - 4), STR(".txt"))) ||
-           (path.len > 3 && str_eq_nocase(str_from(path, path.len - 3), STR(".md")));
+    return (path.len > 4 && str_ends_nocase(path, STR(".txt"))) ||
+           (path.len > 3 && str_ends_nocase(path, STR(".md")));
 }
 
 static bool get_stat(walker *w, str path, uv_stat_t *st, int *code)
