@@ -30,7 +30,7 @@ static void look_for_numbers_to_call(line *lines, size_t n)
 }
 
 /* A number to call or a site, and few words. */
-static bool is_contact(const line *l)
+static bool gives_contact(const line *l)
 {
     static const int others[] = {LOOK_BYLINE, LOOK_ROLE, LOOK_NAMES_ONLY, LOOK_CREDIT, LOOK_LIST_ITEM,
                                  LOOK_REFER,  LOOK_DATE, LOOK_VOLUME,     LOOK_TABLE,  LOOK_RUNNING};
@@ -50,7 +50,7 @@ static void look_above_contacts(line *lines, size_t n)
     for (size_t i = 0; i < n; i++) {
         if (LOOKS(&lines[i], LOOK_SALUTATION))
             return; /* under letters stand names and addresses */
-        if (!is_contact(&lines[i]))
+        if (!gives_contact(&lines[i]))
             continue;
         size_t first = i;
         while (
