@@ -2,6 +2,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "parse/credit.h"
+#include "parse/folio.h"
 #include "parse/line.h"
 
 enum { EDGE_LINES = 8, FOLIO_REACH = 3, LONE_REACH = 3 };
@@ -368,6 +369,10 @@ static void look_at_places(line *lines, size_t n)
                          (i < LONE_REACH || i + LONE_REACH >= n) && is_lone_number(&lines[i]));
         line_set_look_if(&lines[i], LOOK_TOP, i < EDGE_LINES);
         line_set_look_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
+        bool at_edge =
+            (LOOKS(&lines[i], LOOK_TOP) || LOOKS(&lines[i], LOOK_BOTTOM)) && !LOOKS(&lines[i], LOOK_RUNNING);
+        line_set_look_if(&lines[i], LOOK_DATE,
+                         at_edge && line_has(&lines[i], 0, CHAR_DIGIT) && folio_tells_day(lines[i].text));
         if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
             mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
         if (LOOKS(&lines[i], LOOK_CJK))

@@ -194,6 +194,35 @@ bool folio_date(str text, date *first, date *last)
     return true;
 }
 
+static bool is_weekday(str word)
+{
+    static const char days[] =
+        " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
+        "thur thurs fri sat sun ";
+    return word_in(word, days);
+}
+
+bool folio_tells_day(str text)
+{
+    enum { LONGEST_PRICE = 3 };
+    date first, last;
+    size_t start, end, at = 0;
+    str token;
+    bool weekday = false;
+    if (text.len > LONGEST_FOLIO_BYTES || str_starts_nocase(text, STR("by ")) ||
+        !date_find(text, &first, &last, &start, &end) || first.year == 0 || first.day == 0)
+        return false;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        bool of_date = token.ptr >= text.ptr + start && token.ptr < text.ptr + end;
+        weekday |= is_weekday(word);
+        bool small = word.len > LONGEST_PRICE && ascii_is_lower(word.ptr[0]);
+        if (small && !of_date && !is_of_folio_line(word))
+            return false;
+    }
+    return weekday;
+}
+
 /* "Courier-Post", of two titles. */
 static bool is_double_title(str word)
 {

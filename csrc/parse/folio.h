@@ -14,6 +14,10 @@ bool folio_volume(str text, int32_t *volume, int32_t *number);
 /* A date or a range of days, and little besides. */
 bool folio_date(str text, date *first, date *last);
 
+/* A weekday with its whole date, among titles, places and prices: at a page's edge a folio, whatever else it
+ * says. */
+bool folio_tells_day(str text);
+
 /* The title of a newspaper: "... Daily", "The ... Times". */
 bool folio_is_paper(str text);
 
