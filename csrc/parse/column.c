@@ -79,7 +79,7 @@ static size_t *least_by_line(arena *mem, const line *lines, size_t n_lines, size
 /* Most lines in which a sentence goes on are full, or nearly: they break where their column ends. */
 static bool is_even(const line *lines, size_t n_lines, const size_t *least_here)
 {
-    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ROW, LOOK_NO_LETTERS, LOOK_SCRAP};
+    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_TITLE_CASE, LOOK_ROW, LOOK_NO_LETTERS, LOOK_SCRAP};
     size_t n = 0, n_full = 0;
     for (size_t i = 1; i < n_lines; i++) {
         const line *above = &lines[i - 1];

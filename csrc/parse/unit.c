@@ -162,13 +162,30 @@ static bool is_place_of(const line *lines, size_t n, size_t index)
            LOOKS(place, LOOK_TITLE_CASE) && (index + 1 == n || lines[index + 1].blanks_before > 0);
 }
 
-/* The next line of a heading in capitals, where no blank line says that it is one: no label stands over it.
- */
-static bool is_shouted_on(const line *above, const line *l, const column *c)
+static bool may_be_names(const line *l)
+{
+    return LOOKS(l, LOOK_NAMES_PLAIN) || LOOKS(l, LOOK_NAMES_ONLY);
+}
+
+/* lines[index] is "Rosa Delgado" over a text, or "Westport" under her name behind her text. */
+static bool is_of_writer(const line *lines, size_t n, size_t index)
+{
+    bool over_text = index + 1 == n || !LOOKS(&lines[index + 1], LOOK_TITLE_CASE);
+    bool signs = index > 1 && may_be_names(&lines[index - 1]) && LOOKS(&lines[index - 2], LOOK_ENDS_SENTENCE);
+    return signs || (may_be_names(&lines[index]) && over_text);
+}
+
+/* The next line of a heading in capitals or in title case, where no blank line says that it is one: no label
+ * stands over it. */
+static bool is_headed_on(const line *lines, size_t n, size_t index, const column *c)
 {
     static const int others[] = {LOOK_LABEL,  LOOK_STANDING, LOOK_PAPER,         LOOK_DATE,
                                  LOOK_CREDIT, LOOK_ROLE,     LOOK_ENDS_SENTENCE, LOOK_NO_LETTERS};
-    return c->no_blanks && LOOKS(above, LOOK_ALL_CAPS) && LOOKS(l, LOOK_ALL_CAPS) &&
+    const line *above = &lines[index - 1], *l = &lines[index];
+    bool capitals = LOOKS(above, LOOK_ALL_CAPS) && LOOKS(l, LOOK_ALL_CAPS),
+         titles =
+             LOOKS(above, LOOK_TITLE_CASE) && LOOKS(l, LOOK_TITLE_CASE) && !is_of_writer(lines, n, index);
+    return c->no_blanks && (capitals || titles) &&
            !line_looks_any(above, others, sizeof others / sizeof *others) &&
            !line_looks_any(l, others, sizeof others / sizeof *others) && column_has_room(c, above, l);
 }
@@ -210,7 +227,7 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
-    if (is_shouted_on(above, l, c))
+    if (is_headed_on(lines, n, index, c))
         return true;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
                 (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
