@@ -40,19 +40,30 @@ function! stdaily#tags(pattern, flags, info) abort
 endfunction
 
 " Shows lines, control characters as ^X.  What is longer than the room for it is cut, so that there is
-" nothing to press Enter for, unless it is `whole`.
+" nothing to press Enter for, unless it is `whole`; :messages has all of it.
 function! stdaily#echo(group, lines, whole) abort
   let room = &columns * max([&cmdheight - 1, 0]) + v:echospace
   redraw
   execute 'echohl' a:group
   for line in a:lines
     let text = 'stdaily: ' . strtrans(line)
-    if !a:whole && strdisplaywidth(text) > room
-      let text = strcharpart(text, 0, room - 1) . '…'
+    if a:whole || strdisplaywidth(text) <= room
+      echomsg text
+    else
+      call s:remember(text)
+      echo strcharpart(text, 0, room - 1) . '…'
     endif
-    echomsg text
   endfor
   echohl None
+endfunction
+
+" Puts a text into :messages.
+function! s:remember(text) abort
+  let more = &more
+  set nomore
+  echomsg a:text
+  redraw " for this, nobody has to press Enter
+  let &more = more
 endfunction
 
 " Runs an Ex command; returns "" or the error's text.

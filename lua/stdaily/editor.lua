@@ -81,6 +81,62 @@ function M.refill(buffer, line, text, marks)
   call('setbufvar', buffer, '&modified', 0)
 end
 
+--- How many screen lines a line fills, where it is broken as 'linebreak' does.
+---@param most integer not counted further
+local function rows_of(line, width, most)
+  local rows, used = 1, 0
+  for word, blanks in line:gmatch('([^%s!@*%-+;:,./?]*[!@*%-+;:,./?]*)(%s*)') do
+    local wide = call('strdisplaywidth', word)
+    if used > 0 and used + wide > width then rows, used = rows + 1, 0 end
+    rows = rows + math.max(0, math.floor((used + wide - 1) / width))
+    used = (used + wide - 1) % width + 1 + #blanks
+    if rows >= most then return most end
+  end
+  return rows
+end
+
+local function widest(lines, most)
+  local width = 20
+  for _, line in ipairs(lines) do
+    width = math.max(width, #line > 4 * most and most or call('strdisplaywidth', line))
+    if width >= most then return most end
+  end
+  return width
+end
+
+--- How many screen lines the lines fill.
+local function height_of(lines, width, most)
+  local height = 0
+  for _, line in ipairs(lines) do
+    height = height + rows_of(line, width, most)
+    if height >= most then return most end
+  end
+  return height
+end
+
+--- Where a box of this size stands: below the cursor, else above it, else where there is room.
+---@return stdaily.Rect
+local function place(width, height)
+  local at = call('screenpos', call('win_getid'), call('line', '.'), call('col', '.'))
+  local room = M.eval('&lines') - math.max(1, M.eval('&cmdheight'))
+  local row = at.row -- from 1, and so, from 0, of the line below
+  if row + height + 2 > room then row = at.row - 1 >= height + 2 and at.row - height - 3 or room - height - 2 end
+  local col = math.max(0, math.min(at.col - 1, M.eval('&columns') - width - 2))
+  return { row = math.max(0, row), col = col, width = width, height = height, border = true }
+end
+
+--- A text in a window at the cursor that goes when the cursor moves.
+---@param lines string[]
+---@param marks stdaily.Mark[]
+---@param title string
+---@param most integer? screen lines that it may fill
+function M.hover(lines, marks, title, most)
+  local room = M.eval('&lines') - math.max(1, M.eval('&cmdheight')) - 2
+  local width = widest(lines, math.max(1, math.min(80, M.eval('&columns') - 2)))
+  local height = height_of(lines, width, math.max(1, math.min(most or room, room)))
+  M.hover_panel(place(width, height), title):fill(lines, marks)
+end
+
 local OPENERS = { split = 'split', vsplit = 'vsplit', tab = 'tab split' }
 local WINDOW_MODIFIERS = ' tab vertical horizontal aboveleft leftabove belowright rightbelow topleft botright '
 

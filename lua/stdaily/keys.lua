@@ -12,7 +12,7 @@ local M = {}
 ---@type stdaily.Key[]
 M.list = {
   { plug = 'follow', keys = { '<CR>', '<C-]>', 'gf', '<2-LeftMouse>' }, run = { 'follow', 'here' },
-    help = 'follow this line: jump, "From page", teaser, article' },
+    help = 'follow this line to where it leads' },
   { plug = 'follow-split', keys = { 'o', '<C-W>]', '<C-W>f' }, run = { 'follow', 'split' }, help = '… in a split' },
   { plug = 'follow-vsplit', keys = { 's' }, run = { 'follow', 'vsplit' }, help = '… beside this window' },
   { plug = 'follow-tab', keys = { 'O', '<C-W>gf' }, run = { 'follow', 'tab' }, help = '… in a tab page' },
@@ -68,16 +68,15 @@ end
 function M.show()
   local editor, view = require('stdaily.editor'), require('stdaily.view').here()
   if not view then return end
-  local lines, marks, width = {}, {}, 0
+  local lines, marks = {}, {}
   for _, key in ipairs(M.list) do
     if not key.browse or view.where.kind == 'browse' then
       local keys = table.concat(key.keys, ' ')
       lines[#lines + 1] = (' %-26s %s '):format(keys, key.help)
       marks[#marks + 1] = { #lines, 1, 1 + #keys, 'StdKey' }
-      width = math.max(width, #lines[#lines])
     end
   end
-  editor.hover(lines, marks, { width = width, height = #lines }, 'Keys')
+  editor.hover(lines, marks, 'Keys')
 end
 
 return M

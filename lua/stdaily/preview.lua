@@ -15,15 +15,6 @@ function M.reading(core, target)
   return reader.page(core, target.page)
 end
 
---- How many screen lines the text fills.
-local function height_of(lines, width)
-  local height = 0
-  for _, line in ipairs(lines) do
-    height = height + math.max(1, math.ceil(editor.call('strdisplaywidth', line) / width))
-  end
-  return height
-end
-
 --- The beginning of a sheet.
 local function first(sheet, most)
   local lines, marks = {}, {}
@@ -43,9 +34,7 @@ function M.here()
   local reading, failure = M.reading(view.archive.core, targets[1])
   if not reading then return editor.fail(failure) end
   local lines, marks = first(reading.sheet, 60)
-  local width = math.max(20, math.min(76, editor.eval('&columns') - 4))
-  local most = math.max(3, math.floor(editor.eval('&lines') / 2) - 3)
-  editor.hover(lines, marks, { width = width, height = math.min(height_of(lines, width), most) }, reading.title)
+  editor.hover(lines, marks, reading.title, math.max(3, math.floor(editor.eval('&lines') / 2) - 3))
 end
 
 return M

@@ -92,14 +92,12 @@ function M.info()
   local view = require('stdaily.view').get()
   if view and view.archive == archive and view.where.page then add_page(rows, archive, view.where.page) end
   add_mends_here(rows, archive, view, infos[1].pages or 0)
-  local lines, marks, width = {}, {}, 0
+  local lines, marks = {}, {}
   for i, row in ipairs(rows) do
     lines[i] = (' %-10s %s '):format(row[1], row[2] or '')
     marks[i] = { i, 1, 1 + #row[1], 'StdKey' }
-    width = math.max(width, editor.call('strdisplaywidth', lines[i]))
   end
-  width = math.min(width, editor.eval('&columns') - 4)
-  editor.hover(lines, marks, { width = width, height = #lines }, 'stdaily')
+  editor.hover(lines, marks, 'stdaily')
 end
 
 --- What could not be read.

@@ -109,6 +109,9 @@ end
 ---@field height integer
 ---@field border boolean
 
+---@class stdaily.Panel
+---@field buffer integer
+---@field window integer
 local Panel = {}
 Panel.__index = Panel
 
@@ -133,11 +136,13 @@ end
 
 ---@param rect stdaily.Rect
 ---@param options { title: string?, wrap: boolean?, enter: boolean? }
+---@return stdaily.Panel
 function M.panel(rect, options)
   local buffer = api.nvim_create_buf(false, true)
   vim.bo[buffer].bufhidden = 'wipe'
   vim.bo[buffer].undolevels = -1
   vim.bo[buffer].modeline = false
+  vim.bo[buffer].modifiable = true
   local config = float_config(rect, options.title)
   config.noautocmd = not options.enter
   local window = api.nvim_open_win(buffer, options.enter or false, config)
@@ -145,6 +150,10 @@ function M.panel(rect, options)
   set('wrap', options.wrap or false)
   set('linebreak', options.wrap or false)
   set('scrolloff', 0)
+  -- what the window that one is in may have
+  for _, name in ipairs({ 'diff', 'scrollbind', 'cursorbind', 'foldenable' }) do set(name, false) end
+  set('conceallevel', 0)
+  set('showbreak', 'NONE')
   set('winhighlight', 'NormalFloat:Normal,FloatBorder:StdBorder' .. (has_title and ',FloatTitle:StdTitle' or ''))
   return setmetatable({ buffer = buffer, window = window, text = options.title }, Panel)
 end
@@ -249,28 +258,30 @@ function M.select(lines, prompt, on_choice)
   end)
 end
 
---- A text in a window at the cursor that goes when the cursor moves.
----@param lines string[]
----@param marks stdaily.Mark[]
----@param size { width: integer, height: integer }
-function M.hover(lines, marks, size, title)
-  local above = vim.fn.winline() + vim.fn.win_screenpos(0)[1] > vim.o.lines / 2
-  local panel = M.panel({ row = 0, col = 0, width = size.width, height = size.height, border = true },
-    { title = title, wrap = true })
-  local config = float_config({ row = above and 0 or 1, col = 0, width = size.width, height = size.height,
-    border = true }, title)
-  config.relative, config.anchor = 'cursor', above and 'SW' or 'NW'
-  api.nvim_win_set_config(panel.window, config)
-  panel:fill(lines, marks)
+---@type fun()? closes the window at the cursor
+local close_hover
+
+--- A panel that goes when the cursor moves, or when there is another one.
+---@param rect stdaily.Rect
+---@param title string
+---@return stdaily.Panel
+function M.hover_panel(rect, title)
+  if close_hover then close_hover() end
+  local panel = M.panel(rect, { title = title, wrap = true })
   local from, group = vim.fn.getcurpos(), api.nvim_create_augroup('stdaily_hover', { clear = true })
-  local function close(event)
-    -- the event of an earlier move may come now
-    if event.event == 'CursorMoved' and vim.deep_equal(from, vim.fn.getcurpos()) then return end
+  function close_hover()
+    close_hover = nil
     api.nvim_del_augroup_by_id(group)
     panel:close()
   end
-  api.nvim_create_autocmd({ 'CursorMoved', 'BufLeave', 'WinLeave', 'InsertEnter', 'VimResized' },
-    { group = group, callback = close })
+  api.nvim_create_autocmd({ 'CursorMoved', 'BufLeave', 'WinLeave', 'InsertEnter', 'VimResized' }, {
+    group = group,
+    callback = function(event)
+      -- the event of an earlier move may come now
+      if event.event ~= 'CursorMoved' or not vim.deep_equal(from, vim.fn.getcurpos()) then close_hover() end
+    end,
+  })
+  return panel
 end
 
 return M

@@ -118,6 +118,9 @@ end
 
 -- Panels: popup windows
 
+---@class stdaily.Panel
+---@field buffer integer
+---@field window integer
 local Panel = {}
 Panel.__index = Panel
 
@@ -143,6 +146,7 @@ end
 
 ---@param rect stdaily.Rect
 ---@param options { title: string?, wrap: boolean? }
+---@return stdaily.Panel
 function M.panel(rect, options)
   local settings = popup_options(rect, options.title)
   settings.pos, settings.wrap, settings.scrollbar, settings.zindex = 'topleft', options.wrap and 1 or 0, 0, 200
@@ -304,21 +308,19 @@ function M.select(lines, prompt, on_choice)
   end })
 end
 
---- A text in a window at the cursor that goes when the cursor moves.
----@param lines string[]
----@param marks stdaily.Mark[]
----@param size { width: integer, height: integer }
-function M.hover(lines, marks, size, title)
-  local settings = popup_options({ row = 0, col = 0, width = size.width, height = size.height, border = true }, title)
-  settings.wrap, settings.scrollbar, settings.highlight, settings.moved, settings.fixed = 1, 0, 'Normal', 'any', 1
-  -- At the cursor, but not so far to the right that Vim would squeeze it.
-  local at = M.call('screenpos', fn.win_getid(), fn.line('.'), fn.col('.'))
-  local above = at.row > M.eval('&lines') / 2
-  settings.line, settings.pos = above and at.row - 1 or at.row + 1, above and 'botleft' or 'topleft'
-  settings.col = math.max(1, math.min(at.col, M.eval('&columns') - size.width - 1))
-  local window = M.call('popup_create', { '' }, settings)
-  fn.win_execute(window, 'setlocal linebreak nomodeline')
-  setmetatable({ window = window, buffer = fn.winbufnr(window) }, Panel):fill(lines, marks)
+---@type integer? the window at the cursor
+local hover
+
+--- A panel that goes when the cursor moves, or when there is another one.
+---@param rect stdaily.Rect
+---@param title string
+---@return stdaily.Panel
+function M.hover_panel(rect, title)
+  if hover then fn.popup_close(hover) end
+  local panel = M.panel(rect, { title = title, wrap = true })
+  hover = panel.window
+  M.call('popup_setoptions', hover, { moved = 'any' })
+  return panel
 end
 
 return M
