@@ -88,8 +88,9 @@ local function rows_of(line, width, most)
   for word, blanks in line:gmatch('([^%s!@*%-+;:,./?]*[!@*%-+;:,./?]*)(%s*)') do
     local wide = call('strdisplaywidth', word)
     if used > 0 and used + wide > width then rows, used = rows + 1, 0 end
-    rows = rows + math.max(0, math.floor((used + wide - 1) / width))
-    used = (used + wide - 1) % width + 1 + #blanks
+    used = used + wide
+    rows, used = rows + math.floor(math.max(0, used - 1) / width), used > 0 and (used - 1) % width + 1 or 0
+    used = math.min(used + #blanks, width)
     if rows >= most then return most end
   end
   return rows

@@ -40,21 +40,29 @@ function View:first_row()
   return self.top
 end
 
+local function width_of(text) return editor.call('strdisplaywidth', text) end
+
+--- As much of a text as has room.
+---@return string text
+---@return integer kept bytes of it that are the text's own
+local function cut(text, room)
+  if width_of(text) <= room then return text, #text end
+  local kept = editor.call('printf', '%.' .. math.max(0, room - 1) .. 'S', text)
+  return kept .. '…', #kept
+end
+
 --- One row of the list, as wide as the list.
 function View:row_text(row, marks, line)
-  local width = self.places.list.width
-  local label, detail = self.source.label(row), self.source.detail(row)
-  label, detail = editor.call('strtrans', label), editor.call('strtrans', detail)
+  local full, detail, brief = editor.call('strtrans', self.source.label(row)), self.source.detail(row)
   local mark = (row == self.picker:chosen() and '>' or ' ') .. (self.picker:is_marked(row) and '+' or ' ')
-  local room = width - #mark - editor.call('strdisplaywidth', label)
-  if room < 2 + editor.call('strdisplaywidth', detail) then detail = detail:match('%S*$') end
-  room = room - editor.call('strdisplaywidth', detail)
-  if room < 2 then detail, room = '', math.max(0, room) end
-  local text = mark .. label .. (' '):rep(room) .. detail
+  local room = self.places.list.width - #mark
+  if width_of(full) + 2 + width_of(detail) > room then detail = brief end
+  local label, kept = cut(full, detail == '' and room or room - 2 - width_of(detail))
+  local text = mark .. label .. (' '):rep(room - width_of(label) - width_of(detail)) .. detail
   marks[#marks + 1] = { line, 0, #mark, 'StdMarked' }
   if detail ~= '' then marks[#marks + 1] = { line, #text - #detail, #text, 'StdCount' } end
-  for _, spot in ipairs(self.source.spots(row, label, self.picker.query)) do
-    marks[#marks + 1] = { line, #mark + spot[1], #mark + spot[2], 'StdMatch' }
+  for _, spot in ipairs(self.source.spots(row, full, self.picker.query)) do
+    if spot[2] <= kept then marks[#marks + 1] = { line, #mark + spot[1], #mark + spot[2], 'StdMatch' } end
   end
   return text
 end

@@ -9,7 +9,7 @@ local editor = require('stdaily.editor')
 ---@field fetch fun(archive: stdaily.OpenArchive, query: string, limit: integer): table[]?, string?
 ---@field total fun(archive: stdaily.OpenArchive): integer?
 ---@field label fun(row: table): string
----@field detail fun(row: table): string right of the label
+---@field detail fun(row: table): string, string right of the label; what of it stays where there is no room
 ---@field spots fun(row: table, label: string, query: string): integer[][] what of the label was found
 ---@field empty fun(archive: stdaily.OpenArchive, query: string): string what an empty list says
 ---@field reading fun(archive: stdaily.OpenArchive, row: table): stdaily.Reading?
@@ -29,11 +29,14 @@ local function headline_of(row)
   return text ~= '' and text or '(no headline)'
 end
 
+--- Issue and page, and the page alone.
+---@return string detail
+---@return string brief
 local function detail_of(row)
-  local parts = {}
-  if (row.issue_title or '') ~= '' then parts[1] = row.issue_title:match(', (.+)$') or row.issue_title end
-  if row.page_number then parts[#parts + 1] = 'p' .. row.page_number end
-  return table.concat(parts, ' ')
+  local page = row.page_number and 'p' .. row.page_number or ''
+  local issue = row.issue_title or ''
+  if issue == '' then return page, page end
+  return (issue:match(', (.+)$') or issue) .. (page ~= '' and ' ' .. page or ''), page
 end
 
 --- The characters that the matcher names.
@@ -84,7 +87,7 @@ local function source(parts)
   parts.preview_line = parts.preview_line or function() return 1 end
   parts.total = parts.total or function() return nil end
   function parts.place(archive, row)
-    return { address = address.make(where_of(archive, row)), module = detail_of(row), text = parts.label(row),
+    return { address = address.make(where_of(archive, row)), module = (detail_of(row)), text = parts.label(row),
       line = row.line and parts.line and parts.line(archive, row) or 1 }
   end
   function parts.open(archive, row, how)
@@ -131,7 +134,7 @@ return {
     name = 'find',
     title = 'Open',
     fetch = function(archive, query) return archive.core:query('find', query) end,
-    detail = function(row) return row.kind or '' end,
+    detail = function(row) return row.kind, row.kind end,
     empty = indexing_or('nothing is called so'),
   }),
 }

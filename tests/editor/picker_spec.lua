@@ -1,5 +1,6 @@
 --- The picker over the sample's headlines.
 
+local folder = require('support.folder')
 local reader = require('support.reader')
 local screen = require('support.screen')
 
@@ -36,6 +37,19 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait('In a walled garden')
       shown:press('Up')
       shown:wait('The mist is Gao')
+    end)
+
+    it('cuts a long headline, not the page that tells it from others', function()
+      pick('deaf astronomers')
+      shown:wait('A Second Language for Deaf Astron…  p4')
+    end)
+
+    it('has no frames where the screen becomes too small for them', function()
+      pick('wkndkite')
+      shown:wait('╭')
+      folder.output(shown.tmux .. 'resize-window -t test -x 50 -y 8')
+      shown:wait_gone('╭')
+      assert.truthy(shown:text():find('^wkndkite'), shown:text())
     end)
 
     it('shows which letters matched', function()

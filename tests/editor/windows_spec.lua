@@ -30,6 +30,7 @@ for _, editor in ipairs(screen.editors()) do
       shown:command('Std info')
       shown:wait("a word broken at a column's end")
       assert.truthy(shown:text():find('archive', 1, true), shown:text())
+      assert.truthy(shown:text():find("a word broken at a column's end *│[^\n]*\n *╰"), shown:text())
     end)
 
     it('a message that is cut at the edge of the screen is whole in :messages', function()

@@ -169,7 +169,7 @@ end
 --- Shows the text from this line on.
 function Panel:top(line) M.call('popup_setoptions', self.window, { firstline = line }) end
 
-function Panel:place(rect, title) M.call('popup_move', self.window, popup_options(rect, title)) end
+function Panel:place(rect, title) M.call('popup_setoptions', self.window, popup_options(rect, title)) end
 
 function Panel:scroll(lines)
   local place = M.call('popup_getpos', self.window)
