@@ -94,20 +94,31 @@ static void find_name(query *q, str text)
         add_rows(q, find_page_name(q->db, text));
 }
 
+/* How near a headline is to what was typed. */
+enum { LIKE = 0, PART, WHOLE };
+
 typedef struct candidate {
     size_t index;
     int32_t score;
-    bool exact;
+    int nearness;
 } candidate;
 
 static int compare_candidates(const void *a, const void *b)
 {
     const candidate *x = a, *y = b;
-    if (x->exact != y->exact)
-        return x->exact ? -1 : 1;
+    if (x->nearness != y->nearness)
+        return y->nearness - x->nearness;
     if (x->score != y->score)
         return x->score > y->score ? -1 : 1;
     return (x->index > y->index) - (x->index < y->index);
+}
+
+/* In any case: teasers are printed in capitals. */
+static int nearness_of(str whole, str text)
+{
+    if (str_eq_nocase(whole, text))
+        return WHOLE;
+    return str_find_nocase(whole, text) < whole.len ? PART : LIKE;
 }
 
 static void put_headline(query *q, const headline *h)
@@ -130,12 +141,14 @@ static stdaily_status find_headline(query *q, str text)
     candidate *found = arena_array(&q->mem, n, sizeof *found);
     for (size_t i = 0; i < n; i++) {
         int32_t score = match_score(m, &all[i].candidate);
-        if (score > 0)
-            found[n_found++] = (candidate){i, score, str_eq_nocase(all[i].candidate.text, text)};
+        int nearness = nearness_of(all[i].candidate.text, text);
+        if (score > 0 || nearness > LIKE)
+            found[n_found++] = (candidate){i, score, nearness};
     }
     if (n_found)
         qsort(found, n_found, sizeof *found, compare_candidates);
-    for (size_t i = 0; i < n_found && i < MOST_FOUND; i++)
+    /* who typed a headline, or a part of one, means no other */
+    for (size_t i = 0; i < n_found && i < MOST_FOUND && found[i].nearness == found[0].nearness; i++)
         put_headline(q, &all[found[i].index]);
     return STDAILY_OK;
 }

@@ -32,7 +32,9 @@ local function tell(archive, event)
   for _, callback in ipairs(listeners) do callback(archive, event) end
 end
 
-local function resolved(path)
+--- A folder's name, absolute and without links; it may begin with a variable of the environment.
+function M.resolved(path)
+  path = path:gsub('^%$([%w_]+)', os.getenv)
   return (editor.call('resolve', editor.call('fnamemodify', path, ':p')):gsub('(.)/+$', '%1'))
 end
 
@@ -41,7 +43,7 @@ end
 ---@return stdaily.OpenArchive? archive
 ---@return string? message
 function M.open(path)
-  path = resolved(path)
+  path = M.resolved(path)
   if open[path] then
     latest = path
     return open[path]

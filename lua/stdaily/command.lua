@@ -50,11 +50,16 @@ local function open_found(archive, what, modifiers)
     return editor.warn(('nothing is called "%s": try :Std pick or :Std search'):format(what))
   end
   if #rows == 1 then return open_where(archive, M.where_of(rows[1]), modifiers) end
-  require('stdaily.picker_view').open(archive, 'find', what)
+  require('stdaily.picker_view').open(archive, 'find', what, modifiers)
 end
 
-local function is_folder(what)
-  return editor.call('isdirectory', editor.call('fnamemodify', what, ':p')) == 1
+--- The folder that is meant, written plainly or as :edit takes it; nil where it is none.
+---@param what string
+---@return string?
+local function folder_of(what)
+  for _, name in ipairs({ what, (what:gsub('\\(.)', '%1')) }) do
+    if name ~= '' and editor.call('isdirectory', require('stdaily.archives').resolved(name)) == 1 then return name end
+  end
 end
 
 --- :StdOpen
@@ -68,8 +73,9 @@ function M.open(what, modifiers)
     return
   end
   local archive, message
-  if what ~= '' and is_folder(what) then
-    archive, message = require('stdaily.archives').open(what)
+  local folder = folder_of(what)
+  if folder then
+    archive, message = require('stdaily.archives').open(folder)
     if not archive then return editor.fail(message) end
     what = ''
   else
@@ -81,10 +87,10 @@ function M.open(what, modifiers)
 end
 
 local function pick(kind)
-  return function(rest)
+  return function(rest, modifiers)
     local archive = archive_or_say()
     if not archive then return end
-    require('stdaily.picker_view').open(archive, kind, rest)
+    require('stdaily.picker_view').open(archive, kind, rest, modifiers)
     refresh(archive)
   end
 end
@@ -118,12 +124,13 @@ end
 
 ---@class stdaily.Subcommand
 ---@field run fun(rest: string, modifiers: string)
----@field choices (fun(): string[])?
+---@field choices (fun(): string[])? what its argument may be
+---@field takes boolean? an argument without choices
 
 ---@type table<string, stdaily.Subcommand>
 M.subcommands = {
   cancel = { run = cancel },
-  info = { run = function(...) require('stdaily.report').info(...) end },
+  info = { run = function() require('stdaily.report').info() end },
   issue = { run = issue, choices = function() return require('stdaily.complete').issues() end },
   link = {
     run = function(rest) require('stdaily.correct').here(rest) end,
@@ -134,10 +141,10 @@ M.subcommands = {
     choices = function() return require('stdaily.links').narrowings() end,
   },
   messages = { run = function() require('stdaily.report').messages() end },
-  pick = { run = pick('match') },
+  pick = { run = pick('match'), takes = true },
   refresh = { run = M.refresh },
   resume = { run = function() require('stdaily.picker_view').resume() end },
-  search = { run = pick('search') },
+  search = { run = pick('search'), takes = true },
   whole = { run = function() require('stdaily.whole').toggle() end },
   source = { run = function() require('stdaily.source').toggle() end },
 }
@@ -160,6 +167,9 @@ function M.run(arguments, modifiers)
   local subcommand = M.subcommands[name]
   if not subcommand then
     return editor.fail(('there is no :Std %s: <Tab> after :Std shows what there is'):format(name))
+  end
+  if rest ~= '' and not subcommand.choices and not subcommand.takes then
+    return editor.fail((':Std %s takes no argument'):format(name))
   end
   subcommand.run(rest, modifiers)
 end

@@ -35,7 +35,7 @@ end
 --- Headlines that go on as typed; of a single word, those too in which it stands elsewhere.
 local function add_headlines(list, typed, is_word)
   local archive, seen = quiet_archive(), {}
-  for _, row in ipairs(archive and archive.core:query('match', typed, MOST) or {}) do
+  for _, row in ipairs(archive and archive.core:query('match', typed:lower(), MOST) or {}) do
     local headline = row.headline
     if headline ~= '' and not seen[headline] and (is_word or starts(headline, typed)) then
       seen[headline] = true

@@ -115,7 +115,10 @@ function M.tags(pattern, flags)
     return list
   end
   for _, row in ipairs(view.archive.core:query('find', pattern) or {}) do
-    if row.page and row.page ~= '' then
+    -- what is only like it is none: nobody chooses here
+    local is_called_so = row.kind ~= 'article' or (row.title .. '\n' .. row.page .. ':' .. row.article):lower()
+      :find(pattern:lower(), 1, true)
+    if row.page and row.page ~= '' and is_called_so then
       list[#list + 1] = tag_of(view, { page = row.page, article = row.article ~= '' and row.article or nil,
         title = row.title }, pattern)
     end

@@ -14,6 +14,7 @@ local FETCH_MS, PREVIEW_MS = 5, 25 -- typing faster than this asks only once
 ---@field archive stdaily.OpenArchive
 ---@field source stdaily.PickerSource
 ---@field picker stdaily.Picker
+---@field modifiers string?
 local View = {}
 View.__index = View
 
@@ -168,7 +169,7 @@ end
 
 function View:open_row(row, how)
   self:close()
-  self.source.open(self.archive, row, how)
+  self.source.open(self.archive, row, how, self.modifiers)
 end
 
 ---@param action stdaily.PickerAction?
@@ -226,13 +227,14 @@ end
 ---@param archive stdaily.OpenArchive
 ---@param name string of a source
 ---@param query string
+---@param modifiers string? of the command, for <CR>
 ---@return stdaily.PickerView
-function M.open(archive, name, query)
+function M.open(archive, name, query, modifiers)
   listen()
   if shown then shown:close() end
   local source = require('stdaily.sources')[name]
   local view = setmetatable({ archive = archive, source = source, picker = pickers.new(query), top = 1, waiting = {},
-    total = source.total(archive) }, View)
+    total = source.total(archive), modifiers = modifiers }, View)
   shown = view
   view:show()
   view:fetch()

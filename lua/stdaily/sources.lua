@@ -15,7 +15,7 @@ local editor = require('stdaily.editor')
 ---@field reading fun(archive: stdaily.OpenArchive, row: table): stdaily.Reading?
 ---@field preview_line fun(row: table, sheet: stdaily.Sheet): integer
 ---@field place fun(archive: stdaily.OpenArchive, row: table): stdaily.Place
----@field open fun(archive: stdaily.OpenArchive, row: table, how: string)
+---@field open fun(archive: stdaily.OpenArchive, row: table, how: string, modifiers: string?)
 
 local function where_of(archive, row)
   local where = require('stdaily.command').where_of({ kind = row.kind or 'article', page = row.page,
@@ -90,8 +90,8 @@ local function source(parts)
     return { address = address.make(where_of(archive, row)), module = (detail_of(row)), text = parts.label(row),
       line = row.line and parts.line and parts.line(archive, row) or 1 }
   end
-  function parts.open(archive, row, how)
-    if not editor.edit(address.make(where_of(archive, row)), how) then return end
+  function parts.open(archive, row, how, modifiers)
+    if not editor.edit(address.make(where_of(archive, row)), how, how == 'edit' and modifiers or nil) then return end
     if parts.line then editor.set_cursor(parts.line(archive, row)) end
   end
   return parts

@@ -267,7 +267,10 @@ static void test_find_takes_what_a_person_types(void **state)
     assert_string_equal(temp_column(a, "find", "page-2.txt", "page"), "2025-04-05/page-2.txt ");
     assert_string_equal(temp_column(a, "find", "salt ponds turn pink early", "title"),
                         "Salt Ponds Turn Pink Early ");
+    assert_string_equal(temp_column(a, "find", "SALT PONDS", "title"), "Salt Ponds Turn Pink Early ");
     assert_string_equal(temp_column(a, "find", "slt pnk", "title"), "Salt Ponds Turn Pink Early ");
+    assert_int_equal(strlen(temp_column(a, "match", "pin", "headline")) > 40, 1);
+    assert_string_equal(temp_column(a, "find", "pin", "title"), "Salt Ponds Turn Pink Early ");
     assert_string_equal(temp_column(a, "find", "zzzz", "title"), "");
     stdaily_close(a);
 }
