@@ -316,9 +316,10 @@ static void look_between_plate_and_folio(line *lines, size_t n)
             above |= is_of_plate(&lines[i - k]);
         for (size_t k = 1; k <= REACH && i + k < n; k++)
             below |= is_of_plate(&lines[i + k]);
-        bool motto = (above || below) && str_starts_nocase(lines[i].text, STR("serving "));
+        bool motto = (above || below) && str_starts_nocase(lines[i].text, STR("serving ")),
+             places = str_find(lines[i].text, STR(" \xe2\x80\xa2 ")) < lines[i].text.len;
         line_set_look_if(&lines[i], LOOK_IN_FOLIO,
-                         ((above && below) || motto) && !refer && !lines[i].heading &&
+                         ((above && below) || motto) && !refer && (!lines[i].heading || places) &&
                              !is_of_plate(&lines[i]));
     }
 }
@@ -388,6 +389,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_for_acronyms(lines, n);
     lines_settle_names(lines, n);
     lines_look_for_service(lines, n);
+    lines_look_for_offers(lines, n);
     look_for_leads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);

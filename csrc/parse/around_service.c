@@ -17,8 +17,7 @@ static bool begins_with_one_of(const line *l, const char *letters)
     return i < l->text.len && ascii_is_one_of(l->text.ptr[i], letters);
 }
 
-/* Neither text nor a label, whatever it looks like. */
-static void set_service(line *l)
+void line_set_service(line *l)
 {
     line_set_look(l, LOOK_ADVERT);
     line_set_look(l, LOOK_FURNITURE);
@@ -64,7 +63,7 @@ static void look_for_sections(line *lines, size_t n)
         for (size_t k = i; end - i >= FEWEST && k < end; k++) {
             line_clear_look(&lines[k], LOOK_REFER);
             lines[k].marker = (marker){0};
-            set_service(&lines[k]);
+            line_set_service(&lines[k]);
         }
     }
 }
@@ -83,7 +82,8 @@ static bool is_adverts_label(str text)
 /* "DEATHS", "PLANNING NOTICE" */
 static bool names_paid_notices(str text)
 {
-    static const char *const names[] = {"deaths", "births", "marriages", "in memoriam", "death notices"};
+    static const char *const names[] = {"deaths",        "births",        "marriages",   "in memoriam",
+                                        "death notices", "public notice", "legal notice"};
     static const char *const ends[] = {" notice", " notices"};
     if (str_starts_nocase(text, STR("notice of ")) || str_starts_nocase(text, STR("notice to ")))
         return true;
@@ -100,16 +100,19 @@ static bool names_paid_notices(str text)
 
 static bool is_paid_notices_label(const line *l)
 {
-    enum { MOST_WORDS = 5 };
-    return l->n_words <= MOST_WORDS && names_paid_notices(byline_bare(l->text));
+    enum { MOST_WORDS = 7 };
+    str label = byline_bare(l->text);
+    return l->n_words <= MOST_WORDS &&
+           (names_paid_notices(label) || names_paid_notices(str_to(label, str_find(label, STR(":")))));
 }
 
 /* "KEENA, Patrick, Dublin": the dead by their surnames; "notice is hereby given". */
 static bool is_paid_notice(const line *l)
 {
-    static const char *const phrases[] = {"hereby",         "intend to apply",          "notice that",
-                                          "are invited",    "planning permission",      "sealed bids",
-                                          "public hearing", "letters of administration"};
+    static const char *const phrases[] = {"hereby",         "intend to apply",           "notice that",
+                                          "are invited",    "planning permission",       "sealed bids",
+                                          "public hearing", "letters of administration", "public auction",
+                                          "highest bidder"};
     enum { LEAST_WORDS = 8, LEAST_CAPITALS = 3 };
     str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
     if (first.len >= LEAST_CAPITALS && !str_has_lower(first) &&
@@ -144,7 +147,7 @@ static void look_for_paid_notices(line *lines, size_t n)
         while (end < n && is_paid_notice(&lines[end]))
             end++;
         for (size_t k = i; k < end; k++)
-            set_service(&lines[k]);
+            line_set_service(&lines[k]);
         i = end - 1;
     }
 }
@@ -184,7 +187,7 @@ static void look_for_small_adverts(line *lines, size_t n)
         for (end = i; end < n && is_small_advert(&lines[end]);)
             end++;
         for (size_t k = i; end - i >= FEWEST && k < end; k++)
-            set_service(&lines[k]);
+            line_set_service(&lines[k]);
         end = end > i ? end : i + 1;
     }
 }
@@ -231,7 +234,7 @@ static void look_for_weather(line *lines, size_t n)
             sign = tells_weather(lines[end].text) && lines[end].n_words <= MOST_WORDS &&
                    !lines[end].heading && !LOOKS(&lines[end], LOOK_BYLINE);
         for (size_t k = i; (told || end > i + 1) && k < end; k++)
-            set_service(&lines[k]);
+            line_set_service(&lines[k]);
     }
 }
 

@@ -114,6 +114,28 @@ static size_t unexplained_letters(str text, size_t date_start, size_t date_end)
     return other;
 }
 
+/* "June 2016", "June/July 2016", "Summer 2016", of papers that have no days. */
+static bool names_month_and_year(str text)
+{
+    static const char months[] =
+        " january february march april may june july august september october november "
+        "december spring summer autumn fall winter ";
+    enum { YEAR_DIGITS = 4 };
+    str token, before = STR("");
+    size_t at = 0, digits;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        for (digits = 0; digits < word.len && ascii_is_digit(word.ptr[digits]);)
+            digits++;
+        size_t slash = str_find(before, STR("/"));
+        bool month = word_in(before, months) || word_in(str_to(before, slash), months);
+        if (month && word.len == YEAR_DIGITS && digits == word.len && ascii_is_one_of(word.ptr[0], "12"))
+            return true;
+        before = word;
+    }
+    return false;
+}
+
 bool folio_volume(str text, int32_t *volume, int32_t *number)
 {
     static const char *const volume_words[] = {"volume", "vol", NULL};
@@ -152,6 +174,8 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
     bool stands_beside = v == 0 ? other > 4 : text.len > LONGEST_VOLUME_BYTES;
     if (n > 0 && stands_beside && date_find(text, &first, &last, &start, &end))
         other = unexplained_letters(text, start, end);
+    if (n > 0 && v == 0 && keyword_len(text, number_words) > 0 && names_month_and_year(text))
+        other = 0;
     if (n == 0 || (v == 0 && other > 4) || other > MOST_OTHER_LETTERS)
         return false;
     if (volume)

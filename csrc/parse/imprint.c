@@ -33,6 +33,22 @@ static bool tells_founder(const line *l)
     return false;
 }
 
+/* How many rows are printed in one line: "Publisher: Ann Dee | Editor: Lou Marsh"; 0 where one is none. */
+static size_t rows_in_line(str s)
+{
+    str mark = STR(" | ");
+    size_t n = 0;
+    for (size_t bar; s.len > 0; s = str_from(s, bar + mark.len), n++) {
+        bar = str_find(s, mark);
+        str row = str_to(s, bar);
+        size_t colon = str_find(row, STR(":"));
+        if (colon == row.len || !byline_is_office(byline_bare(str_to(row, colon))) ||
+            !may_be_staff(byline_bare(str_from(row, colon + 1))))
+            return 0;
+    }
+    return n;
+}
+
 /* "Editor: Sharon Quigley", "JAMES HOLLOWELL, *Publisher*", "Ann Dee | Sports Editor". */
 static bool is_row(const line *l)
 {
@@ -41,6 +57,8 @@ static bool is_row(const line *l)
     if (!line_has(l, WORD_OFFICE, 0) || l->n_words < 3 || l->n_words > MOST_WORDS ||
         l->words.seen & CHAR_DIGIT || LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(l, LOOK_STARTS_QUOTE))
         return false;
+    if (rows_in_line(l->text) > 1)
+        return true;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         str mark = str_of(marks[i]);
         size_t at = str_find(l->text, mark);
@@ -56,8 +74,9 @@ static bool is_row(const line *l)
 /* What stands among the rows, or over them: the paper's title, "Founded 1871". */
 static bool may_stand_with(const line *l)
 {
-    enum { MOST_WORDS = 5 };
-    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
+    enum { MOST_WORDS = 5, MOST_IN_CAPITALS = 8 };
+    size_t most = LOOKS(l, LOOK_ALL_CAPS) ? MOST_IN_CAPITALS : MOST_WORDS;
+    return l->n_words <= most && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_STARTS_LOWER) &&
            !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_LABEL);
 }
 
@@ -79,7 +98,7 @@ static imprint imprint_from(const line *lines, size_t n, size_t first)
              holder = !row && !office && plain && byline_is_person(byline_bare(l->text));
         if (!row && !office && !holder && !may_stand_with(l))
             break;
-        m.rows += row;
+        m.rows += row + (row && rows_in_line(l->text) > 1);
         m.offices += office;
         m.holders += holder;
         m.end = row || office || holder ? i + 1 : m.end;

@@ -223,12 +223,16 @@ static inline bool line_may_be_headline(const line *l)
            !LOOKS(l, LOOK_FURNITURE) && !LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_DATE);
 }
 
+/* Makes it neither text nor a label, whatever it looks like. */
+void line_set_service(line *l);
+
 /* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
- * what else they tell there; index, adverts, weather and crossword; refers; the lines of headings that stand
- * apart; decks and how headlines are set; quotations set apart. */
+ * what else they tell there; index, adverts, weather and crossword; offers and pastimes under labels; refers;
+ * the lines of headings that stand apart; decks and how headlines are set; quotations set apart. */
 void lines_settle_names(line *lines, size_t n);
 void lines_settle_roles(line *lines, size_t n);
 void lines_look_for_service(line *lines, size_t n);
+void lines_look_for_offers(line *lines, size_t n);
 void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_for_endlines(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);

@@ -1,0 +1,135 @@
+/* What readers are offered beside the stories, each in a paragraph that begins with its label: goods, posts,
+ * rooms, puzzles, stars, numbers drawn. */
+#include "base/ascii.h"
+#include "parse/byline_part.h"
+#include "parse/furniture.h"
+#include "parse/line.h"
+
+/* "**SUDOKU No. 12** Fill in": what stands in marks, or is in capitals; else the line, where all of it is
+ * bold or a heading. */
+static str label_of(const line *l)
+{
+    str s = l->text;
+    if (str_starts(s, STR("**")))
+        return byline_bare(str_to(s, 2 + str_find(str_from(s, 2), STR("**"))));
+    if (LOOKS(l, LOOK_BOLD) || l->heading || LOOKS(l, LOOK_ALL_CAPS))
+        return byline_bare(s);
+    return str_to(s, 0);
+}
+
+/* Of what readers play, or look up; a number may stand behind it. */
+static bool names_pastime(str label)
+{
+    static const char *const names[] = {
+        "sudoku",      "crossword",       "kakuro",         "horoscope",  "horoscopes",    "your stars",
+        "the stars",   "your week ahead", "lotto",          "lottery",    "lotto results", "lottery results",
+        "4d results",  "prayer times",    "tides",          "tide times", "tv tonight",    "tv guide",
+        "word search", "exchange rates",  "winning numbers"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        str name = str_of(names[i]), rest = str_trim(str_from(label, name.len));
+        if (str_starts_nocase(label, name) &&
+            (rest.len == 0 || (!ascii_is_alpha(rest.ptr[0]) && rest.ptr[0] != '\'') ||
+             str_starts(rest, STR("No"))))
+            return true;
+    }
+    return false;
+}
+
+static bool begins_with_sign(str s)
+{
+    static const char *const signs[] = {"aries", "taurus",  "gemini",      "cancer",    "leo",      "virgo",
+                                        "libra", "scorpio", "sagittarius", "capricorn", "aquarius", "pisces"};
+    str bare = byline_bare(s);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        str rest = str_from(bare, str_of(signs[i]).len);
+        if (str_starts_nocase(bare, str_of(signs[i])) && (rest.len == 0 || !ascii_is_alpha(rest.ptr[0])))
+            return true;
+    }
+    return false;
+}
+
+/* "1 Home of a badger", "DOWN", "Leo (July 23-Aug. 22): ...", "High 4.51am, 5.20pm" */
+static bool is_of_pastime(const line *l)
+{
+    enum { MOST_WORDS = 30, FEWEST_FIGURES = 2 };
+    if (l->n_words > MOST_WORDS || LOOKS(l, LOOK_BYLINE) || l->text.len == 0)
+        return false;
+    if (ascii_is_digit(l->text.ptr[0]) || str_eq_nocase(l->text, STR("across")) ||
+        str_eq_nocase(l->text, STR("down")) || begins_with_sign(l->text))
+        return true;
+    size_t figures = 0;
+    for (size_t i = 1; i + 1 < l->text.len; i++)
+        figures += ascii_is_one_of(l->text.ptr[i], ".:") && ascii_is_digit(l->text.ptr[i - 1]) &&
+                   ascii_is_digit(l->text.ptr[i + 1]);
+    return figures >= FEWEST_FIGURES;
+}
+
+/* "Box 4411", "up to 20%", "Ref: 06/117": what advertisers say, and reporters hardly. */
+static bool asks_to_buy(const line *l)
+{
+    static const char *const phrases[] = {
+        "closing date",  "ref:",       "discount",    "% off",        "free delivery", "quoting",
+        "apply to ",     "apply at ",  "apply with ", "apply by ",    "apply this ",   "apply online",
+        "for rent",      "to let",     "for sale",    "now leasing",  "visit our",     "showroom",
+        "over 18s only", "texts cost", "t&cs apply",  "good pay",     "no agents",     "box no",
+        "call today",    "order now",  "clearance",   "no obligation"};
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+        if (str_find_nocase(l->text, str_of(phrases[i])) < l->text.len)
+            return true;
+    size_t box = str_find(l->text, STR(" Box ")) + sizeof " Box " - 1;
+    return (box < l->text.len && ascii_is_digit(l->text.ptr[box])) || furniture_has_number_to_call(l->text);
+}
+
+/* Capitals before the first small letter. */
+static size_t capitals_of(str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.len && !ascii_is_lower(s.ptr[i]); i++)
+        n += ascii_is_upper(s.ptr[i]);
+    return n;
+}
+
+/* Shouted, or with a cry: "NOW LEASING for Fall 2018!". A place over a dispatch ends in a colon or a dash. */
+static bool cries(str label)
+{
+    enum { FEWEST_CAPITALS = 5 };
+    bool cry = label.ptr[label.len - 1] == '!' || str_find(label, STR("! ")) < label.len,
+         place = label.ptr[label.len - 1] == ':' || str_ends(label, STR("\xe2\x80\x94"));
+    return cry || (capitals_of(label) >= FEWEST_CAPITALS && !place);
+}
+
+/* A brief may ask its readers to call, too, but tells what happened. */
+static bool tells_story(str s)
+{
+    static const char *const words[] = {" said ", " told ",     " was ",      " were ",
+                                        " had ",  " has been ", " have been "};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (str_find(s, str_of(words[i])) < s.len)
+            return true;
+    return false;
+}
+
+static bool is_offer(const line *l)
+{
+    static const int others[] = {LOOK_SPEAKER, LOOK_STARTS_QUOTE, LOOK_JUMP_TAIL, LOOK_BYLINE, LOOK_CREDIT,
+                                 LOOK_REFER,   LOOK_LIST_ITEM,    LOOK_VOLUME,    LOOK_DATE};
+    str label = label_of(l);
+    return label.len && l->n_words < WORDS_COUNTED && cries(label) && asks_to_buy(l) &&
+           !tells_story(l->text) && !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+void lines_look_for_offers(line *lines, size_t n)
+{
+    enum { MOST_LINES = 14 };
+    for (size_t i = 0; i < n; i++) {
+        str label = label_of(&lines[i]);
+        bool pastime = label.len && names_pastime(label), alone = label.len == lines[i].text.len;
+        size_t end = i + 1;
+        while (pastime && end < n && end <= i + MOST_LINES && is_of_pastime(&lines[end]))
+            end++;
+        if ((pastime && (end > i + 1 || !alone)) || is_offer(&lines[i]))
+            for (size_t k = i; k < end; k++)
+                line_set_service(&lines[k]);
+        i = end - 1;
+    }
+}
