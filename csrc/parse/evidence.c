@@ -213,6 +213,11 @@ const look_pair look_pairs[] = {
     /* A brief with its writer behind a dash. */
     {LOOK_CREDIT, LOOK_LEAD, CAPTION, -4},
     {LOOK_CREDIT, LOOK_LEAD, BODY, 2},
+    /* Who is where in it is often told in a second sentence. */
+    {LOOK_OF_PICTURE, LOOK_SENTENCES, CAPTION, 1.5},
+    {LOOK_OF_PICTURE, LOOK_WORDS_26_UP, CAPTION, 2},
+    /* "Above: ...", "**Steady hands:** Volunteers lifting ..." */
+    {LOOK_SPEAKER, LOOK_OF_PICTURE, CAPTION, 6},
     /* An interview's question. */
     {LOOK_SPEAKER, LOOK_ENDS_QUESTION, BODY, 4},
     {LOOK_SPEAKER, LOOK_ENDS_QUESTION, CROSS, -4},

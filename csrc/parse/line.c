@@ -352,7 +352,7 @@ static void look_at_lead_and_credit(line *l, const line_word *words, const count
         line_clear_look(l, LOOK_LEAD); /* "LONG WAIT: Tenants queue ..." */
     line_set_look_if(l, LOOK_OF_PICTURE, line_is_of_picture(l));
     if (LOOKS(l, LOOK_OF_PICTURE))
-        line_clear_look(l, LOOK_SPEAKER); /* "Above: ..." */
+        line_clear_look(l, LOOK_LEADING_TOPIC); /* "In good hands: ..." */
     line_set_look_if(l, LOOK_PULL_QUOTE, line_is_pull_quote(l));
     if (LOOKS(l, LOOK_PULL_QUOTE) && LOOKS(l, LOOK_STARTS_QUOTE))
         line_clear_look(l, LOOK_CREDIT); /* it is the speaker's name */
