@@ -5,6 +5,7 @@
 #include "parse/credit.h"
 #include "parse/line.h"
 #include "parse/opening.h"
+#include "parse/syntax.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -60,7 +61,26 @@ static void settle_credits(line *lines, size_t n)
     }
 }
 
-/* A paragraph between two headings that ends in "(Reuters)" is a brief, no caption. */
+/* "... said." and the like stand behind it. */
+static bool tells_what_was_said(str s)
+{
+    static const char *const verbs[] = {" said", " says", " told ", " added"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t at = str_find(s, str_of(verbs[i]));
+        if (at < s.len && !str_ends(str_to(s, at), STR(" who")))
+            return true;
+    }
+    return false;
+}
+
+/* Speech, or whom another paragraph has named: a story's last paragraph over its agency, and no picture's. */
+static bool is_of_report(const line *l)
+{
+    return line_points_back(l) || tells_what_was_said(l->text);
+}
+
+/* A paragraph that ends in "(Reuters)" is no caption between two headings, where it is a brief, nor where it
+ * reports. */
 static void settle_sources(line *lines, size_t n)
 {
     enum { LEAST_WORDS = 12 };
@@ -68,8 +88,10 @@ static void settle_sources(line *lines, size_t n)
         line *l = &lines[i];
         bool between =
             line_may_be_headline(&lines[i - 1]) && (i + 1 == n || line_may_be_headline(&lines[i + 1]));
-        if (LOOKS(l, LOOK_CREDIT) && between && l->n_words >= LEAST_WORDS && LOOKS(l, LOOK_SENTENCES) &&
-            !LOOKS(l, LOOK_PICTURE_ABOVE) && credit_is_source(l->text))
+        if (!LOOKS(l, LOOK_CREDIT) || LOOKS(l, LOOK_PICTURE_ABOVE) || LOOKS(l, LOOK_OF_PICTURE))
+            continue;
+        bool brief = between && l->n_words >= LEAST_WORDS && LOOKS(l, LOOK_SENTENCES);
+        if ((brief || is_of_report(l)) && credit_is_source(l->text))
             line_clear_look(l, LOOK_CREDIT);
     }
 }

@@ -61,6 +61,40 @@ static void look_for_words_printed_twice(line *lines, size_t n)
     }
 }
 
+/* "Capt. Jane Doe" close under a quotation that stands in a text, or a plain name below it. */
+static bool is_speaker_of_text(const line *lines, size_t i)
+{
+    enum { MOST_WORDS = 6 };
+    const line *l = &lines[i];
+    bool name = LOOKS(l, LOOK_NAMES_PLAIN) || LOOKS(l, LOOK_NAMES_ONLY),
+         close = l->blanks_before == 0 && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS));
+    return i > 1 && (name || close) && l->n_words <= MOST_WORDS && !l->heading &&
+           !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_BYLINE) && !l[-1].heading &&
+           mark_len(l[-1].text, false) && line_is_text(&lines[i - 2]);
+}
+
+/* In quotes as a whole and without a full stop, which spoken words of a text would have: two sentences; or
+ * one that is bold, and longer than crossheads are, where headings are marked otherwise. */
+static void look_for_unstopped_quotes(line *lines, size_t n)
+{
+    enum { LEAST_WORDS = 5, LEAST_IN_ONE = 8, MOST_WORDS = 30, FEWEST_HEADINGS = 2 };
+    size_t headings = 0;
+    for (size_t i = 0; i < n; i++)
+        headings += lines[i].heading > 0;
+    for (size_t i = 1; i + 1 < n; i++) {
+        const line *l = &lines[i];
+        bool whole = !l->heading && !LOOKS(l, LOOK_ENDS_SENTENCE) && l->n_words >= LEAST_WORDS &&
+                     l->n_words <= MOST_WORDS && telling_words(l).len;
+        bool large = (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ITALIC)) && l->n_words >= LEAST_IN_ONE &&
+                     headings >= FEWEST_HEADINGS;
+        if (!whole || !(LOOKS(l, LOOK_SENTENCES) || large) || !line_is_text(l - 1))
+            continue;
+        const line *below = l + 1 + (i + 2 < n && is_speaker_of_text(lines, i + 1));
+        line_set_look_if(&lines[i], LOOK_PULL_QUOTE,
+                         (line_is_text(below) && !LOOKS(below, LOOK_BYLINE)) || below->heading);
+    }
+}
+
 /* "Jane Doe, teacher on the island", "JANE DOE, president" */
 static bool is_speaker(const line *l)
 {
@@ -83,7 +117,8 @@ static void look_under_pull_quotes(line *lines, size_t n)
         if (!LOOKS(&lines[i], LOOK_PULL_QUOTE) || below->heading || LOOKS(below, LOOK_BYLINE))
             continue;
         bool shouted = LOOKS(below, LOOK_ALL_CAPS) && LOOKS(&lines[i], LOOK_STARTS_QUOTE);
-        if ((below->n_words <= MOST_WORDS && (dash || close || shouted)) || is_speaker(below))
+        if ((below->n_words <= MOST_WORDS && (dash || close || shouted)) || is_speaker(below) ||
+            is_speaker_of_text(lines, i + 1))
             line_set_look(below, LOOK_PULL_QUOTE);
     }
 }
@@ -91,5 +126,6 @@ static void look_under_pull_quotes(line *lines, size_t n)
 void lines_look_for_pull_quotes(line *lines, size_t n)
 {
     look_for_words_printed_twice(lines, n);
+    look_for_unstopped_quotes(lines, n);
     look_under_pull_quotes(lines, n);
 }

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "parse/credit.h"
 #include "parse/names.h"
 #include "parse/style.h"
 #include "parse/syntax.h"
@@ -244,7 +245,7 @@ static void weigh_level(const seams *s, float evidence[SEAM_COUNT])
     evidence[SEAM_HIGHER] = l->heading > 0 && l->heading < s->level && is_high_enough(s, l->heading);
     evidence[SEAM_ONLY_BOLD] = LOOKS(l, LOOK_BOLD) && !l->heading && s->level > 0 &&
                                !LOOKS(l, LOOK_OF_BRIEFS) && !LOOKS(l, LOOK_CORRECTION);
-    evidence[SEAM_ENDNOTE] = is_endnote(text_above(s));
+    evidence[SEAM_ENDNOTE] = is_endnote(text_above(s)) || credit_is_source(text_above(s)->text);
 }
 
 static void weigh_heading(const seams *s, const line *below, float evidence[SEAM_COUNT])

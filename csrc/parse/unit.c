@@ -32,6 +32,13 @@ static bool is_address(const line *l)
     return l->n_words == 1 && memchr(l->text.ptr, '@', l->text.len);
 }
 
+/* A quotation that is set apart, with its last mark. */
+static bool is_whole_quote(const line *l)
+{
+    return LOOKS(l, LOOK_PULL_QUOTE) &&
+           (str_ends(l->text, STR("\"")) || str_ends(l->text, STR("\xe2\x80\x9d")));
+}
+
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
 {
@@ -41,7 +48,7 @@ static bool stands_alone(const line *l)
                                 LOOK_SCRAP,  LOOK_NO_LETTERS, LOOK_BOXED,     LOOK_TABLE};
     if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
         return true;
-    return is_index_row(l) || is_name_below(l) || is_address(l) ||
+    return is_index_row(l) || is_name_below(l) || is_whole_quote(l) || is_address(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
