@@ -8,7 +8,7 @@
 local file = require("pl.file")
 local json = require("dkjson")
 
-local BINS = { 0, 0.8, 0.9, 0.97, 0.995, 1 }
+local BINS = { 0.8, 0.9, 0.95, 0.98, 0.995, 1 } -- a link is at least 0.8 sure
 
 local function fail(...)
   io.stderr:write(("calibrate: " .. string.format(...)), "\n")
