@@ -169,21 +169,6 @@ static void list_new_leads(search *s)
         }
 }
 
-/* The words of the other side by which the new leads of one side may be found: those of pages that are not
- * listed are all taken, of the others only those of these words. */
-static void list_uses(search *s, bool out)
-{
-    const leads *l = s->leads;
-    s->uses = (lead_use_list){.mem = s->mem};
-    for (size_t at = 0; at < l->n_pages; at++) {
-        bool listed = s->news && s->news->page_listed[at];
-        bool old_only = out && is_new(s, at); /* new ones that go out look for new stories themselves */
-        for (size_t i = l->first[at]; !listed && !old_only && i < l->first[at + 1]; i++)
-            if (l->items[i].open && lead_goes_out(&l->items[i]) == out)
-                lead_uses_add(&s->uses, s->rarity, i, lead_clue(s->leads, i));
-    }
-}
-
 static void add_listed(search *s, bool out, uint32_t key)
 {
     size_t n;
@@ -218,10 +203,12 @@ static void add_listed_words(search *s, bool out)
             add_listed(s, out, keys[i]);
 }
 
-/* The new leads of one side with those of the other. */
+/* The new leads of one side with those of the other; new ones that go out look for new stories themselves. */
 static void look_for(search *s, bool out)
 {
-    list_uses(s, !out);
+    s->uses = (lead_use_list){.mem = s->mem};
+    for (size_t i = 0; out && i < s->n_new[!out]; i++)
+        lead_uses_add(&s->uses, s->rarity, s->new_leads[!out][i], lead_clue(s->leads, s->new_leads[!out][i]));
     if (s->news)
         add_listed_words(s, !out);
     lead_uses_sort(&s->uses);
@@ -270,23 +257,16 @@ static void keep_known(search *s)
     }
 }
 
-/* Old leads of one side that have a word. */
+/* Old leads of one side that have a word, each once: it may stand in the headline and in the text. */
 static uint32_t *leads_with(search *s, bool out, uint32_t key, size_t *n)
 {
-    size_t n_uses, capacity = 0;
-    uint32_t *found = NULL;
+    size_t n_uses;
     const lead_use *uses = s->news->uses(s->news->context, out, key, &n_uses);
+    uint32_t *found = arena_array(s->mem, n_uses, sizeof *found);
     *n = 0;
-    for (size_t i = 0; i < n_uses; i++) {
-        found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
-        found[(*n)++] = uses[i].lead;
-    }
-    for (size_t i = lead_uses_first(&s->uses, key); i < s->uses.n && s->uses.items[i].key == key; i++) {
-        if (is_new(s, (size_t)s->leads->items[s->uses.items[i].lead].page))
-            continue;
-        found = arena_grow(s->mem, found, *n, &capacity, sizeof *found);
-        found[(*n)++] = s->uses.items[i].lead;
-    }
+    for (size_t i = 0; i < n_uses; i++)
+        if (i == 0 || uses[i].lead != uses[i - 1].lead)
+            found[(*n)++] = uses[i].lead;
     return found;
 }
 
@@ -300,16 +280,10 @@ static rarer_word *list_rarer(search *s)
 {
     const lead_news *news = s->news;
     rarer_word *words = arena_array(s->mem, news->n_rarer, sizeof *words);
-    if (!news->n_rarer)
-        return words;
-    list_uses(s, true);
-    lead_uses_sort(&s->uses);
-    for (size_t i = 0; i < news->n_rarer; i++)
+    for (size_t i = 0; i < news->n_rarer; i++) {
         words[i].outs = leads_with(s, true, news->rarer[i], &words[i].n_outs);
-    list_uses(s, false);
-    lead_uses_sort(&s->uses);
-    for (size_t i = 0; i < news->n_rarer; i++)
         words[i].stories = leads_with(s, false, news->rarer[i], &words[i].n_stories);
+    }
     return words;
 }
 

@@ -74,17 +74,18 @@ typedef struct lead_use {
     uint32_t key, item, lead;
 } lead_use;
 
-/* The words by which open leads are found, by key: of those that go out, or of the stories. */
-lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n);
+/* The words by which open leads of some pages (NULL: of all) are found, by key: of those that go out, or of
+ * the stories. */
+lead_use *lead_uses(arena *mem, rarity *r, leads *l, const bool *pages, bool out, size_t *n);
 
 /* What has changed since pairs were found, so that only what it concerns is looked at again. */
 typedef struct lead_news {
     const bool *page_changed; /* by page: it, or what is known of it, is new */
-    const bool *page_listed;  /* by page: `uses` gives the words of its open leads, and it has not changed */
     const lead_score *again;  /* pairs of unchanged pages whose words are not as rare as they were */
     size_t n_again;
     const uint32_t *rarer; /* words by which pairs may be found that were not */
     size_t n_rarer;
+    /* Those of a word that open leads of unchanged pages have. */
     const lead_use *(*uses)(void *context, bool out, uint32_t key, size_t *n);
     void *context;
 } lead_news;

@@ -81,11 +81,11 @@ void lead_uses_sort(lead_use_list *u)
         add_key(&u->keys, u->items[i].key);
 }
 
-lead_use *lead_uses(arena *mem, rarity *r, leads *l, bool out, size_t *n)
+lead_use *lead_uses(arena *mem, rarity *r, leads *l, const bool *pages, bool out, size_t *n)
 {
     lead_use_list u = {.mem = mem};
     for (size_t i = 0; i < l->n; i++)
-        if (l->items[i].open && lead_goes_out(&l->items[i]) == out)
+        if ((!pages || pages[l->items[i].page]) && l->items[i].open && lead_goes_out(&l->items[i]) == out)
             lead_uses_add(&u, r, i, lead_clue(l, i));
     lead_uses_sort(&u);
     *n = u.n;

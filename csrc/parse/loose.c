@@ -72,12 +72,11 @@ typedef struct placing {
     lead_scores *scores;
     lead_score *again; /* known pairs to be looked at anew */
     size_t again_capacity;
+    bool *changed; /* pages, in order of key */
     loose_memory now;
 } placing;
 
-enum {
-    MOST_UNLISTED = 64 /* pages whose words are read at each placing, before all are listed anew */
-};
+enum { MOST_LISTED = 64 /* pages whose words are listed by themselves; of more, all are listed anew */ };
 
 /* Of all that decides which pairs a page's leads may be in, but for the other page. */
 static uint64_t state_of(const placing *k, const uint64_t *issues, size_t rank_index)
@@ -113,6 +112,13 @@ static bool find_lead(const placing *k, uint32_t page_index, int32_t clue_index,
     return at < k->first[rank_index + 1] && clue_kind_goes_out(k->leads.items[at].head.kind) == out;
 }
 
+/* Whether it was listed as its page is. */
+static bool use_holds(const placing *k, const kept_use *use)
+{
+    return use->page < k->n_pages && !k->changed[k->rank_of[use->page]] &&
+           use->state == (uint32_t)k->now.pages[use->page].state;
+}
+
 /* The uses of a word, by lead, of pages whose kept uses hold. */
 static const lead_use *read_uses(void *context, bool out, uint32_t key, size_t *n)
 {
@@ -122,10 +128,8 @@ static const lead_use *read_uses(void *context, bool out, uint32_t key, size_t *
     lead_use *uses = arena_array(k->mem, n_kept, sizeof *uses);
     *n = 0;
     for (size_t i = 0; i < n_kept; i++) {
-        if (kept[i].page >= k->n_pages || !k->now.pages[kept[i].page].listed)
-            continue;
         uint32_t lead_index;
-        if (find_lead(k, kept[i].page, kept[i].clue, out, &lead_index))
+        if (use_holds(k, &kept[i]) && find_lead(k, kept[i].page, kept[i].clue, out, &lead_index))
             uses[(*n)++] = (lead_use){kept[i].key, kept[i].item, lead_index};
     }
     return uses;
@@ -164,8 +168,7 @@ static uint64_t *hash_issues(arena *mem, const places *p)
 static const lead_news *find_news(placing *k, const places *p)
 {
     const loose_context *c = k->context;
-    bool *changed = arena_array(k->mem, k->n_pages, sizeof *changed);
-    bool *listed = arena_array(k->mem, k->n_pages, sizeof *listed);
+    k->changed = arena_array(k->mem, k->n_pages, sizeof *k->changed);
     uint64_t *states = arena_array(k->mem, k->n_pages, sizeof *states);
     lead_news *news = arena_alloc(k->mem, sizeof *news);
     const uint64_t *issues = hash_issues(k->mem, p);
@@ -173,20 +176,18 @@ static const lead_news *find_news(placing *k, const places *p)
     for (size_t i = 0; i < k->n_pages; i++) {
         size_t index = k->ranks[i].index;
         states[i] = state_of(k, issues, i);
-        changed[i] = !c->before || c->before->pages[index].state != states[i];
-        listed[i] = !changed[i] && c->before->pages[index].listed;
-        k->now.pages[index] = (kept_page){.state = states[i], .listed = listed[i]};
+        k->changed[i] = !c->before || c->before->pages[index].state != states[i];
+        k->now.pages[index] = (kept_page){.state = states[i]};
     }
     if (!c->before)
         return NULL;
-    *news = (lead_news){.page_changed = changed,
-                        .page_listed = listed,
+    *news = (lead_news){.page_changed = k->changed,
                         .rarer = c->changed_words->rarer,
                         .n_rarer = c->changed_words->n_rarer,
                         .uses = read_uses,
                         .context = k};
     for (size_t i = 0; i < k->n_pages; i++)
-        if (!changed[i])
+        if (!k->changed[i])
             recall(k, (uint32_t)k->ranks[i].index, news);
     news->again = k->again;
     return news;
@@ -226,7 +227,7 @@ static void count_pairs(placing *k, const lead_score *all, size_t n)
     double least = lead_least_score(k->n_pages);
     kept_page *pages = k->now.pages;
     for (size_t i = 0; i < k->n_pages; i++)
-        pages[i].same = k->context->before && pages[i].state == k->context->before->pages[i].state;
+        pages[k->ranks[i].index].same = !k->changed[i];
     for (size_t i = 0; i < n; i++) {
         kept_page *kept = &pages[page_index_of(k, &all[i])];
         if (!is_worth_keeping(k, &all[i], least))
@@ -266,34 +267,32 @@ static void remember_pairs(placing *k)
     }
 }
 
-static void list_uses(placing *k, bool out)
+static void list_uses(placing *k, const bool *pages, bool out)
 {
     size_t n;
-    const lead_use *uses = lead_uses(k->mem, k->context->rarity, &k->leads, out, &n);
+    const lead_use *uses = lead_uses(k->mem, k->context->rarity, &k->leads, pages, out, &n);
     kept_use *kept = arena_array(k->mem, n, sizeof *kept);
     for (size_t i = 0; i < n; i++) {
         size_t at = page_of(k, uses[i].lead);
         kept[i] = (kept_use){.key = uses[i].key,
                              .item = uses[i].item,
                              .page = (uint32_t)k->ranks[at].index,
-                             .clue = (int32_t)(uses[i].lead - k->first[at])};
+                             .clue = (int32_t)(uses[i].lead - k->first[at]),
+                             .state = (uint32_t)k->leads.states[at]};
     }
     k->now.uses[out] = kept;
     k->now.n_uses[out] = n;
 }
 
-/* Lists the words of all pages anew where those of too many are not listed. */
+/* Lists the words of pages that changed, or of all. */
 static void remember_uses(placing *k)
 {
-    size_t n_unlisted = 0;
+    size_t n_changed = 0;
     for (size_t i = 0; i < k->n_pages; i++)
-        n_unlisted += !k->now.pages[i].listed;
-    if (k->context->before && n_unlisted <= MOST_UNLISTED)
-        return;
-    list_uses(k, false);
-    list_uses(k, true);
-    for (size_t i = 0; i < k->n_pages; i++)
-        k->now.pages[i].listed = true;
+        n_changed += k->changed[i];
+    k->now.all_uses = !k->context->before || n_changed > MOST_LISTED;
+    list_uses(k, k->now.all_uses ? NULL : k->changed, false);
+    list_uses(k, k->now.all_uses ? NULL : k->changed, true);
 }
 
 static void set_places(placing *k, places *p, loose_joined *joined)

@@ -25,13 +25,13 @@ typedef struct kept_pair {
 typedef struct kept_use {
     uint32_t key, item, page; /* in the caller's order */
     int32_t clue;
+    uint32_t state; /* of the page, when it was listed: it holds while that is so */
 } kept_use;
 
 /* What was known of a page, and where it was placed. */
 typedef struct kept_page {
     uint64_t state; /* of its text and what else is known of it; 0 for none */
     uint64_t told;  /* see placement; 0 for none */
-    bool listed;    /* its words are among the uses */
     kept_pair *pairs;
     size_t n_pairs;
     bool same; /* all this is as it was before */
@@ -41,8 +41,9 @@ typedef struct kept_page {
 typedef struct loose_memory {
     kept_page *pages;  /* in the caller's order */
     size_t n_pairs;    /* of all */
-    kept_use *uses[2]; /* by key; of stories, and of what goes out; NULL: those from before hold */
+    kept_use *uses[2]; /* by key; of stories, and of what goes out */
     size_t n_uses[2];
+    bool all_uses; /* else these are of changed pages, and those of others hold */
 } loose_memory;
 
 /* What a placing knows beside the pages. */

@@ -16,7 +16,7 @@ typedef struct stored_found {
     double sure;
     uint64_t state, told;
     int32_t number, turn;
-    uint32_t listed, pairs, words, unused; /* pairs, and the words of all of them, follow */
+    uint32_t pairs, words; /* pairs, and the words of all of them, follow */
 } stored_found;
 
 typedef struct stored_pair {
@@ -156,7 +156,7 @@ void known_take_found(known_pages *k, str *row)
     if (at == k->n_pages || k->pages[at].new)
         return;
     kept_page *kept = &k->found.pages[at];
-    *kept = (kept_page){.state = found->state, .told = found->told, .listed = found->listed != 0};
+    *kept = (kept_page){.state = found->state, .told = found->told};
     if (found->pairs)
         read_pairs(k, kept, found);
     k->pages[at].issue = found->issue;
@@ -172,9 +172,8 @@ bool known_is_same(const known_pages *k, size_t page_index, const placement *at,
     const known_page *p = &k->pages[page_index];
     const kept_page *before = &k->found.pages[page_index];
     return p->whole && (keep->same || !keep->n_pairs) && keep->n_pairs == before->n_pairs &&
-           keep->state == before->state && keep->listed == before->listed && at->told == before->told &&
-           issue_id == p->issue && at->page_number == p->number && at->turn == p->turn &&
-           !(at->sure < p->sure || at->sure > p->sure);
+           keep->state == before->state && at->told == before->told && issue_id == p->issue &&
+           at->page_number == p->number && at->turn == p->turn && !(at->sure < p->sure || at->sure > p->sure);
 }
 
 void known_write_found(const known_pages *k, size_t page_index, buf *row, const placement *at,
@@ -190,7 +189,6 @@ void known_write_found(const known_pages *k, size_t page_index, buf *row, const 
                                 .told = at->told,
                                 .number = at->page_number,
                                 .turn = at->turn,
-                                .listed = keep->listed,
                                 .pairs = (uint32_t)keep->n_pairs,
                                 .words = (uint32_t)n_words};
     buf_add(row, (str){(const char *)&found, sizeof found});

@@ -10,7 +10,8 @@ enum { PART_BITS = 14, N_PARTS = 1 << PART_BITS };
 typedef struct stored_use {
     int64_t page; /* id */
     uint32_t key, item;
-    int32_t clue, unused;
+    int32_t clue;
+    uint32_t state;
 } stored_use;
 
 typedef struct part {
@@ -30,13 +31,24 @@ link_uses *link_uses_open(const known_pages *pages)
     return u;
 }
 
+static size_t part_of(uint32_t key)
+{
+    return key >> (32 - PART_BITS);
+}
+
+/* As it is stored. */
+static int64_t part_id(bool out, uint32_t key)
+{
+    return (int64_t)part_of(key) + (out ? N_PARTS : 0);
+}
+
 static const part *load_part(link_uses *u, bool out, uint32_t key)
 {
-    size_t at = key >> (32 - PART_BITS);
+    size_t at = part_of(key);
     if (!u->parts[out][at]) {
         part *p = arena_alloc(u->pages->mem, sizeof *p);
-        db_rows rows = db_select(u->pages->db, "SELECT items FROM link_use WHERE part = ?1", "i",
-                                 (int64_t)(out ? at + N_PARTS : at));
+        db_rows rows =
+            db_select(u->pages->db, "SELECT items FROM link_use WHERE part = ?1", "i", part_id(out, key));
         if (db_next(&rows)) {
             str bytes = db_text(&rows, 0);
             p->uses = (const void *)arena_copy(u->pages->mem, bytes.ptr, bytes.len);
@@ -63,31 +75,63 @@ kept_use *link_uses_of(link_uses *u, bool out, uint32_t key, size_t *n)
     *n = end - first;
     for (size_t i = 0; i < *n; i++) {
         const stored_use *use = &p->uses[first + i];
-        kept[i] = (kept_use){use->key, use->item, (uint32_t)known_index_of(u->pages, use->page), use->clue};
+        kept[i] = (kept_use){.key = use->key,
+                             .item = use->item,
+                             .page = (uint32_t)known_index_of(u->pages, use->page),
+                             .clue = use->clue,
+                             .state = use->state};
     }
     return kept;
 }
 
-static void put_uses(const known_pages *pages, bool out, const kept_use *uses, size_t n)
+/* Whether it is of a page that is as it was when it was listed, and so is not listed again. */
+static bool use_holds(const link_uses *u, const loose_memory *memory, const stored_use *use)
 {
-    stored_use *stored = arena_array(pages->mem, n, sizeof *stored);
-    for (size_t i = 0, end; i < n; i = end) {
-        uint32_t at = uses[i].key >> (32 - PART_BITS);
-        for (end = i; end < n && uses[end].key >> (32 - PART_BITS) == at; end++)
-            stored[end] = (stored_use){.page = pages->pages[uses[end].page].id,
-                                       .key = uses[end].key,
-                                       .item = uses[end].item,
-                                       .clue = uses[end].clue};
-        db_run(pages->db, "INSERT INTO link_use VALUES (?1, ?2)", "ib", (int64_t)(out ? at + N_PARTS : at),
-               (str){(const char *)(stored + i), (end - i) * sizeof *stored});
+    size_t at = known_index_of(u->pages, use->page);
+    return at < u->pages->n_pages && u->pages->found.pages[at].state == memory->pages[at].state &&
+           use->state == (uint32_t)memory->pages[at].state;
+}
+
+static stored_use *add_use(stored_use *to, const known_pages *pages, const kept_use *use)
+{
+    *to = (stored_use){.page = pages->pages[use->page].id,
+                       .key = use->key,
+                       .item = use->item,
+                       .clue = use->clue,
+                       .state = use->state};
+    return to + 1;
+}
+
+/* A part with new uses, and without those that do not hold any more. */
+static void put_part(link_uses *u, const loose_memory *memory, bool out, const kept_use *new, size_t n_new)
+{
+    static const part none = {NULL, 0};
+    const part *old = memory->all_uses ? &none : load_part(u, out, new->key);
+    stored_use *all = arena_array(u->pages->mem, old->n + n_new, sizeof *all), *end = all;
+    size_t n_taken = 0;
+    for (size_t i = 0; i < old->n; i++) {
+        for (; n_taken < n_new && new[n_taken].key < old->uses[i].key; n_taken++)
+            end = add_use(end, u->pages, &new[n_taken]);
+        if (use_holds(u, memory, &old->uses[i]))
+            *end++ = old->uses[i];
     }
+    for (; n_taken < n_new; n_taken++)
+        end = add_use(end, u->pages, &new[n_taken]);
+    db_run(u->pages->db, "INSERT OR REPLACE INTO link_use VALUES (?1, ?2)", "ib", part_id(out, new->key),
+           (str){(const char *)all, (size_t)(end - all) * sizeof *all});
 }
 
 void link_uses_put(link_uses *u, const loose_memory *memory)
 {
-    if (memory && !memory->uses[0])
-        return;
-    db_run(u->pages->db, "DELETE FROM link_use", "");
-    for (int out = 0; memory && out < 2; out++)
-        put_uses(u->pages, out, memory->uses[out], memory->n_uses[out]);
+    if (!memory || memory->all_uses)
+        db_run(u->pages->db, "DELETE FROM link_use", "");
+    for (int out = 0; memory && out < 2; out++) {
+        const kept_use *uses = memory->uses[out];
+        for (size_t i = 0, end; i < memory->n_uses[out]; i = end) {
+            end = i + 1;
+            while (end < memory->n_uses[out] && part_of(uses[end].key) == part_of(uses[i].key))
+                end++;
+            put_part(u, memory, out, uses + i, end - i);
+        }
+    }
 }

@@ -11,7 +11,7 @@ link_uses *link_uses_open(const known_pages *pages);
 /* Kept uses of a word: see loose_context. */
 kept_use *link_uses_of(link_uses *u, bool out, uint32_t key, size_t *n);
 
-/* Replaces them where there are new ones; all go with NULL. */
+/* Keeps what is new of them; all go with NULL. */
 void link_uses_put(link_uses *u, const loose_memory *memory);
 
 #endif
