@@ -4,10 +4,16 @@
 #include "parse/line.h"
 #include "parse/word_class.h"
 
+static bool is_boxed(const line *l)
+{
+    return LOOKS(l, LOOK_BOXED) || LOOKS(l, LOOK_CHART);
+}
+
 static bool may_be_of_advert(const line *l)
 {
     enum { MOST_WORDS = 10 };
-    return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_ENDS_HYPHEN);
+    return !is_boxed(l) && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !LOOKS(l, LOOK_ENDS_HYPHEN);
 }
 
 /* What an advertiser prints: short lines, close over one with a number to call or an offer.  A sentence may
@@ -117,7 +123,7 @@ static bool may_go_on(const line *l)
                                  LOOK_VOLUME, LOOK_DATE,      LOOK_CREDIT,    LOOK_ROW,     LOOK_NO_LETTERS,
                                  LOOK_TABLE,  LOOK_SOURCE,    LOOK_LIST_ITEM, LOOK_SPEAKER, LOOK_STARTS_QUOTE,
                                  LOOK_CJK,    LOOK_SENTENCES};
-    return !line_looks_any(l, others, sizeof others / sizeof *others);
+    return !is_boxed(l) && !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
 static advert_run advert_run_from(const line *lines, size_t n, size_t first)
@@ -170,7 +176,8 @@ static bool may_be_between_adverts(const line *l)
     static const int others[] = {LOOK_JUMP,   LOOK_JUMP_TAIL, LOOK_CONTINUED, LOOK_REFER,
                                  LOOK_BYLINE, LOOK_VOLUME,    LOOK_CREDIT,    LOOK_TABLE,
                                  LOOK_LEAD,   LOOK_CJK,       LOOK_SPEAKER,   LOOK_STARTS_QUOTE};
-    return l->n_words <= MOST_WORDS && !line_looks_any(l, others, sizeof others / sizeof *others);
+    return l->n_words <= MOST_WORDS && !is_boxed(l) &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
 /* A few lines between adverts of which some sell are one, too. */

@@ -30,23 +30,28 @@ static bool is_labelled_fact(const line *l)
 
 typedef enum told { TOLD_NOTHING, TOLD_WHEN, TOLD_WHAT } told;
 
+static bool names_fact(str word)
+{
+    static const char words[] = " what when where who why how cost costs tickets admission details info "
+                                "information contact time date "
+                                "venue price ages parking registration website phone hours rsvp ";
+    return word_in(word, words);
+}
+
 /* "When: 2 p.m. Sunday", "March 3: The wall breaks", "900: metres of stone" */
 static told told_fact(const line *l)
 {
     enum { LONGEST_LABEL = 20, MOST_WORDS = 25 };
-    static const char named[] = " what when where who why how cost costs tickets admission details info "
-                                "information contact time date "
-                                "venue price ages parking registration website phone hours rsvp ",
-                      dates[] =
-                          " january february march april may june july august september october november "
-                          "december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday "
-                          "wednesday thursday friday saturday sunday ";
+    static const char dates[] =
+        " january february march april may june july august september october november "
+        "december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday "
+        "wednesday thursday friday saturday sunday ";
     size_t colon = str_find(str_to(l->text, LONGEST_LABEL), STR(": ")), at = 0;
     str label = str_to(l->text, colon), first;
     if (l->heading || l->n_words > MOST_WORDS || colon + 1 >= l->text.len || colon == LONGEST_LABEL ||
         !token_next(label, &at, &first))
         return TOLD_NOTHING;
-    if (word_in(token_core(first), named) && at >= label.len)
+    if (names_fact(token_core(first)) && at >= label.len)
         return TOLD_WHAT;
     return ascii_is_digit(first.ptr[0]) || word_in(token_core(first), dates) ? TOLD_WHEN : TOLD_NOTHING;
 }
@@ -74,10 +79,18 @@ static size_t end_of_sentences(const line *lines, size_t n, size_t i)
     return i;
 }
 
-static size_t end_of_labelled(const line *lines, size_t n, size_t i)
+/* Only the first may stand apart, as what is on does under its day; but "**When:**" is a box's wherever it
+ * stands. */
+static size_t end_of_labelled(const line *lines, size_t n, size_t first)
 {
-    while (i < n && is_labelled_fact(&lines[i]))
-        i++;
+    size_t i = first;
+    for (; i < n && is_labelled_fact(&lines[i]); i++) {
+        str word;
+        size_t at = 0;
+        if (lines[i].blanks_before > 0 && i > first &&
+            !(token_next(lines[i].text, &at, &word) && names_fact(token_core(word))))
+            break;
+    }
     return i;
 }
 

@@ -152,6 +152,13 @@ static int32_t sidebar_article(placer *m, size_t first, size_t last)
     return fmax(here, score) >= LEAST_FIT_SIDEBAR ? best : -1;
 }
 
+/* The label of another box. */
+static bool begins_box(const line *l)
+{
+    return LOOKS(l, LOOK_BOXED) && l->blanks_before > 0 &&
+           (l->heading || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS));
+}
+
 /* A credit by itself goes with the text above it. */
 static bool ends_caption(const line *l, const line *below)
 {
@@ -165,6 +172,8 @@ static size_t run_end(const builder *b, size_t i)
     size_t last = i;
     while (last + 1 < p->n_blocks && p->blocks[last + 1].kind == p->blocks[i].kind) {
         if (p->blocks[i].kind == KIND_CAPTION && ends_caption(&b->lines[last], &b->lines[last + 1]))
+            break;
+        if (p->blocks[i].kind == KIND_SIDEBAR && begins_box(&b->lines[last + 1]))
             break;
         last++;
     }

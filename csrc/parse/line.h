@@ -132,6 +132,7 @@ enum {
     LOOK_SIGNED,       /* over a signature */
     LOOK_DAY,          /* "MONDAY, AUG. 16", over what is on */
     LOOK_OF_PICTURE,   /* says what a picture shows: "Photo taken on ...", "Ms Doe (left)", "Above: ..." */
+    LOOK_CHART,        /* of a box of prices, or over a source */
     LOOK_COUNT
 };
 

@@ -1,5 +1,6 @@
 #include "parse/look.h"
 
+#include "parse/block.h"
 #include "parse/cohesion.h"
 #include "parse/credit.h"
 #include "parse/unit.h"
@@ -30,10 +31,11 @@ page_looks page_look_at(arena *mem, str text, const labels *standing)
     lines_look_for_rows(p.lines, p.n_lines);
     lines_look_for_boxes(p.lines, p.n_lines);
     lines_look_for_scraps(p.lines, p.n_lines);
+    p.column = column_of(mem, p.lines, p.n_lines);
+    lines_look_for_blocks(p.lines, p.n_lines, &p.column);
     lines_look_for_goods(p.lines, p.n_lines);
     read_affinity(mem, &p);
     p.first = arena_array(mem, p.n_lines + 1, sizeof *p.first);
-    p.column = column_of(mem, p.lines, p.n_lines);
     p.units = units_of(mem, p.lines, p.n_lines, &p.column, p.first, &p.n_units);
     p.first[p.n_units] = p.n_lines;
     cohesion_look(p.affinity, p.n_lines, p.units, p.first, p.n_units);

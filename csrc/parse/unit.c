@@ -42,10 +42,10 @@ static bool is_whole_quote(const line *l)
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
 {
-    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,       LOOK_CONTINUED, LOOK_VOLUME,
-                                LOOK_REFER,  LOOK_CJK,        LOOK_LIST_ITEM, LOOK_SOURCE,
-                                LOOK_BOLD,   LOOK_PAPER,      LOOK_ROW,       LOOK_ADVERT,
-                                LOOK_SCRAP,  LOOK_NO_LETTERS, LOOK_BOXED,     LOOK_TABLE};
+    static const int looks[] = {LOOK_BYLINE, LOOK_JUMP,      LOOK_CONTINUED, LOOK_VOLUME,     LOOK_REFER,
+                                LOOK_CJK,    LOOK_LIST_ITEM, LOOK_SOURCE,    LOOK_BOLD,       LOOK_PAPER,
+                                LOOK_ROW,    LOOK_ADVERT,    LOOK_SCRAP,     LOOK_NO_LETTERS, LOOK_BOXED,
+                                LOOK_TABLE,  LOOK_CHART};
     if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
         return true;
     return is_index_row(l) || is_name_below(l) || is_whole_quote(l) || is_address(l) ||
