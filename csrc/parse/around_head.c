@@ -13,17 +13,20 @@ static bool is_over_no_deck(const line *l)
 }
 
 /* Whole sentences between a marked heading and "By ..." are its deck, and end as sentences do; in italics
- * over a name, too. */
+ * over any writer, too, and longer. */
 static bool is_deck_of_sentences(const line *l, const line *deck, const line *below)
 {
     enum { LEAST_WORDS = 6, MOST_WORDS = 30 };
-    bool name = LOOKS(deck, LOOK_ITALIC) && (LOOKS(below, LOOK_NAMES_PLAIN) || LOOKS(below, LOOK_NAMES_ONLY)),
+    bool italic = LOOKS(deck, LOOK_ITALIC) && deck->n_words < WORDS_COUNTED,
+         name = italic && (LOOKS(below, LOOK_NAMES_PLAIN) || LOOKS(below, LOOK_NAMES_ONLY) ||
+                           LOOKS(below, LOOK_BYLINE)),
          by = LOOKS(below, LOOK_BYLINE) && str_starts_nocase(below->text, STR("by "));
     bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) || (LOOKS(deck, LOOK_BOLD) && LOOKS(deck, LOOK_SENTENCES));
-    return (l->heading > 0 || LOOKS(l, LOOK_BOLD)) && !is_over_no_deck(l) && !LOOKS(l, LOOK_BYLINE) &&
-           !deck->heading && deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS && stops &&
-           (by || name) && !LOOKS(deck, LOOK_CREDIT) && !LOOKS(deck, LOOK_JUMP_TAIL) &&
-           !LOOKS(deck, LOOK_FURNITURE) && !LOOKS(deck, LOOK_LEAD) && !LOOKS(below, LOOK_STARTS_LOWER);
+    return (l->heading > 0 || LOOKS(l, LOOK_BOLD) || (italic && line_may_be_headline(l))) &&
+           !is_over_no_deck(l) && !LOOKS(l, LOOK_BYLINE) && !deck->heading && deck->n_words >= LEAST_WORDS &&
+           (deck->n_words <= MOST_WORDS || italic) && stops && (by || name) && !LOOKS(deck, LOOK_CREDIT) &&
+           !LOOKS(deck, LOOK_JUMP_TAIL) && !LOOKS(deck, LOOK_FURNITURE) && !LOOKS(deck, LOOK_LEAD) &&
+           !LOOKS(below, LOOK_STARTS_LOWER);
 }
 
 /* A line without a mark and a full stop under a marked heading, over a text that begins anew. */

@@ -27,7 +27,8 @@ static str telling_words(const line *l)
     if (s.len && s.ptr[s.len - 1] == ',')
         return best;
     /* "Once," she said, "and never again" has its speaker inside. */
-    if (memchr(s.ptr + open, '"', s.len - open) || str_find(s, STR("\xe2\x80\x9d")) < s.len)
+    str inside = str_from(s, open);
+    if (memchr(inside.ptr, '"', inside.len) || str_find(s, STR("\xe2\x80\x9d")) < s.len)
         return best;
     while (s.len && strchr(".,!?", s.ptr[s.len - 1]))
         s.len--;

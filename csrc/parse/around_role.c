@@ -3,6 +3,7 @@
 #include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/line.h"
+#include "parse/line_form.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -43,13 +44,6 @@ static bool is_place(const line *l, const line *below)
     return cased && byline_has_name_word(l->text) && str_find_nocase(start, l->text) < start.len;
 }
 
-/* "Email: jane@paper.example", "Twitter: @jane" */
-static bool is_address(const line *l)
-{
-    enum { MOST_WORDS = 2 };
-    return l->n_words <= MOST_WORDS && memchr(l->text.ptr, '@', l->text.len);
-}
-
 static void set_role(line *l)
 {
     static const int others[] = {LOOK_FURNITURE, LOOK_PAPER, LOOK_STARTS_LOWER, LOOK_NAMES_PLAIN,
@@ -73,7 +67,8 @@ void lines_settle_roles(line *lines, size_t n)
             continue;
         const line *below = &lines[i + 1];
         bool over_text = line_is_text(below);
-        if (is_address(l) || (over_text && (byline_is_role(l->text) || is_of_paper(l) || is_place(l, below))))
+        if (line_is_address(l) ||
+            (over_text && (byline_is_role(l->text) || is_of_paper(l) || is_place(l, below))))
             set_role(l);
     }
 }

@@ -333,6 +333,21 @@ static str without_last_stop(str text)
     return text;
 }
 
+/* "BY JANE DOE." as old papers set it, to "BY JANE DOE". */
+static str without_full_stop(str text)
+{
+    enum { OPENING = sizeof "by " - 1, MOST_NAMES = 6 };
+    if (!str_starts_nocase(text, STR("by ")) || text.ptr[0] != 'B' || text.ptr[text.len - 1] != '.')
+        return text;
+    byline_list list = {.rest = str_trim(str_from(str_to(text, text.len - 1), OPENING))};
+    bool names = count_names(list.rest).n <= MOST_NAMES;
+    if (byline_is_agency(list.rest))
+        return str_to(text, text.len - 1);
+    for (str part; names && byline_next_part(&list, &part);)
+        names = byline_may_be_person(part);
+    return names ? str_to(text, text.len - 1) : text;
+}
+
 /* "Reuters, London", "LONDON: Reuters" */
 static bool is_agency_with_place(str text)
 {
@@ -355,7 +370,7 @@ byline_form byline_look(str text)
     bool marked, reports = false;
     if (str_starts_nocase(text, STR("by ")) && str_ends(text, STR(":")))
         text.len--;
-    text = without_last_stop(text);
+    text = without_full_stop(without_last_stop(text));
     if (text.len == 0 || ascii_is_one_of(text.ptr[text.len - 1], ".?!:"))
         return BYLINE_NONE;
     str bare = byline_bare(text), names = after_opening(bare, &marked);
@@ -431,7 +446,7 @@ bool byline_is_sure(str text)
 str *byline_names(arena *mem, str text, size_t *n_names)
 {
     bool marked, reports;
-    str bare = byline_bare(text);
+    str bare = without_full_stop(byline_bare(text));
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
     /* The next line has the other name. */

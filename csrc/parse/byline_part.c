@@ -96,6 +96,7 @@ static const struct {
                 AGENCY("bloomberg"),
                 AGENCY("bloomberg news"),
                 AGENCY("upi"),
+                AGENCY("united press"),
                 AGENCY("united press international"),
                 AGENCY("pti"),
                 AGENCY("press trust of india"),
@@ -259,6 +260,19 @@ static bool is_title(const part_words *w, size_t from, size_t to)
     return unknown <= (staff ? 2u : to - from <= 3 ? 1u : 0u);
 }
 
+/* "Jane Doe (nee Roe)" is all name. */
+static bool is_maiden_name(str s)
+{
+    return str_starts_nocase(s, STR("(nee ")) || str_starts(s, STR("(n\xc3\xa9"
+                                                                   "e "));
+}
+
+static str without_maiden_name(str part)
+{
+    size_t bracket = str_find(part, STR("("));
+    return is_maiden_name(str_from(part, bracket)) ? str_trim(str_to(part, bracket)) : part;
+}
+
 /* " in Rome", " (Rome)", " for the Herald": a name or a title ends before it. */
 static str without_place(str part)
 {
@@ -266,7 +280,8 @@ static str without_place(str part)
         "in ",         "from ",       "at ",         "for the ", "for The ", "of the ", "of The ",
         "special to ", "Special to ", "SPECIAL TO ", "IN ",      "FROM ",    "("};
     for (size_t i = 0; i + 1 < part.len; i++) {
-        if (part.ptr[i] != ' ' || !ascii_is_one_of(part.ptr[i + 1], "ifaosSIF("))
+        if (part.ptr[i] != ' ' || !ascii_is_one_of(part.ptr[i + 1], "ifaosSIF(") ||
+            is_maiden_name(str_from(part, i + 1)))
             continue;
         for (size_t k = 0; k < sizeof words / sizeof *words; k++)
             if (part.ptr[i + 1] == words[k][0] && str_starts(str_from(part, i + 1), str_of(words[k])))
@@ -360,7 +375,7 @@ static bool is_person(str part, bool half)
 {
     enum { MOST_NAMES = 4 };
     part_words w;
-    part = without_honour(part);
+    part = without_honour(without_maiden_name(part));
     if (!words_of(part, &w) || w.n < 2 || w.n > MOST_NAMES || !is_capital(part))
         return false;
     size_t counted = 0, caps = 0;

@@ -113,7 +113,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_LABEL]            = {  -0.3,   0.2,  -0.1,   2.6,  -1.7,  -0.3,    -1,  -2.1,  -0.1,     0,     0,  -0.2,   1.8,  -0.4,   2.1},
     [LOOK_LABEL_LAST]       = {  -0.2,  -0.3,   0.2,   1.2,  -1.4,  -0.1,  -0.5,  -0.1,  -0.1,     0,     0,   0.1,   0.3,  -0.3,     1},
     [LOOK_BEFORE_LEAD]  = {     0,     0,     0,     0,   2.5,   2.7,    -4,  -0.7,     0,  -0.1,     0,     0,     0,     0,   2.7},
-    [LOOK_SALUTATION]       = {     0,     0,     0,     0,    -4,    -4,    -4,     3,    -3,     0,     0,     0,     0,     0,     0},
+    [LOOK_SALUTATION]       = {     0,     0,     0,    -5,    -4,    -4,    -4,     3,    -3,     0,     0,     0,     0,     0,    -5},
     [LOOK_BEFORE_SALUTATION]= {     0,     0,     0,     1,     4,     0,    -5,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_PULL_QUOTE]       = {     0,     0,     0,     0,    -3,     0,    -4,    -7,     0,     0,     0,     0,    17,     0,     0},
     [LOOK_INTERRUPTS]       = {     0,     0,     0,     0,     0,     0,     0,    -3,     3,     0,     0,     0,     1,     1,     0},
@@ -280,6 +280,7 @@ const float second_kicker = -3;
 const pair_weight pair_weights[] = {
     {PAIR_AFTER_JUMP, BYLINE, HEAD, 9.7},
     {PAIR_AFTER_JUMP, BYLINE, KICKER, 5},
+    {PAIR_AFTER_JUMP, BYLINE, KICKER2, -8},
     {PAIR_AFTER_JUMP, BYLINE, FURNITURE, 5},
     {PAIR_AFTER_JUMP, BYLINE, BODY, -6},
     {PAIR_AFTER_JUMP, BYLINE, CROSS, -3},

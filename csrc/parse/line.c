@@ -264,8 +264,10 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_FURNITURE, furniture_is(s, digits));
     byline_form form = may_be_byline(l, c) ? byline_look(s) : BYLINE_NONE;
     line_set_look_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
-    if (form == BYLINE_MARKED)
+    if (form == BYLINE_MARKED) {
         line_clear_look(l, LOOK_CREDIT);
+        line_clear_look(l, LOOK_ENDS_SENTENCE);
+    }
     line_set_look_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);
     line_set_look_if(l, LOOK_NAMES_PLAIN, form == BYLINE_PLAIN);
     line_set_look_if(l, LOOK_ROLE, may_be_role(l, c) && byline_is_role(s));

@@ -70,6 +70,26 @@ bool line_is_source(const line *l)
     return false;
 }
 
+bool line_is_address(const line *l)
+{
+    enum { MOST_WORDS = 6 };
+    size_t at = 0;
+    bool address = false;
+    str token;
+    if (l->n_words > MOST_WORDS)
+        return false;
+    while (token_next(l->text, &at, &token)) {
+        bool here = memchr(token.ptr, '@', token.len);
+        str word = token_core(token);
+        bool plain = word.len && !ascii_is_digit(word.ptr[0]) && token.ptr[token.len - 1] != ':' &&
+                     !word_in(word, " email e-mail mail phone tel twitter x or and on at ");
+        if (plain && !here)
+            return false;
+        address |= here;
+    }
+    return address;
+}
+
 bool line_is_day(const line *l)
 {
     enum { MOST_WORDS = 4 };

@@ -11,6 +11,9 @@ bool line_is_speaker(const line *l);
 /* "Source: ...", "Designed by ..." */
 bool line_is_source(const line *l);
 
+/* "Email: jane@paper.example | @jane": how to reach a writer, and no word more. */
+bool line_is_address(const line *l);
+
 /* What stands over a paper's own mistakes. */
 bool line_heads_corrections(const line *l);
 

@@ -141,7 +141,10 @@ bool opening_is_salutation(str s)
                                            "dear editor", "to the editor", "dear sir",     "editor",
                                            "a chara",     "dear madam",    "dear editors", "dear readers"};
     enum { LONGEST = 60 };
+    enum { LONGEST_NAME = 32 };
     bool marked = s.len && s.len <= LONGEST && ascii_is_one_of(s.ptr[s.len - 1], ",:");
+    if (marked && s.len <= LONGEST_NAME && str_starts_nocase(s, STR("dear "))) /* "Dear Friends," */
+        return true;
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         str rest = str_opens(s, openings[i]) ? str_from(s, strlen(openings[i])) : STR("");
         if (rest.len &&

@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
+#include "parse/line_form.h"
 #include "parse/opening.h"
 #include "parse/syntax.h"
 #include "parse/word_class.h"
@@ -26,12 +27,6 @@ static bool is_name_below(const line *l)
     return (LOOKS(l, LOOK_ITALIC) || str_starts(l->text, STR("-"))) && LOOKS(l, LOOK_NAMES_PLAIN);
 }
 
-/* A writer's, close under his name. */
-static bool is_address(const line *l)
-{
-    return l->n_words == 1 && memchr(l->text.ptr, '@', l->text.len);
-}
-
 /* A quotation that is set apart, with its last mark. */
 static bool is_whole_quote(const line *l)
 {
@@ -48,7 +43,7 @@ static bool stands_alone(const line *l)
                                 LOOK_TABLE,  LOOK_CHART};
     if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
         return true;
-    return is_index_row(l) || is_name_below(l) || is_whole_quote(l) || is_address(l) ||
+    return is_index_row(l) || is_name_below(l) || is_whole_quote(l) || line_is_address(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
@@ -182,6 +177,16 @@ static bool is_of_writer(const line *lines, size_t n, size_t index)
     return signs || (may_be_names(&lines[index]) && over_text);
 }
 
+/* "Jane Doe" close under a last paragraph that is no printed line, over a marked heading: elsewhere it may be
+ * a photographer. */
+static bool is_name_behind(const line *lines, size_t n, size_t index)
+{
+    const line *above = &lines[index - 1];
+    bool whole = LOOKS(above, LOOK_WORDS_15_25) || LOOKS(above, LOOK_WORDS_26_UP);
+    return may_be_names(&lines[index]) && whole && LOOKS(above, LOOK_ENDS_SENTENCE) &&
+           (index + 1 == n || (lines[index + 1].blanks_before > 0 && lines[index + 1].heading));
+}
+
 /* The next line of a heading in capitals or in title case, where no blank line says that it is one: no label
  * stands over it. */
 static bool is_headed_on(const line *lines, size_t n, size_t index, const column *c)
@@ -243,8 +248,8 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     name |= is_name_in_capitals(above) && !LOOKS(l, LOOK_ALL_CAPS);
     name |= LOOKS(above, LOOK_ROLE) && LOOKS(above, LOOK_ALL_CAPS); /* "STAFF REPORTER" over its place */
     bool furniture = LOOKS(l, LOOK_FURNITURE) && LOOKS(above, LOOK_ENDS_SENTENCE);
-    if (name || furniture || is_place_of(lines, n, index) || ends_short(above, l, c) ||
-        is_set_off(lines, n, index, c) || is_stopped(lines, n, index, c) ||
+    if (name || furniture || is_place_of(lines, n, index) || is_name_behind(lines, n, index) ||
+        ends_short(above, l, c) || is_set_off(lines, n, index, c) || is_stopped(lines, n, index, c) ||
         is_stopped(lines, n, index - 1, c) || is_over_text(lines, index, c) || begins_dispatch(above, l) ||
         is_under_jump_head(lines, n, index, c))
         return false;
