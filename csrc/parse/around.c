@@ -4,6 +4,8 @@
 #include "parse/credit.h"
 #include "parse/folio.h"
 #include "parse/line.h"
+#include "parse/token.h"
+#include "parse/word_class.h"
 
 enum { EDGE_LINES = 8, FOLIO_REACH = 3, LONE_REACH = 3 };
 
@@ -72,6 +74,23 @@ static void look_for_leads(line *lines, size_t n)
     }
 }
 
+/* "### Third Gunboat Is Forced To Flee, Is Report.", "## Ferry earns 22 cr." over its writer, "PORT ICE CO.":
+ * a full stop that ends no sentence. */
+static bool is_stopped_heading(const line *l)
+{
+    enum { FEWEST_WORDS = 4, MOST_WORDS = 16, MOST_OVER_WRITER = 14, MOST_IN_CAPITALS = 8 };
+    if (!LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ENDS_QUESTION) || LOOKS(l, LOOK_SENTENCES))
+        return false;
+    if (l->heading)
+        return (LOOKS(l, LOOK_TITLE_CASE) && l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS) ||
+               (LOOKS(l, LOOK_BEFORE_BYLINE) && l->n_words <= MOST_OVER_WRITER);
+    size_t last = l->text.len;
+    while (last > 0 && l->text.ptr[last - 1] != ' ')
+        last--;
+    return LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_IN_CAPITALS && last > 0 &&
+           word_classes(token_core(str_from(l->text, last))) & WORD_ABBREVIATION;
+}
+
 /* Walks up from the end, so that each line knows the next one that is no caption. */
 static void look_ahead(line *lines, size_t n)
 {
@@ -109,6 +128,8 @@ static void look_ahead(line *lines, size_t n)
                                  str_starts(below->text, l->text));
             line_set_look_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
         }
+        if (is_stopped_heading(l))
+            line_clear_look(l, LOOK_ENDS_SENTENCE);
         if (!may_be_passed_over(l))
             next = l;
     }
@@ -304,6 +325,20 @@ static void look_under_tables(line *lines, size_t n)
                              str_find(lines[i].text, STR(" Source: ")) < lines[i].text.len);
 }
 
+/* "Serving the valley since 1904", "THE NEWSPAPER OF THE TRADE" */
+static bool is_motto(const line *l)
+{
+    enum { MOST_WORDS = 14 };
+    static const char *const openings[] = {
+        "serving ",        "the newspaper of ",   "the voice of ",
+        "your newspaper ", "the only newspaper ", "an independent newspaper",
+        "the paper "};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (str_starts_nocase(l->text, str_of(openings[i])))
+            return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_QUESTION);
+    return false;
+}
+
 /* Between a paper's title and its date, or parts of the folio, stand mottoes and addresses. */
 static void look_between_plate_and_folio(line *lines, size_t n)
 {
@@ -316,7 +351,7 @@ static void look_between_plate_and_folio(line *lines, size_t n)
             above |= is_of_plate(&lines[i - k]);
         for (size_t k = 1; k <= REACH && i + k < n; k++)
             below |= is_of_plate(&lines[i + k]);
-        bool motto = (above || below) && str_starts_nocase(lines[i].text, STR("serving ")),
+        bool motto = (above || below) && is_motto(&lines[i]),
              places = str_find(lines[i].text, STR(" \xe2\x80\xa2 ")) < lines[i].text.len;
         line_set_look_if(&lines[i], LOOK_IN_FOLIO,
                          ((above && below) || motto) && !refer && (!lines[i].heading || places) &&

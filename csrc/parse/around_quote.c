@@ -124,9 +124,19 @@ static void look_under_pull_quotes(line *lines, size_t n)
     }
 }
 
+/* "## 'Port may borrow a third'" over its writer: a headline is quoted, too. */
+static void look_over_writers(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 1 < n; i++)
+        if (lines[i].heading && !lines[i + 1].heading &&
+            (LOOKS(&lines[i + 1], LOOK_BYLINE) || LOOKS(&lines[i + 1], LOOK_NAMES_ONLY)))
+            line_clear_look(&lines[i], LOOK_PULL_QUOTE);
+}
+
 void lines_look_for_pull_quotes(line *lines, size_t n)
 {
     look_for_words_printed_twice(lines, n);
     look_for_unstopped_quotes(lines, n);
+    look_over_writers(lines, n);
     look_under_pull_quotes(lines, n);
 }

@@ -227,7 +227,9 @@ static void look_for_weather(line *lines, size_t n)
             continue;
         str rest = byline_bare(str_from(lines[i].text, label));
         bool whole = rest.len == 0;
-        bool told = !whole && ascii_is_one_of(lines[i].text.ptr[label], "*:|.") &&
+        bool told = !whole &&
+                    (ascii_is_one_of(lines[i].text.ptr[label], "*:|.") ||
+                     str_starts(str_from(lines[i].text, label), STR("\xe2\x80\x94"))) &&
                     lines[i].n_words <= MOST_WORDS && tells_weather(rest);
         size_t end = i + 1;
         for (bool sign = whole; sign && end < n && end <= i + MOST_LINES; end += sign)

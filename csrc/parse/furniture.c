@@ -25,6 +25,7 @@ static const struct phrase {
                {"scan the", false},
                {"scan to", false},
                {"scan for", false},
+               {"scanned with", false},
                {"printed on recycled", false},
                {"postage paid", false},
                {"recycle this", false},

@@ -163,8 +163,8 @@ bool line_is_pull_quote(const line *l)
         return true;
     /* "## Nobody knows why the ice still grows." */
     if (l->heading > 0 && LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ENDS_QUESTION) &&
-        !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_STARTS_QUOTE) && l->n_words >= MANY_WORDS &&
-        l->n_words < WORDS_COUNTED)
+        !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_STARTS_QUOTE) && !LOOKS(l, LOOK_TITLE_CASE) &&
+        l->n_words >= MANY_WORDS && l->n_words < WORDS_COUNTED)
         return true;
     if (single && l->n_words >= MANY_WORDS && LOOKS(l, LOOK_SENTENCE_CASE))
         return str_ends(l->text, STR("'")) || str_ends(l->text, STR("\xe2\x80\x99"));
