@@ -4,6 +4,7 @@
 #include "parse/credit.h"
 #include "parse/folio.h"
 #include "parse/line.h"
+#include "parse/syntax.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -152,6 +153,9 @@ static void look_for_interruptions(line *lines, size_t n)
         if (!open || !(whole || in_word) || LOOKS(l, LOOK_STARTS_LOWER) || !LOOKS(below, LOOK_STARTS_LOWER))
             continue;
         line_set_look(l, LOOK_INTERRUPTS);
+        /* A paragraph does not stand inside a word; what does and quotes nobody is a picture's. */
+        line_set_look_if(l, LOOK_OF_PICTURE,
+                         !LOOKS(l, LOOK_STARTS_QUOTE) && line_completes_word(above, below));
         line_clear_look(l, LOOK_TIGHT);
         line_clear_look(l, LOOK_NEXT_LOWER);
     }

@@ -289,7 +289,8 @@ static bool is_between_head_and_story(const line *lines, size_t n, size_t i)
            (LOOKS(text, LOOK_BYLINE) || (head->heading && story));
 }
 
-/* A credit that stands over its caption: what is above it is none. */
+/* A credit that stands over its caption: what is above it is none, and where its sentence goes on below, a
+ * text. */
 static void look_under_credits(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
@@ -298,13 +299,20 @@ static void look_under_credits(line *lines, size_t n)
             line_clear_look(above, LOOK_BEFORE_CREDIT);
             continue;
         }
-        bool over = !above || above->heading || LOOKS(above, LOOK_JUMP) || LOOKS(above, LOOK_NO_LETTERS) ||
-                    LOOKS(above, LOOK_FURNITURE) || LOOKS(above, LOOK_CREDIT) ||
-                    LOOKS(above, LOOK_JUMP_TAIL) || breaks_off(above);
+        bool inside = above && i + 2 < n && line_is_open(above) && LOOKS(&lines[i + 2], LOOK_STARTS_LOWER);
+        bool over = !above || inside || above->heading || LOOKS(above, LOOK_JUMP) ||
+                    LOOKS(above, LOOK_NO_LETTERS) || LOOKS(above, LOOK_FURNITURE) ||
+                    LOOKS(above, LOOK_CREDIT) || LOOKS(above, LOOK_JUMP_TAIL) || breaks_off(above);
         if (over && LOOKS(&lines[i], LOOK_CREDIT) && !LOOKS(&lines[i + 1], LOOK_CREDIT) &&
             line_is_text(&lines[i + 1]) && LOOKS(&lines[i + 1], LOOK_ENDS_SENTENCE) &&
-            credit_is_all(lines[i].text))
+            credit_is_all(lines[i].text)) {
             line_set_look(&lines[i + 1], LOOK_UNDER_CREDIT);
+            if (!inside)
+                continue;
+            line_clear_look(above, LOOK_BEFORE_CREDIT);
+            line_set_look(above, LOOK_NEXT_LOWER);
+            line_clear_look(&lines[i], LOOK_TIGHT);
+        }
     }
 }
 

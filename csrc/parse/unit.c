@@ -123,6 +123,20 @@ static bool is_under_jump_head(const line *lines, size_t n, size_t index, const 
     return true;
 }
 
+/* The same where its credit, lines[credit], stands over it. */
+static size_t end_under_credit(const line *lines, size_t n, size_t credit)
+{
+    enum { MOST_LINES = 8 };
+    if (credit == 0 || credit + 2 >= n || !LOOKS(&lines[credit], LOOK_CREDIT) ||
+        !line_is_open(&lines[credit - 1]) || LOOKS(&lines[credit - 1], LOOK_BYLINE) ||
+        LOOKS(&lines[credit + 1], LOOK_STARTS_LOWER) || !credit_is_all(lines[credit].text))
+        return 0;
+    for (size_t i = credit + 1; i + 1 < n && i <= credit + MOST_LINES && lines[i].blanks_before == 0; i++)
+        if (LOOKS(&lines[i], LOOK_ENDS_SENTENCE) || LOOKS(&lines[i], LOOK_CREDIT))
+            return !LOOKS(&lines[i], LOOK_CREDIT) && LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) ? i : 0;
+    return 0;
+}
+
 /* A photo's text cuts the column in the middle of a sentence, which goes on behind its credit: the index of
  * that, where the text begins with lines[index]; else 0.  Where no hyphen says so, too, the text is one
  * sentence, or two where its credit names a photograph, and begins with the first line that may, but never
@@ -134,6 +148,9 @@ static size_t caption_end(const line *lines, size_t n, size_t index)
     if (index == 0 || l->blanks_before > 0 || l->text.len == 0 || !ascii_is_upper(l->text.ptr[0]) ||
         !line_is_open(l - 1) || LOOKS(l - 1, LOOK_BYLINE))
         return 0;
+    size_t under_credit = end_under_credit(lines, n, index - 1);
+    if (under_credit || end_under_credit(lines, n, index))
+        return under_credit ? under_credit : index;
     bool broken = LOOKS(l - 1, LOOK_ENDS_HYPHEN);
     if (!broken && l[-1].blanks_before > 0 && !LOOKS(l - 1, LOOK_STARTS_LOWER))
         return 0;
@@ -144,6 +161,9 @@ static size_t caption_end(const line *lines, size_t n, size_t index)
             bool photo = line_has(&lines[i], WORD_PHOTO, 0) && LOOKS(l - 1, LOOK_STARTS_LOWER);
             return (sentences == 0 || photo) && LOOKS(below, LOOK_STARTS_LOWER) ? i : 0;
         }
+        /* Behind its last sentence the rest of the broken word: no credit need tell. */
+        if (broken && LOOKS(&lines[i], LOOK_ENDS_SENTENCE) && line_completes_word(l - 1, below))
+            return i;
         bool ends = LOOKS(&lines[i], LOOK_ENDS_SENTENCE) && !LOOKS(below, LOOK_CREDIT),
              breaks = LOOKS(&lines[i], LOOK_ENDS_HYPHEN) && !LOOKS(below, LOOK_STARTS_LOWER);
         sentences += !broken && ends;
