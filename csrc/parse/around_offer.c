@@ -4,9 +4,26 @@
 #include "parse/byline_part.h"
 #include "parse/furniture.h"
 #include "parse/line.h"
+#include "parse/token.h"
 
-/* "**SUDOKU No. 12** Fill in": what stands in marks, or is in capitals; else the line, where all of it is
- * bold or a heading. */
+/* "ROOM FOR RENT near the port": how long the words in capitals are that it begins with; 0 for fewer than
+ * two. */
+static size_t shouted_words(str s)
+{
+    enum { FEWEST = 2, FEWEST_LETTERS = 3 };
+    size_t at = 0, n = 0, len = 0;
+    str token;
+    while (token_next(s, &at, &token) && !str_has_lower(token)) {
+        str word = token_core(token);
+        n += str_leading_capitals(word) >= FEWEST_LETTERS;
+        len = (size_t)(token.ptr - s.ptr) + token.len;
+    }
+    return n >= FEWEST || (n == 1 && len > 0 && ascii_is_one_of(s.ptr[len - 1], ":!")) ? len : 0;
+}
+
+/* "**SUDOKU No. 12** Fill in": what stands in marks, or in capitals; the line, where all of it is bold or a
+ * heading.
+ */
 static str label_of(const line *l)
 {
     str s = l->text;
@@ -14,7 +31,7 @@ static str label_of(const line *l)
         return byline_bare(str_to(s, 2 + str_find(str_from(s, 2), STR("**"))));
     if (LOOKS(l, LOOK_BOLD) || l->heading || LOOKS(l, LOOK_ALL_CAPS))
         return byline_bare(s);
-    return str_to(s, 0);
+    return str_to(s, shouted_words(s));
 }
 
 /* Of what readers play, or look up; a number may stand behind it. */
@@ -64,20 +81,45 @@ static bool is_of_pastime(const line *l)
     return figures >= FEWEST_FIGURES;
 }
 
+/* "$9.95", "R45 p.m.": to the cent, or by the month. */
+static bool names_price(str s)
+{
+    for (size_t i = 1; i + 1 < s.len; i++) {
+        bool sign = s.ptr[i - 1] == '$' || str_ends(str_to(s, i), STR("\xc2\xa3"));
+        size_t end = i;
+        while (end < s.len && ascii_is_digit(s.ptr[end]))
+            end++;
+        str unit = str_from(s, end);
+        bool cents =
+            unit.len > 2 && unit.ptr[0] == '.' && ascii_is_digit(unit.ptr[1]) && ascii_is_digit(unit.ptr[2]);
+        if (end > i &&
+            ((sign && cents) || str_starts(unit, STR("/mo")) || str_starts(unit, STR(" p.m. SMS"))))
+            return true;
+    }
+    return false;
+}
+
 /* "Box 4411", "up to 20%", "Ref: 06/117": what advertisers say, and reporters hardly. */
 static bool asks_to_buy(const line *l)
 {
+    enum { MOST_BESIDE_PRICE = 20 };
     static const char *const phrases[] = {
-        "closing date",  "ref:",       "discount",    "% off",        "free delivery", "quoting",
-        "apply to ",     "apply at ",  "apply with ", "apply by ",    "apply this ",   "apply online",
-        "for rent",      "to let",     "for sale",    "now leasing",  "visit our",     "showroom",
-        "over 18s only", "texts cost", "t&cs apply",  "good pay",     "no agents",     "box no",
-        "call today",    "order now",  "clearance",   "no obligation"};
+        "closing date",  "ref:",       "discount",         "% off",         "free delivery", "quoting",
+        "apply to ",     "apply at ",  "apply with ",      "apply by ",     "apply this ",   "apply online",
+        "for rent",      "to let",     "for sale",         "now leasing",   "visit our",     "showroom",
+        "over 18s only", "texts cost", "conditions apply", "good pay",      "no agents",     "box no",
+        "call today",    "order now",  "clearance",        "no obligation", "open till ",    "open daily",
+        "open 7 days",   " wanted, ",  "auction",          "% p.a.",        "chance to win"};
     for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
         if (str_find_nocase(l->text, str_of(phrases[i])) < l->text.len)
             return true;
-    size_t box = str_find(l->text, STR(" Box ")) + sizeof " Box " - 1;
-    return (box < l->text.len && ascii_is_digit(l->text.ptr[box])) || furniture_has_number_to_call(l->text);
+    static const char *const numbered[] = {" Box ", " Call ", "Dial *"};
+    for (size_t i = 0; i < sizeof numbered / sizeof *numbered; i++) {
+        size_t digit = str_find(l->text, str_of(numbered[i])) + str_of(numbered[i]).len;
+        if (digit < l->text.len && ascii_is_digit(l->text.ptr[digit]))
+            return true;
+    }
+    return furniture_has_number_to_call(l->text) || (l->n_words <= MOST_BESIDE_PRICE && names_price(l->text));
 }
 
 /* Capitals before the first small letter. */
@@ -94,8 +136,9 @@ static bool cries(str label)
 {
     enum { FEWEST_CAPITALS = 5 };
     bool cry = label.ptr[label.len - 1] == '!' || str_find(label, STR("! ")) < label.len,
-         place = label.ptr[label.len - 1] == ':' || str_ends(label, STR("\xe2\x80\x94"));
-    return cry || (capitals_of(label) >= FEWEST_CAPITALS && !place);
+         small = word_in(token_core(label), " wanted lost found strayed stolen "),
+         place = (label.ptr[label.len - 1] == ':' && !small) || str_ends(label, STR("\xe2\x80\x94"));
+    return cry || small || (capitals_of(label) >= FEWEST_CAPITALS && !place);
 }
 
 /* A brief may ask its readers to call, too, but tells what happened. */
@@ -111,10 +154,13 @@ static bool tells_story(str s)
 
 static bool is_offer(const line *l)
 {
-    static const int others[] = {LOOK_SPEAKER, LOOK_STARTS_QUOTE, LOOK_JUMP_TAIL, LOOK_BYLINE, LOOK_CREDIT,
-                                 LOOK_REFER,   LOOK_LIST_ITEM,    LOOK_VOLUME,    LOOK_DATE};
+    enum { MOST_WORDS_OF_FIRM = 30 };
+    static const int others[] = {LOOK_STARTS_QUOTE, LOOK_JUMP_TAIL, LOOK_BYLINE, LOOK_CREDIT,
+                                 LOOK_REFER,        LOOK_LIST_ITEM, LOOK_VOLUME, LOOK_DATE};
     str label = label_of(l);
-    return label.len && l->n_words < WORDS_COUNTED && cries(label) && asks_to_buy(l) &&
+    bool firm = l->n_words <= MOST_WORDS_OF_FIRM && str_find(l->text, STR(" \xe2\x80\xa2 ")) < l->text.len &&
+                furniture_has_number_to_call(l->text);
+    return (firm || (label.len && cries(label))) && l->n_words < WORDS_COUNTED && asks_to_buy(l) &&
            !tells_story(l->text) && !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 

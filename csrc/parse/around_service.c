@@ -220,15 +220,16 @@ static size_t weather_label(const line *l)
 /* "TODAY'S WEATHER" and the forecast behind it, or close under it. */
 static void look_for_weather(line *lines, size_t n)
 {
-    enum { MOST_LINES = 6, MOST_WORDS = 30 };
+    enum { MOST_LINES = 6, MOST_WORDS = 36 };
     for (size_t i = 0; i < n; i++) {
         size_t label = weather_label(&lines[i]);
         if (!label)
             continue;
         str rest = byline_bare(str_from(lines[i].text, label));
         bool whole = rest.len == 0;
+        bool shouted = !str_has_lower(str_to(lines[i].text, label));
         bool told = !whole &&
-                    (ascii_is_one_of(lines[i].text.ptr[label], "*:|.") ||
+                    (ascii_is_one_of(lines[i].text.ptr[label], shouted ? "*:|. " : "*:|.") ||
                      str_starts(str_from(lines[i].text, label), STR("\xe2\x80\x94"))) &&
                     lines[i].n_words <= MOST_WORDS && tells_weather(rest);
         size_t end = i + 1;
