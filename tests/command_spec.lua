@@ -29,10 +29,11 @@ describe('stdaily', function()
   end)
 
   --- Runs the command: its output, what it said on standard error, its exit code.
-  local function run(args, redirect)
+  ---@param variables string? of the environment
+  local function run(args, redirect, variables)
     local errors = cache.path .. '/stderr'
-    local command = ('%s %s 2>%s%s; printf "\n%%d" $?'):format(quote(build .. '/stdaily'), args, quote(errors),
-      redirect or '')
+    local command = ('%s %s %s 2>%s%s; printf "\n%%d" $?'):format(variables or '', quote(build .. '/stdaily'), args,
+      quote(errors), redirect or '')
     local pipe = assert(io.popen(command))
     local text, code = pipe:read('*a'):match('^(.*)\n(%d+)$')
     pipe:close()
@@ -77,6 +78,22 @@ describe('stdaily', function()
       assert.equal('', text)
       one_line(said)
     end
+  end)
+
+  it('names a cache folder that is none, and what to do', function()
+    local file = cache:write('file', '')
+    local _, said, code = run(('articles --cache %s %s'):format(quote(file), quote(archive.path)))
+    assert.equal(2, code)
+    assert.equal(('stdaily: the cache folder %s cannot be made (Not a directory): choose another, by cache_dir or '
+      .. '--cache\n'):format(file), said)
+  end)
+
+  it('names a list of corrected links that is none, once', function()
+    archive:write('page-1.txt', PAGE)
+    local list = cache:make('data/stdaily/corrections.txt')
+    local text = run(('messages --cache %s %s'):format(quote(cache.path), quote(archive.path)), nil,
+      'XDG_DATA_HOME=' .. quote(cache.path .. '/data'))
+    assert.equal(list .. '\tis no list of corrected links: move it away\n', text)
   end)
 
   it('finds nothing in an empty folder', function()

@@ -75,8 +75,13 @@ corrections corrections_load(arena *mem, const char *path)
 {
     corrections c = {.path = path, .problem = STR("")};
     failure f;
-    if (load(mem, path, &f, &c.text) != STDAILY_OK)
-        c.problem = (str){arena_copy(mem, f.message, strlen(f.message)), strlen(f.message)};
+    if (load(mem, path, &f, &c.text) != STDAILY_OK) {
+        size_t n = strlen(path);
+        bool named =
+            strncmp(f.message, path, n) == 0 && f.message[n] == ' '; /* it is listed beside the path */
+        str problem = str_of(named ? f.message + n + 1 : f.message);
+        c.problem = (str){arena_copy(mem, problem.ptr, problem.len), problem.len};
+    }
     return c;
 }
 
@@ -146,7 +151,8 @@ static stdaily_status edit_file(arena *mem, const char *path, const correction *
     char *folder;
     str text;
     if (!find_file(mem, path, &file, &folder))
-        return cannot(f, "made", folder);
+        return fail(f, STDAILY_UNREADABLE, "the folder %s for corrected links cannot be made: %s", folder,
+                    strerror(errno));
     *held = lock(folder);
     if (*held < 0)
         return cannot(f, "opened", folder);

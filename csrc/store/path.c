@@ -19,9 +19,13 @@ bool path_make_folders(char *path)
             continue;
         char cut = *slash;
         *slash = '\0';
+        struct stat st;
         bool there = mkdir(path, 0700) == 0 || errno == EEXIST;
+        bool is_file = there && stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
         *slash = cut;
-        if (!there)
+        if (is_file)
+            errno = ENOTDIR;
+        if (!there || is_file)
             return false;
         if (!cut)
             return true;
@@ -58,8 +62,9 @@ stdaily_status store_path(arena *mem, const char *archive_path, const char *cach
         return fail(f, STDAILY_UNREADABLE,
                     "no folder for the index of %s: neither XDG_CACHE_HOME nor HOME is set", archive_path);
     if (!path_make_folders(arena_copy(mem, folder.ptr, folder.len)))
-        return fail(f, STDAILY_UNREADABLE, "the cache folder %s cannot be made: %s", folder.ptr,
-                    strerror(errno));
+        return fail(f, STDAILY_UNREADABLE,
+                    "the cache folder %s cannot be made (%s): choose another, by cache_dir or --cache",
+                    folder.ptr, strerror(errno));
     char *real = realpath(folder.ptr, NULL);
     const char *slash = strrchr(archive_path, '/');
     buf out = buf_in(mem);
