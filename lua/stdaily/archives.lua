@@ -97,6 +97,9 @@ end
 
 local function summary(progress)
   if progress.files_total == 0 and not progress.changed then return 'nothing has changed' end
+  if progress.files_total == 0 then
+    return ('no file is new, but some are gone or links were corrected: %d are there'):format(progress.files_found)
+  end
   local text = ('%d of %d files were new or changed'):format(progress.files_total, progress.files_found)
   if progress.files_failed > 0 then
     text = ('%s, %d could not be read: see :Std messages'):format(text, progress.files_failed)
@@ -116,7 +119,7 @@ end
 function M.changed(archive) tell(archive, 'changed') end
 
 local function finish(archive, progress)
-  local loud = archive.loud
+  local loud, message = archive.loud, archive.core:message()
   archive.stop()
   archive.stop, archive.progress, archive.loud = nil, '', nil
   if progress.changed then tell(archive, 'changed') end
@@ -124,7 +127,7 @@ local function finish(archive, progress)
   if progress.cancelled then
     editor.notice('the refresh was stopped; the index is as it was')
   elseif not progress.ok then
-    editor.fail(archive.core:message())
+    editor.fail(message)
   elseif loud then
     editor.notice(summary(progress))
   end

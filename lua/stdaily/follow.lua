@@ -138,9 +138,8 @@ local function to_tag(command, targets, name)
 end
 
 --- Whether the line was one to open or close, and was.
-local function toggles()
-  local view, item = views.here()
-  if not view or not item or view.where.kind ~= 'browse' then return false end
+local function toggles(view, item)
+  if not item or view.where.kind ~= 'browse' then return false end
   if item.role ~= 'issue' and item.role ~= 'year' then return false end
   require('stdaily.browse').toggle()
   return true
@@ -148,9 +147,8 @@ end
 
 ---@param opener string? Ex command for a window
 local function follow(opener)
-  if toggles() then return end
   local view, item, targets = targets_here()
-  if not view then return end
+  if not view or toggles(view, item) then return end
   if not targets then return editor.notice(M.refusal(view, item)) end
   if opener then editor.execute(opener) end
   to_tag('tag', targets)

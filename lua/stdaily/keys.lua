@@ -66,7 +66,7 @@ end
 
 --- Shows the keys of the current buffer.
 function M.show()
-  local editor, view = require('stdaily.editor'), require('stdaily.view').here()
+  local editor, view = require('stdaily.editor'), require('stdaily.view').here(true)
   if not view then return end
   local lines, marks = {}, {}
   for _, key in ipairs(M.list) do

@@ -127,10 +127,12 @@ end
 
 --- Whole story → article → page → issue → archive.
 function M.up()
-  local view = views.here()
+  local view = views.here(true)
   if not view then return end
   local where, issue = view.where, view.row and view.row.issue or ''
-  if where.kind == 'whole' then
+  if not view.row and where.kind ~= 'browse' then
+    open(view, { kind = 'browse' })
+  elseif where.kind == 'whole' then
     require('stdaily.whole').toggle()
   elseif where.kind == 'article' or where.kind == 'source' then
     local key = where.kind == 'article' and view.sheet:find(function(item) return item.role == 'headline' end)

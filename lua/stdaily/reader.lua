@@ -148,16 +148,15 @@ end
 ---@return stdaily.Reading?
 ---@return string? message
 function M.source(core, page)
-  local rows, message = core:query('source', page)
-  if not rows then return nil, message end
+  local found, message = ask(core, { 'pages', page }, { 'source', page })
+  if not found then return nil, message end
   local sheet = sheets.new()
-  for i, row in ipairs(rows) do
+  for i, row in ipairs(found.source) do
     sheet:add(sheets.shown(row.text or ''), { role = 'source', page = page, line = i, key = 'source:' .. i })
   end
-  local found = core:query('pages', page) or {}
-  local about = found[1] or { page = page }
-  about.issue_title = issue_title(core, about.issue)
-  return { sheet = sheet, title = page, row = about }
+  local row = found.pages[1]
+  row.issue_title = issue_title(core, row.issue)
+  return { sheet = sheet, title = page, row = row }
 end
 
 return M

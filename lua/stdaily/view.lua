@@ -22,12 +22,13 @@ local views = {}
 ---@return stdaily.View?
 function M.get(buffer) return views[buffer or editor.current_buffer()] end
 
+---@param blank_too boolean? also one that has nothing to show, which says why
 ---@return stdaily.View? view
 ---@return stdaily.Item? item of the cursor's line
-function M.here()
+function M.here(blank_too)
   local view = M.get()
-  if not view then
-    editor.notice('this buffer is not of an archive')
+  if not view or not (view.row or blank_too) then
+    editor.notice(view and view.title or 'this buffer is not of an archive')
     return nil
   end
   return view, view.sheet.items[(editor.cursor())]
@@ -96,21 +97,36 @@ function M.beginning(sheet)
     or sheet:find(function(item) return item.role == 'issue' end)
 end
 
---- Where the windows of a view stand: their cursor's line, its key, and the line at the top.
+--- Where the windows of a view stand: their cursor's line, what it shows, and the line at the top.
 local function standing(view)
   local places = {}
   for _, window in ipairs(editor.call('win_findbuf', view.buffer)) do
     local line = editor.call('line', '.', window)
-    local item = view.sheet.items[line]
-    local top = editor.call('line', 'w0', window)
-    places[#places + 1] = { window = window, line = line, top = top, key = item and item.key }
+    local anchor = view.sheet:find(function() return true end, line, -1) or line -- an empty line has nothing
+    local item = view.sheet.items[anchor]
+    places[#places + 1] = { window = window, line = line, top = editor.call('line', 'w0', window), anchor = anchor,
+      key = item and item.key, text = view.sheet.lines[anchor] }
   end
   return places
 end
 
+--- The line that shows what a window stood on: what has its key, unless another has its text.
+local function line_again(view, place)
+  local keyed = place.key and view.sheet:find(function(item) return item.key == place.key end)
+  local best = keyed
+  if not keyed or view.sheet.lines[keyed] ~= place.text then
+    local away
+    for number, text in ipairs(view.sheet.lines) do
+      local distance = math.abs(number - place.anchor)
+      if text == place.text and (not away or distance < away) then best, away = number, distance end
+    end
+  end
+  return best and best + place.line - place.anchor or place.line
+end
+
 --- Puts a window's cursor on the same thing, at the same height.
 local function stand(view, place, beginning)
-  local line = beginning or place.key and view.sheet:find(function(item) return item.key == place.key end) or place.line
+  local line = beginning or line_again(view, place)
   local top = math.max(1, place.top + line - place.line)
   editor.call('win_execute', place.window, ('call winrestview({"lnum": %d, "topline": %d})'):format(line,
     beginning and 1 or top))

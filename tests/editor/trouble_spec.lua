@@ -161,6 +161,49 @@ for _, editor in ipairs(screen.editors()) do
       end)
     end)
 
+    describe('with a page that changes while it is shown,', function()
+      local TEXT = '# Quiet Day at the Mill\n\nBy OR Bei\n\nNothing was ground.\n\nThe miller slept.\n\nSo did I.\n'
+
+      before_each(function()
+        temp:write('pages/one.txt', TEXT)
+        temp:write('pages/two.txt', '# Loud Day at the Forge\n\nBy OR Bei\n\nMuch was forged.\n')
+        start({ cwd = temp.path .. '/pages' })
+        shown:command('StdOpen')
+        shown:wait('Quiet Day at the Mill')
+      end)
+
+      for _, name in ipairs({ 'one.txt:a1', 'one.txt:source' }) do
+        it('the cursor stays on the text of ' .. name, function()
+          shown:command(('edit stdaily://%s/pages//%s'):format(temp.path, name))
+          shown:wait_place(name)
+          shown:search('miller slept')
+          temp:write('pages/one.txt', (TEXT:gsub('Nothing', 'A new paragraph stands here.\n\nNothing')))
+          shown:type('R'):wait('1 of 2 files')
+          assert.truthy(shown:cursor_line():find('The miller slept', 1, true), shown:text())
+        end)
+      end
+
+      it('every key says that it is gone', function()
+        shown:command(('edit stdaily://%s/pages//one.txt:a1'):format(temp.path))
+        shown:search('miller slept')
+        os.remove(temp.path .. '/pages/one.txt')
+        shown:type('R'):wait('no page one.txt in the archive')
+        shown:wait('some are gone')
+        for _, keys in ipairs({ 'gs', ']]', '[[', ']i', 'gO', 'gw', 'K', 'g]' }) do
+          shown:command('messages clear')
+          shown:type(keys)
+          assert.truthy(shown:value("execute('messages')"):find('^"\\nstdaily: no page one.txt in the archive'), keys)
+        end
+        shown:type('-'):wait_place('')
+      end)
+
+      it('so is the archive', function()
+        folder.output('rm -r ' .. folder.quote(temp.path .. '/pages'))
+        shown:command('Std refresh')
+        shown:wait('pages cannot be read: no such file or directory')
+      end)
+    end)
+
     it('changed, added and removed pages show after a refresh', function()
       temp:write('pages/one.txt', '# Quiet Day at the Mill\n\nBy OR Bei\n\nNothing was ground.\n')
       start({ cwd = temp.path .. '/pages' })
