@@ -98,9 +98,15 @@ function View:draw_preview()
   if not self.preview then return end
   local reading = row and self.source.reading(self.archive, row)
   if not reading then return self.preview:fill({ '' }, {}) end
-  local lines, marks = require('stdaily.preview').first(reading.sheet, PREVIEW_LINES)
+  local top = self.source.preview_line(row, reading.sheet)
+  local lines, marks = require('stdaily.preview').first(reading.sheet, top + PREVIEW_LINES)
+  for number, line in ipairs(self.source.spots_in_text and lines or {}) do
+    for _, spot in ipairs(self.source.spots_in_text(row, line, self.picker.query)) do
+      marks[#marks + 1] = { number, spot[1], spot[2], 'StdMatch' }
+    end
+  end
   self.preview:fill(lines, marks)
-  self.preview:top(self.source.preview_line(row, reading.sheet))
+  self.preview:top(top)
 end
 
 --- Calls a method soon, and only once for many calls.

@@ -11,6 +11,7 @@ local editor = require('stdaily.editor')
 ---@field label fun(row: table): string
 ---@field detail fun(row: table): string, string right of the label; what of it stays where there is no room
 ---@field spots fun(row: table, label: string, query: string): integer[][] what of the label was found
+---@field spots_in_text (fun(row: table, line: string, query: string): integer[][])? what of a line of the preview
 ---@field empty fun(archive: stdaily.OpenArchive, query: string): string what an empty list says
 ---@field reading fun(archive: stdaily.OpenArchive, row: table): stdaily.Reading?
 ---@field preview_line fun(row: table, sheet: stdaily.Sheet): integer
@@ -50,16 +51,15 @@ local function spots_of_positions(row, label)
   return spots
 end
 
---- The words of a query, wherever they begin a word.
-local function spots_of_words(_, label, query)
-  local spots, lower = {}, ' ' .. label:lower()
-  for word in query:lower():gmatch('%w+') do
-    local from = 1
-    while true do
-      local first, last = lower:find('%W' .. word, from)
-      if not first then break end
-      spots[#spots + 1] = { first - 1, last - 1 }
-      from = last
+--- The words of a query, wherever they begin a word; letters of other scripts wherever they stand.
+local function spots_of_words(_, text, query)
+  local spots, lower = {}, text:lower()
+  for word in query:lower():gmatch('[%w\128-\255]+') do
+    local first, last = lower:find(word, 1, true)
+    while first do
+      local begins = word:byte() > 127 or not lower:sub(first - 1, first - 1):find('%w')
+      if first == 1 or begins then spots[#spots + 1] = { first - 1, last } end
+      first, last = lower:find(word, last + 1, true)
     end
   end
   return spots
@@ -126,6 +126,7 @@ return {
     end,
     label = function(row) return headline_of(row) .. ': ' .. (row.snippet or '') end,
     spots = spots_of_words,
+    spots_in_text = spots_of_words,
     preview_line = line_in,
     line = line_of_hit,
     empty = function(_, query) return query == '' and 'type words to search for' or 'no article has these words' end,

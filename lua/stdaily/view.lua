@@ -136,6 +136,7 @@ end
 ---@param view stdaily.View
 function M.redraw(view)
   local places, was_empty = standing(view), M.beginning(view.sheet) == nil
+  if view.where.kind == 'source' and view.state then view.state.arrived = nil end -- the line may be another's now
   M.draw(view)
   local is_list = view.where.kind == 'browse' or view.where.kind == 'issue'
   local beginning = was_empty and is_list and M.beginning(view.sheet) or nil

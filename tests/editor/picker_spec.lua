@@ -121,9 +121,11 @@ for _, editor in ipairs(screen.editors()) do
       shown:press('C-c')
     end)
 
-    it('searches the text too', function()
+    it('searches the text too, and shows the words in it', function()
       shown:command('Std search catalogue')
       shown:wait('County Labs to Share')
+      shown:wait('The plan covers')
+      assert.truthy(shown:text(true):find('m' .. 'catalogue' .. '\27%[[%d;:]*m,'), shown:text(true))
       shown:press('Enter')
       shown:wait_article('2025-03-08/page-2.txt', 'catalogue')
     end)
