@@ -1,7 +1,7 @@
 --- :checkhealth stdaily
 local M = {}
 
-local health = vim.health or {}
+local health = vim.health or require('health') -- the latter up to Neovim 0.7
 local start = health.start or health.report_start
 local ok = health.ok or health.report_ok
 local failed = health.error or health.report_error
@@ -24,7 +24,9 @@ function M.check()
   for _, message in ipairs(errors) do failed(message) end
   if #errors == 0 then ok('options are right') end
   local core = require('stdaily.core')
-  ok('Lua layer ' .. core.version)
+  local message = core.obstacle()
+  if message then return failed(message) end
+  ok('the core is there: version ' .. core.version)
   check_archive()
 end
 

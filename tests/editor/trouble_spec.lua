@@ -74,6 +74,21 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait(function(text) return text:gsub('%s', ''):find(wanted:gsub('%s', ''), 1, true) end, wanted)
     end)
 
+    if editor == 'nvim' then
+      it(':checkhealth tells of options, the library and the archive', function()
+        start({ configuration = "let g:stdaily = {'archiv': '/x'}" })
+        shown:command('checkhealth stdaily')
+        shown:wait('has no option "archiv"')
+        shown:wait('sample: 0 pages')
+      end)
+
+      it(':checkhealth fails without the library', function()
+        start({ environment = { STDAILY_LIBRARY = temp.path } })
+        shown:command('checkhealth stdaily')
+        shown:wait(function(text) return text:find('ERROR[^\n]*libstdaily.so') end, 'an error that names the library')
+      end)
+    end
+
     it('the plugin costs nothing until it is used', function()
       start()
       assert.equal('true', shown:value([[luaeval("package.loaded['stdaily.editor'] == nil")]]))

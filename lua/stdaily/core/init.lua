@@ -107,6 +107,13 @@ local function load_library()
   return library
 end
 
+--- Why the library cannot be used; nil where it can.
+---@return string? message
+function M.obstacle()
+  local _, message = load_library()
+  return message
+end
+
 --- Opens the archive in a folder; its index is there at once, as the last refresh left it.
 ---@param archive string the folder
 ---@param options { cache_dir: string? }?
