@@ -148,9 +148,11 @@ local function wants_window(modifiers)
   return false
 end
 
---- A changed buffer that `:edit` would refuse to leave.
-local function is_stuck()
+--- Whether the window's buffer would not be left: a changed one, or one that is to stay where it is.
+---@return boolean
+function M.is_stuck()
   return M.eval([[&modified && !&hidden && &bufhidden !=# 'hide' && len(win_findbuf(bufnr('%'))) < 2]]) == 1
+    or M.eval([[exists('&winfixbuf') && &winfixbuf]]) == 1
 end
 
 --- Nothing is opened in the window of a list.
@@ -160,7 +162,7 @@ local function leave_list()
   if M.eval('&buftype') == 'quickfix' then M.execute('aboveleft new') end
 end
 
---- Shows an address.  Beside a changed buffer that must not be hidden, it gets a window of its own.
+--- Shows an address.  Beside a buffer that must not be left, it gets a window of its own.
 ---@param address string
 ---@param how 'edit'|'split'|'vsplit'|'tab'|nil
 ---@param modifiers string? as <q-mods> gives them
@@ -168,7 +170,7 @@ end
 function M.edit(address, how, modifiers)
   modifiers = modifiers or ''
   leave_list()
-  local opener = OPENERS[how] or ((wants_window(modifiers) or is_stuck()) and 'split')
+  local opener = OPENERS[how] or ((wants_window(modifiers) or M.is_stuck()) and 'split')
   local message = opener and M.execute(modifiers .. ' ' .. opener)
     or M.execute('edit ' .. call('fnameescape', address))
   if message then M.fail(message) end

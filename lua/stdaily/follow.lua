@@ -150,6 +150,7 @@ local function follow(opener)
   local view, item, targets = targets_here()
   if not view or toggles(view, item) then return end
   if not targets then return editor.notice(M.refusal(view, item)) end
+  opener = opener or (editor.is_stuck() and 'split')
   if opener then editor.execute(opener) end
   to_tag('tag', targets)
 end

@@ -234,8 +234,9 @@ end
 ---@param name string of a source
 ---@param query string
 ---@param modifiers string? of the command, for <CR>
----@return stdaily.PickerView
+---@return stdaily.PickerView? nil where there cannot be one
 function M.open(archive, name, query, modifiers)
+  if editor.call('getcmdwintype') ~= '' then return editor.fail('leave the command-line window first: :quit') end
   listen()
   if shown then shown:close() end
   local source = require('stdaily.sources')[name]
@@ -254,6 +255,7 @@ function M.resume()
   local archive, message = require('stdaily.archives').open(memory.path)
   if not archive then return editor.fail(message) end
   local view = M.open(archive, memory.source, memory.query)
+  if not view then return end
   view.picker.marked, view.picker.order = memory.marked, memory.order
   view.picker.index = math.min(memory.index, #view.picker.rows)
   view:draw_list()

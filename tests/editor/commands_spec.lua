@@ -45,6 +45,28 @@ for _, editor in ipairs(screen.editors()) do
       named:remove()
     end)
 
+    it('there is no picker in the command-line window, and one thereafter', function()
+      shown:type('q:')
+      shown:wait(function(text) return not shown:where(text):find('//', 1, true) end, 'the command-line window')
+      shown:command('Std pick')
+      shown:wait('leave the command-line window first')
+      shown:command('quit')
+      shown:wait_place('')
+      shown:command('Std pick')
+      shown:wait('50/50')
+    end)
+
+    it('a window that is to keep its buffer does', function()
+      if shown:value("exists('&winfixbuf')") == '0' then return pending("no 'winfixbuf' here") end
+      shown:command('new | set winfixbuf')
+      shown:open('andean', FRONT .. ':a3')
+      shown:command('set winfixbuf')
+      shown:search('See page')
+      shown:press('C-]')
+      shown:wait_place('2025-03-08/page-3.txt:a2')
+      assert.equal('4', shown:value("winnr('$')"))
+    end)
+
     it('what a subcommand does not take is said', function()
       shown:command('Std info now')
       shown:wait(':Std info takes no argument')
