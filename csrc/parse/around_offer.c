@@ -99,27 +99,41 @@ static bool names_price(str s)
     return false;
 }
 
-/* "Box 4411", "up to 20%", "Ref: 06/117": what advertisers say, and reporters hardly. */
-static bool asks_to_buy(const line *l)
+static bool has_one_of(str s, const char *const *phrases, size_t n)
 {
-    enum { MOST_BESIDE_PRICE = 20 };
-    static const char *const phrases[] = {
-        "closing date",  "ref:",       "discount",         "% off",         "free delivery", "quoting",
-        "apply to ",     "apply at ",  "apply with ",      "apply by ",     "apply this ",   "apply online",
-        "for rent",      "to let",     "for sale",         "now leasing",   "visit our",     "showroom",
-        "over 18s only", "texts cost", "conditions apply", "good pay",      "no agents",     "box no",
-        "call today",    "order now",  "clearance",        "no obligation", "open till ",    "open daily",
-        "open 7 days",   " wanted, ",  "auction",          "% p.a.",        "chance to win"};
-    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-        if (str_find_nocase(l->text, str_of(phrases[i])) < l->text.len)
+    for (size_t i = 0; i < n; i++)
+        if (str_find_nocase(s, str_of(phrases[i])) < s.len)
             return true;
+    return false;
+}
+
+/* "Box 4411", "20% off", a number: no headline has them. */
+static bool says_where_to_buy(const line *l)
+{
+    static const char *const phrases[] = {"% off",      "visit our", "box no",
+                                          "call today", "order now", "closing date"};
     static const char *const numbered[] = {" Box ", " Call ", "Dial *"};
     for (size_t i = 0; i < sizeof numbered / sizeof *numbered; i++) {
         size_t digit = str_find(l->text, str_of(numbered[i])) + str_of(numbered[i]).len;
         if (digit < l->text.len && ascii_is_digit(l->text.ptr[digit]))
             return true;
     }
-    return furniture_has_number_to_call(l->text) || (l->n_words <= MOST_BESIDE_PRICE && names_price(l->text));
+    return has_one_of(l->text, phrases, sizeof phrases / sizeof *phrases) ||
+           furniture_has_number_to_call(l->text);
+}
+
+/* "discounts", "apply at": what advertisers say, and reporters hardly. */
+static bool asks_to_buy(const line *l)
+{
+    enum { MOST_BESIDE_PRICE = 20 };
+    static const char *const phrases[] = {
+        "ref:",        "discount",    "free delivery", "quoting",       "apply to ",    "apply at ",
+        "apply with ", "apply by ",   "apply this ",   "apply online",  "for rent",     "to let",
+        "for sale",    "now leasing", "showroom",      "over 18s only", "texts cost",   "conditions apply",
+        "good pay",    "no agents",   "clearance",     "no obligation", "open till ",   "open daily",
+        "open 7 days", " wanted, ",   "auction",       "% p.a.",        "chance to win"};
+    return has_one_of(l->text, phrases, sizeof phrases / sizeof *phrases) ||
+           (l->n_words <= MOST_BESIDE_PRICE && names_price(l->text));
 }
 
 /* Capitals before the first small letter. */
@@ -146,21 +160,20 @@ static bool tells_story(str s)
 {
     static const char *const words[] = {" said ", " told ",     " was ",      " were ",
                                         " had ",  " has been ", " have been "};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_find(s, str_of(words[i])) < s.len)
-            return true;
-    return false;
+    return has_one_of(s, words, sizeof words / sizeof *words);
 }
 
 static bool is_offer(const line *l)
 {
-    enum { MOST_WORDS_OF_FIRM = 30 };
+    enum { MOST_WORDS_OF_FIRM = 30, MOST_HEADLINE_WORDS = 12 };
     static const int others[] = {LOOK_STARTS_QUOTE, LOOK_JUMP_TAIL, LOOK_BYLINE, LOOK_CREDIT,
                                  LOOK_REFER,        LOOK_LIST_ITEM, LOOK_VOLUME, LOOK_DATE};
     str label = label_of(l);
     bool firm = l->n_words <= MOST_WORDS_OF_FIRM && str_find(l->text, STR(" \xe2\x80\xa2 ")) < l->text.len &&
                 furniture_has_number_to_call(l->text);
-    return (firm || (label.len && cries(label))) && l->n_words < WORDS_COUNTED && asks_to_buy(l) &&
+    bool may_be_headline = label.len == l->text.len && l->n_words <= MOST_HEADLINE_WORDS,
+         asks = says_where_to_buy(l) || (!may_be_headline && asks_to_buy(l));
+    return (firm || (label.len && cries(label))) && l->n_words < WORDS_COUNTED && asks &&
            !tells_story(l->text) && !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
