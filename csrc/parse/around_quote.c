@@ -133,10 +133,32 @@ static void look_over_writers(line *lines, size_t n)
             line_clear_look(&lines[i], LOOK_PULL_QUOTE);
 }
 
+/* "The thing about old bells": a column's last line opens a quotation that goes on elsewhere; of a headline's
+ * the next line would close it. */
+static void look_for_open_quotes(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 14 };
+    static const int others[] = {LOOK_BOLD, LOOK_ENDS_SENTENCE, LOOK_BEFORE_BYLINE, LOOK_ALL_CAPS};
+    for (size_t i = 1; i + 1 < n; i++) {
+        const line *l = &lines[i], *below = l + 1;
+        if (!LOOKS(l, LOOK_STARTS_QUOTE) || l->heading || l->n_words > MOST_WORDS ||
+            line_looks_any(l, others, sizeof others / sizeof *others) || !line_is_text(l - 1))
+            continue;
+        str inside = str_from(l->text, 1);
+        bool open =
+            !memchr(inside.ptr, '"', inside.len) && str_find(inside, STR("\xe2\x80\x9d")) == inside.len;
+        bool anew = below->heading || LOOKS(below, LOOK_BEFORE_BYLINE);
+        line_set_look_if(&lines[i], LOOK_PARTED,
+                         open && anew && !memchr(below->text.ptr, '"', below->text.len) &&
+                             str_find(below->text, STR("\xe2\x80\x9d")) == below->text.len);
+    }
+}
+
 void lines_look_for_pull_quotes(line *lines, size_t n)
 {
     look_for_words_printed_twice(lines, n);
     look_for_unstopped_quotes(lines, n);
     look_over_writers(lines, n);
     look_under_pull_quotes(lines, n);
+    look_for_open_quotes(lines, n);
 }
