@@ -132,7 +132,8 @@ static bool is_name_under_small_letters(const line *lines, size_t i)
         if (l->text.ptr[at] == ' ')
             last = str_from(l->text, at + 1);
     return !LOOKS(above, LOOK_ALL_CAPS) && below->n_words >= LEAST_TEXT_WORDS && line_is_text(below) &&
-           !LOOKS(below, LOOK_CREDIT) && byline_may_be_person(l->text) && byline_word_is_strange(last);
+           !LOOKS(below, LOOK_CREDIT) && byline_may_be_person(byline_bare(l->text)) &&
+           byline_word_is_strange(last);
 }
 
 /* Engines often read a writer's name behind the story's first paragraph. */
@@ -158,8 +159,9 @@ static void settle_names(line *lines, size_t n)
         bool headed = line_may_be_headline(&lines[i - 1]);
         /* An engine may mark all that is short as a heading of one level. */
         bool marked = lines[i].heading != 0;
-        if (marked && named && headed && lines[i].heading == lines[i - 1].heading && !below->heading &&
-            byline_is_sure(lines[i].text))
+        bool alike = lines[i].heading == lines[i - 1].heading && byline_is_sure(lines[i].text),
+             lower = lines[i].heading > lines[i - 1].heading && is_name_under_small_letters(lines, i);
+        if (marked && named && headed && (alike || lower) && !below->heading)
             line_set_look(&lines[i], LOOK_NAMES_ONLY);
         if (!marked &&
             ((named && headed) || (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && is_under_first_paragraph(lines, i))))

@@ -64,6 +64,13 @@ static bool opens_caption(str text, size_t at)
     return at == 0 && stop >= LEAST_BYTES && stop + 2 < text.len;
 }
 
+/* "... on Friday NASA/JPL": in capitals, with a house. */
+static bool is_shouted_house(str tail)
+{
+    return memchr(tail.ptr, '/', tail.len) && !str_has_lower(tail) && !byline_has_digit(tail) &&
+           credit_is_words(tail);
+}
+
 /* "... of the port. Photo: LIN Hai/Agency": without brackets. */
 static bool open_credit(str text, size_t *start_byte, str *credit)
 {
@@ -77,6 +84,10 @@ static bool open_credit(str text, size_t *start_byte, str *credit)
         size_t word = str_find(tail, STR(" "));
         bool lower = first == 'p' && word > 1 && tail.ptr[word - 1] == ':';
         bool opens = first == 'P' || first == 'I' || first == 'C' || lower;
+        bool shouted =
+            behind_word && ascii_is_upper(first) && str_has_lower(str_to(text, i)) && is_shouted_house(tail);
+        if (shouted)
+            return found(i, tail, start_byte, credit);
         if (behind_word && !opens)
             continue;
         if ((may_begin_at(text, i) && credit_is_words(byline_bare(tail))) ||
