@@ -49,7 +49,8 @@ static void look_at_spacing(line *lines, size_t n)
         bool label = i > 0 && LOOKS(&lines[i - 1], LOOK_LABEL) && LOOKS(&lines[i - 1], LOOK_ALL_CAPS) &&
                      !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
                      is_heading_like(&lines[i]) && !lines[i].heading;
-        bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label;
+        bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label &&
+                     !LOOKS(&lines[i - 1], LOOK_JUMP_TAIL);
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
 }
@@ -77,14 +78,14 @@ static void look_for_leads(line *lines, size_t n)
 
 /* "### Third Gunboat Is Forced To Flee, Is Report.", "## Ferry earns 22 cr." over its writer, "PORT ICE CO.":
  * a full stop that ends no sentence. */
-static bool is_stopped_heading(const line *l)
+static bool is_stopped_heading(const line *l, bool over_writer)
 {
     enum { FEWEST_WORDS = 4, MOST_WORDS = 16, MOST_OVER_WRITER = 14, MOST_IN_CAPITALS = 8 };
     if (!LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ENDS_QUESTION) || LOOKS(l, LOOK_SENTENCES))
         return false;
     if (l->heading)
         return (LOOKS(l, LOOK_TITLE_CASE) && l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS) ||
-               (LOOKS(l, LOOK_BEFORE_BYLINE) && l->n_words <= MOST_OVER_WRITER);
+               (over_writer && l->n_words <= MOST_OVER_WRITER);
     size_t last = l->text.len;
     while (last > 0 && l->text.ptr[last - 1] != ' ')
         last--;
@@ -129,7 +130,8 @@ static void look_ahead(line *lines, size_t n)
                                  str_starts(below->text, l->text));
             line_set_look_if(l, LOOK_BEFORE_FOLIO, LOOKS(below, LOOK_VOLUME) || LOOKS(below, LOOK_DATE));
         }
-        if (is_stopped_heading(l))
+        static const int writers[] = {LOOK_BYLINE, LOOK_NAMES_ONLY, LOOK_ROLE};
+        if (is_stopped_heading(l, next && line_looks_any(next, writers, sizeof writers / sizeof *writers)))
             line_clear_look(l, LOOK_ENDS_SENTENCE);
         if (!may_be_passed_over(l))
             next = l;

@@ -205,7 +205,7 @@ static void look_at_length(line *l, const counts *c)
                : n <= 25 ? LOOK_WORDS_15_25
                          : LOOK_WORDS_26_UP;
     line_set_look(l, look);
-    line_set_look_if(l, LOOK_SPEAKER, line_is_speaker(l));
+    line_set_look_if(l, LOOK_SPEAKER, !l->heading && line_is_speaker(l));
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
     line_set_look_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= FEW_WORDS));
     line_set_look_if(l, LOOK_FINITE, n <= FEW_WORDS && c->classes & WORD_FINITE && !heading);
