@@ -248,6 +248,24 @@ static void look_under_briefs_label(line *lines, size_t n)
     }
 }
 
+/* "LATE CITY FINAL", "HOME EDITION" */
+static bool names_edition(const line *l)
+{
+    enum { MOST_WORDS = 4 };
+    static const char words[] =
+        " final late night city home edition morning evening noon extra early sunday weekend "
+        "national international first second special ";
+    size_t at = 0;
+    str token;
+    bool told = false;
+    while (token_next(l->text, &at, &token)) {
+        if (!word_in(token_core(token), words))
+            return false;
+        told |= word_in(token_core(token), " final edition extra ");
+    }
+    return told && l->n_words > 1 && l->n_words <= MOST_WORDS;
+}
+
 /* What stands above the nameplate, where that is near the page's top. */
 static void look_above_plate(line *lines, size_t n)
 {
@@ -261,8 +279,12 @@ static void look_above_plate(line *lines, size_t n)
             !LOOKS(&lines[i], LOOK_REFER))
             plate = i;
     }
-    for (size_t i = 0; i < plate && plate < n; i++)
-        line_set_look_if(&lines[i], LOOK_ABOVE_PLATE, !line_is_inside_label(&lines[i]));
+    for (size_t i = 0; i < plate && plate < n; i++) {
+        if (names_edition(&lines[i]))
+            line_set_look(&lines[i], LOOK_FURNITURE);
+        else
+            line_set_look_if(&lines[i], LOOK_ABOVE_PLATE, !line_is_inside_label(&lines[i]));
+    }
 }
 
 static bool is_dated(const line *l)

@@ -42,6 +42,24 @@ static void look_for_index(line *lines, size_t n)
     }
 }
 
+/* A Markdown table whose last column is "Page". */
+static void look_for_index_tables(line *lines, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        str row = lines[i].text;
+        size_t bar = row.len;
+        while (bar > 1 && row.ptr[bar - 2] != '|')
+            bar--;
+        if (!LOOKS(&lines[i], LOOK_TABLE) || bar < 2 ||
+            !str_eq_nocase(str_trim(str_to(str_from(row, bar - 1), row.len - bar)), STR("page")))
+            continue;
+        for (; i < n && LOOKS(&lines[i], LOOK_TABLE); i++) {
+            line_clear_look(&lines[i], LOOK_TABLE);
+            line_set_service(&lines[i]);
+        }
+    }
+}
+
 /* "TV C6", "Church News 5A": a section and its lettered page. */
 static bool is_section_row(const line *l)
 {
@@ -241,6 +259,32 @@ static void look_for_weather(line *lines, size_t n)
     }
 }
 
+/* "Maximum: 34", "RAINFALL: Nil", "THE FORECAST", "SUNSET: 5.33pm" */
+static bool is_weather_row(const line *l)
+{
+    enum { MOST_WORDS = 7 };
+    static const char words[] =
+        " maximum minimum max min high low rainfall humidity sunset sunrise moonrise moonset "
+        "expected temperature temperatures forecast weather wind tomorrow ";
+    str text = byline_bare(l->text), first;
+    size_t at = 0;
+    bool the = str_starts_nocase(text, STR("the "));
+    str rest = str_from(text, the ? sizeof "the " - 1 : 0);
+    return l->n_words <= MOST_WORDS && token_next(rest, &at, &first) && word_in(token_core(first), words) &&
+           (at >= rest.len || first.ptr[first.len - 1] == ':' || l->words.seen & CHAR_DIGIT);
+}
+
+static void look_for_weather_rows(line *lines, size_t n)
+{
+    enum { FEWEST = 3 };
+    for (size_t i = 0, end; i<n; i = end> i ? end : i + 1) {
+        for (end = i; end < n && is_weather_row(&lines[end]);)
+            end++;
+        for (size_t k = i; end - i >= FEWEST && k < end; k++)
+            line_set_service(&lines[k]);
+    }
+}
+
 /* "ACROSS: 1. Grape season (7)", "DOWN 2 Ship": a crossword's clues. */
 static bool is_clues(const line *l)
 {
@@ -305,5 +349,7 @@ void lines_look_for_service(line *lines, size_t n)
     look_for_paid_notices(lines, n);
     look_for_small_adverts(lines, n);
     look_for_weather(lines, n);
+    look_for_weather_rows(lines, n);
+    look_for_index_tables(lines, n);
     look_for_puzzles(lines, n);
 }
