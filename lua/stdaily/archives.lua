@@ -8,9 +8,9 @@ local editor = require('stdaily.editor')
 ---@field path string its folder
 ---@field core stdaily.Archive
 ---@field progress string "" while no refresh runs, else what it does, for a person
----@field private stop fun()? ends the watch over its refresh
----@field private warned string? of a line with a correction that cannot be read
----@field private loud boolean? the person asked for the refresh, and is told what came of it
+---@field package stop fun()? ends the watch over its refresh
+---@field package warned string? of a line with a correction that cannot be read
+---@field package loud boolean? the person asked for the refresh, and is told what came of it
 
 local M = {}
 

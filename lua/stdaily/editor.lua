@@ -7,6 +7,19 @@
 ---@field [3] integer byte after the last one, or -1 for the line's end
 ---@field [4] string highlight group
 
+---@class stdaily.Panel a window over the text
+---@field buffer integer
+---@field window integer
+---@field fill fun(self: stdaily.Panel, lines: string[], marks: stdaily.Mark[])
+---@field top fun(self: stdaily.Panel, line: integer) shows the text from this line on
+---@field place fun(self: stdaily.Panel, rect: stdaily.Rect, title: string?)
+---@field scroll fun(self: stdaily.Panel, lines: integer)
+---@field close fun(self: stdaily.Panel)
+
+---@class stdaily.Prompt: stdaily.Panel one line to type in
+---@field type fun(self: stdaily.Prompt, text: string) writes the text anew
+---@field say fun(self: stdaily.Prompt, words: string) says something at the right end
+
 local M = {}
 
 local side = vim.fn.has('nvim') == 1 and require('stdaily.editor.nvim') or require('stdaily.editor.vim')

@@ -10,7 +10,8 @@
 ---@field query string
 ---@field rows table[]
 ---@field index integer of the chosen row; 0 where there is none
----@field marked table<string, table>
+---@field marked table<string, table> rows by id
+---@field order string[] ids of the marked rows, as they were marked
 local Picker = {}
 Picker.__index = Picker
 

@@ -14,7 +14,15 @@ local FETCH_MS, PREVIEW_MS = 5, 25 -- typing faster than this asks only once
 ---@field archive stdaily.OpenArchive
 ---@field source stdaily.PickerSource
 ---@field picker stdaily.Picker
----@field modifiers string?
+---@field modifiers string? of the command that opened it
+---@field top integer the first row in the list
+---@field total integer? of all that could be found
+---@field message string? why there are no rows
+---@field waiting table<string, fun()> what stops a call that is to come
+---@field places { prompt: stdaily.Rect, list: stdaily.Rect, preview: stdaily.Rect? }
+---@field prompt stdaily.Prompt
+---@field list stdaily.Panel
+---@field preview stdaily.Panel?
 local View = {}
 View.__index = View
 

@@ -26,6 +26,8 @@
 ---@field targets stdaily.Target[]?
 ---@field message string? why there are none
 ---@field issue string?
+---@field open boolean? of an issue or a year of the list
+---@field counts string? of the line of the counts
 
 ---@class stdaily.Sheet
 ---@field lines string[]

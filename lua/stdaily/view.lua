@@ -11,7 +11,7 @@ local editor = require('stdaily.editor')
 ---@field sheet stdaily.Sheet
 ---@field row table? of the article or page
 ---@field title string?
----@field state table? of the browse list
+---@field state table? of a list, what is open in it; of a source, where the person came from
 
 local M = {}
 

@@ -24,8 +24,8 @@ end
 ---@field changed boolean whether the refresh changed the index
 
 ---@class stdaily.Archive
----@field private _handle ffi.cdata*? nil when closed
----@field private _library ffi.namespace*
+---@field package _handle ffi.cdata*? nil when closed
+---@field package _library ffi.namespace*
 local Archive = {}
 Archive.__index = Archive
 

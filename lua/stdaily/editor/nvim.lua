@@ -102,16 +102,6 @@ end
 
 -- Panels: floating windows
 
----@class stdaily.Rect
----@field row integer screen line of the border, from 0
----@field col integer
----@field width integer of the text
----@field height integer
----@field border boolean
-
----@class stdaily.Panel
----@field buffer integer
----@field window integer
 local Panel = {}
 Panel.__index = Panel
 
@@ -192,6 +182,7 @@ end
 ---@param on_text fun(text: string)
 ---@param on_key fun(key: string)
 ---@param on_leave fun() the person went to another window
+---@return stdaily.Prompt
 function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   local panel = M.panel(rect, { title = options.title, enter = true })
   local buffer = panel.buffer

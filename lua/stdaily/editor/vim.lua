@@ -118,9 +118,6 @@ end
 
 -- Panels: popup windows
 
----@class stdaily.Panel
----@field buffer integer
----@field window integer
 local Panel = {}
 Panel.__index = Panel
 
@@ -194,6 +191,7 @@ local function without_last(text) return (text:gsub('[^\128-\191][\128-\191]*$',
 ---@param on_text fun(text: string)
 ---@param on_key fun(key: string)
 ---@param on_leave fun() Vim closed the popup, as <C-C> makes it do
+---@return stdaily.Prompt
 function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   local panel = M.panel(rect, options)
   local names, text, said, width = names_of(keys), options.text, '', rect.width
