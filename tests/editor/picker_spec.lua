@@ -121,6 +121,18 @@ for _, editor in ipairs(screen.editors()) do
       shown:press('C-c')
     end)
 
+    it('takes pasted lines for words', function()
+      shown:stop()
+      shown = reader.browse({ editor = editor, environment = { TERM = 'xterm-256color' } })
+      shown:command('Std pick')
+      shown:wait(ALL)
+      folder.output(shown.tmux .. "set-buffer 'weekend\nkite\n' && " .. shown.tmux .. 'paste-buffer -p -t test')
+      shown:wait('weekend kite')
+      shown:wait('> ' .. KITES)
+      shown:press('Enter')
+      shown:wait_article(KITE_PAGE, KITES)
+    end)
+
     it('searches the text too, and shows the words in it', function()
       shown:command('Std search catalogue')
       shown:wait('County Labs to Share')

@@ -196,6 +196,7 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
   local panel = M.panel(rect, options)
   local names, text, said, width = names_of(keys), options.text, '', rect.width
   local special, backspaces = '\128', names_of({ '<BS>', '<C-H>' })
+  local pastes, is_pasting = names_of({ '<PasteStart>', '<PasteEnd>' }), false
   local function draw()
     local shown = text
     local room = math.max(width - fn.strdisplaywidth(said) - 3, 4)
@@ -221,7 +222,12 @@ function M.prompt(rect, options, keys, on_text, on_key, on_leave)
     draw()
   end
   local function on_press(_, key)
-    if names[key] then
+    if pastes[key] then
+      is_pasting = pastes[key] == '<PasteStart>'
+    elseif is_pasting then
+      panel:type(text .. (key:gsub('%c', ' ')))
+      on_text(text)
+    elseif names[key] then
       on_key(names[key])
     elseif backspaces[key] then
       panel:type(without_last(text))
