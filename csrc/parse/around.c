@@ -462,6 +462,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_under_tables(lines, n);
     lines_look_for_signatures(lines, n);
     lines_look_for_endlines(lines, n);
+    lines_look_for_notes(lines, n);
     lines_look_at_names(lines, n);
     lines_look_at_refers(lines, n);
     lines_look_for_teasers(lines, n);

@@ -153,7 +153,7 @@ static void take_byline(heads *h, size_t i)
     article *a = &h->b->page->articles[h->current];
     str text = h->b->page->blocks[i].text;
     size_t n, persons = 0;
-    if (byline_is_thanks(text))
+    if (byline_is_thanks(text) || byline_subject(text).len)
         return;
     str *names = byline_names(h->b->mem, text, &n);
     /* Either all are persons, or what stands for want of one. */

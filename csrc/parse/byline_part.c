@@ -186,6 +186,24 @@ bool byline_is_agency(str part)
     return is_news_service(part);
 }
 
+str byline_subject(str text)
+{
+    enum { MOST_WORDS = 4, LONGEST_VERB = 7, LONGEST_TITLE = 4 };
+    size_t at = 0, end = 0;
+    str token;
+    for (size_t n = 0; n <= MOST_WORDS && token_next(text, &at, &token); n++) {
+        str word = token_core(token);
+        if (n > 0 && word.len <= LONGEST_VERB &&
+            word_in(word, " is was writes teaches works runs lives covers edits "))
+            return str_to(text, end);
+        if (word.len == 0 || !ascii_is_upper(word.ptr[0]) ||
+            (word.len <= LONGEST_TITLE && word_in(word, " mr mrs ms miss dr the ")))
+            break;
+        end = (size_t)(word.ptr + word.len - text.ptr);
+    }
+    return STR("");
+}
+
 bool byline_is_thanks(str text)
 {
     static const char *const openings[] = {"additional reporting by ", "reporting by ", "with reporting by ",

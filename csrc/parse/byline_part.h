@@ -24,6 +24,10 @@ bool byline_is_agency(str part);
  */
 bool byline_is_thanks(str text);
 
+/* "Jane Doe" of "Jane Doe is a lawyer in Rome", where only a name stands before "is", "writes" and the like;
+ * "" of others. */
+str byline_subject(str text);
+
 /* What a writer is, and nothing else: "Staff Writer", "Health Correspondent", "Special to The Herald", an
  * agency, "jane@paper.example". */
 bool byline_is_role(str part);

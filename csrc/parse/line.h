@@ -236,6 +236,7 @@ void lines_look_for_service(line *lines, size_t n);
 void lines_look_for_offers(line *lines, size_t n);
 void lines_look_for_signatures(line *lines, size_t n);
 void lines_look_for_endlines(line *lines, size_t n);
+void lines_look_for_notes(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_teasers(line *lines, size_t n);
