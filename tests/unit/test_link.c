@@ -4,16 +4,17 @@
 
 #include "parse/link.h"
 #include "parse/link_assign.h"
+#include "parse/link_score.h"
 
 /* A story as a test writes it; the page is put together from these. */
 typedef struct told {
     const char *headline, *byline, *body;
     int continued_from; /* 0: no continued line */
-    int jump;           /* 0: none; -1 "next page" */
+    int jump;           /* 0: none; -1 "next page"; LOST: a number that is lost */
     const char *word;   /* of the jump */
 } told;
 
-enum { MOST_TOLD = 8 };
+enum { MOST_TOLD = 8, LOST = -9 };
 
 static int32_t add_block(page *p, line_kind kind, const char *text, int32_t of)
 {
@@ -29,8 +30,10 @@ static int32_t add_block(page *p, line_kind kind, const char *text, int32_t of)
 static void add_jump(page *p, const told *t, int32_t of)
 {
     int32_t at = add_block(p, KIND_JUMP_LINE, "See page", of);
-    p->jumps[p->n_jumps++] =
-        (jump){.block = at, .article = of, .page = t->jump, .word = str_of(t->word ? t->word : "")};
+    p->jumps[p->n_jumps++] = (jump){.block = at,
+                                    .article = of,
+                                    .page = t->jump == LOST ? 0 : t->jump,
+                                    .word = str_of(t->word ? t->word : "")};
 }
 
 static page *page_with(arena *mem, const told *stories, size_t n)
@@ -252,9 +255,10 @@ static void does_not_lead_a_story_back_to_its_beginning(void **state)
           {PAGE(middle), 3}, {PAGE(jumping(mussels, 3), end), 4});
 }
 
-static marker_link link_of_a_page_placed(void **state, double sure)
+/* The first link from a front page to a page that is of its issue as surely as that. */
+static marker_link link_of_a_page_placed(void **state, page *front, page *other, double sure)
 {
-    const told_page list[] = {{PAGE(jumping(mussels, 2)), 1}, {PAGE(from_page(mussels_goes_on, 1)), 2}};
+    const told_page list[] = {{front, 1}, {other, 2}};
     link_page *pages = link_pages(*state, list, 2);
     rarity *r = rarity_new(*state, 1000, pages_with, NULL);
     size_t n_links;
@@ -265,10 +269,69 @@ static marker_link link_of_a_page_placed(void **state, double sure)
 
 static void is_no_surer_than_the_placing(void **state)
 {
-    marker_link doubtful = link_of_a_page_placed(state, 0.79);
+    page *front = PAGE(jumping(mussels, 2)), *other = PAGE(from_page(mussels_goes_on, 1));
+    marker_link doubtful = link_of_a_page_placed(state, front, other, 0.79);
     assert_int_equal(doubtful.status, LINK_UNMATCHED);
     assert_true(doubtful.best.confidence > 0.78 && doubtful.best.confidence < 0.8);
-    assert_int_equal(link_of_a_page_placed(state, 0.81).status, LINK_LINKED);
+    assert_int_equal(link_of_a_page_placed(state, front, other, 0.81).status, LINK_LINKED);
+}
+
+static void tells_what_comes_near(void **state)
+{
+    page *front = PAGE(jumping(mussels, 2)), *other = PAGE(from_page(mussels_goes_on, 1));
+    assert_int_equal(link_of_a_page_placed(state, front, other, 0.05).best.page, 1);
+    assert_int_equal(link_of_a_page_placed(state, front, other, 0.01).best.page, -1);
+}
+
+static void a_teaser_needs_less(void **state)
+{
+    page *front = PAGE(karst);
+    add_teaser(front, "ROBOTS GO TO SCHOOL", 2);
+    assert_int_equal(link_of_a_page_placed(state, front, PAGE(robots), 0.75).status, LINK_LINKED);
+    assert_int_equal(link_of_a_page_placed(state, front, PAGE(robots), 0.65).status, LINK_UNMATCHED);
+}
+
+/* A marker whose page is known goes first. */
+static void a_lost_page_number_takes_what_others_leave(void **state)
+{
+    const told sold = {.headline = "Welders Turn to Shellfish",
+                       .byline = "MO Fan",
+                       .body = "The south buys forty rafts of steel a month, and would",
+                       .jump = LOST};
+    LINKS("1j0: the number of the page is lost, and no story fits for sure\n"
+          "1j1 -> 2.0: continues on page 2: Welders Turn to Shellfish\n",
+          {PAGE(sold, jumping(mussels, 2)), 1}, {PAGE(from_page(mussels_goes_on, 1)), 2});
+    LINKS("1j0 -> 2.0: continues on page 2: Welders Turn to Shellfish\n", {PAGE(sold), 1},
+          {PAGE(from_page(mussels_goes_on, 1)), 2});
+    LINKS("1j0 -> 2.0: continues on page 2: Welders Turn to Shellfish\n", {PAGE(jumping(mussels, LOST)), 1},
+          {PAGE(robots), 0}, {PAGE(from_page(mussels_goes_on, 1)), 2});
+}
+
+static double score_of(void **state, page *front, page *other, bool known_page)
+{
+    const told_page list[] = {{front, 1}, {other, 2}};
+    const link_page *pages = link_pages(*state, list, 2);
+    rarity *r = rarity_new(*state, 1000, pages_with, NULL);
+    return link_score(r, &pages[0], &pages[0].clues[0], &pages[1], &pages[1].clues[0], known_page);
+}
+
+static void a_story_from_another_page_hardly_fits(void **state)
+{
+    page *front = PAGE(jumping(mussels, 2));
+    double from_here = score_of(state, front, PAGE(from_page(mussels_goes_on, 1)), true);
+    double from_another = score_of(state, front, PAGE(from_page(mussels_goes_on, 3)), true);
+    assert_true(from_here > from_another + 7);
+    assert_true(from_another < score_of(state, front, PAGE(mussels_goes_on), true));
+}
+
+static void a_story_on_the_page_that_is_named_fits_better(void **state)
+{
+    page *front = PAGE(jumping(mussels, 2)), *other = PAGE(from_page(mussels_goes_on, 1));
+    assert_true(score_of(state, front, other, true) > score_of(state, front, other, false) + 1);
+    page *teasing = page_with(*state, NULL, 0);
+    add_teaser(teasing, "ROBOTS GO TO SCHOOL", 2);
+    assert_true(score_of(state, teasing, PAGE(robots), true) >
+                score_of(state, teasing, PAGE(robots), false) + 1);
 }
 
 static void is_as_sure_as_the_two_pages_belong_together(void **state)
@@ -298,6 +361,19 @@ static void offers_all_stories_best_first(void **state)
     assert_int_equal(all[0].story->index, 1);
     for (size_t i = 1; i < n; i++)
         assert_true(all[i].confidence <= all[i - 1].confidence && all[i].evidence.len > 0);
+}
+
+/* A digit may be damaged, but hardly is. */
+static void offers_a_story_on_another_page_last(void **state)
+{
+    const told_page list[] = {
+        {PAGE(jumping(mussels, 2)), 1}, {PAGE(mussels_goes_on), 3}, {PAGE(mussels_goes_on), 2}};
+    const link_page *pages = link_pages(*state, list, 3);
+    rarity *r = rarity_new(*state, 1000, pages_with, NULL);
+    size_t n;
+    const link_candidate *all = link_candidates(*state, r, pages, 3, 0, &pages[0].clues[0], 0, &n);
+    assert_true(n == 2 && all[0].page == 2 && all[1].page == 1);
+    assert_true(all[1].confidence < 0.01);
 }
 
 /* What placing did not believe is no likelier than not, however well it fits. */
@@ -415,8 +491,14 @@ int main(void)
         UNIT_TEST(follows_a_story_back_to_an_earlier_page),
         UNIT_TEST(does_not_lead_a_story_back_to_its_beginning),
         UNIT_TEST(is_no_surer_than_the_placing),
+        UNIT_TEST(tells_what_comes_near),
+        UNIT_TEST(a_teaser_needs_less),
+        UNIT_TEST(a_lost_page_number_takes_what_others_leave),
+        UNIT_TEST(a_story_from_another_page_hardly_fits),
+        UNIT_TEST(a_story_on_the_page_that_is_named_fits_better),
         UNIT_TEST(is_as_sure_as_the_two_pages_belong_together),
         UNIT_TEST(offers_all_stories_best_first),
+        UNIT_TEST(offers_a_story_on_another_page_last),
         UNIT_TEST(is_not_sure_of_a_page_of_no_known_issue),
         UNIT_TEST(knows_the_next_page),
         UNIT_TEST(looks_on_pages_without_a_number),

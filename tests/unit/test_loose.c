@@ -163,6 +163,43 @@ static void lines_up_the_surest_first(void **state)
     assert_int_equal(at[3].turn, 0);
 }
 
+/* How sure a page's place is, beside a front page that it fits and another page; 0 for none. */
+static double sure_beside(arena *mem, const char *text, const char *other)
+{
+    archive a = {.mem = mem};
+    add(&a, "a.txt", text);
+    add(&a, "b.txt", FRONT_OF_MAY);
+    add(&a, "c.txt", other);
+    const places *p = place(&a);
+    return p->pages[0].issue < 0 ? 0 : p->pages[0].sure;
+}
+
+static const char SLUICE[] = "The Sluice Stays Open\n\nFrom page 1\n\n"
+                             "Suo had to wait for the pictures of the camera below Tongqiao.\n";
+
+static void stays_loose_between_two_pages_that_it_fits(void **state)
+{
+    static const char whole[] = "Science and Technology Daily\n\nVOL.5-NO.194 JUNE 7-8, 2025\n\n"
+                                "Herons on the Lanting Canal\n\nBy TAN Yi\n\n"
+                                "Herons were seen at the bridge of Tongqiao in the morning. Tan Xi, Ge Hong "
+                                "and Mei Ran of the Yunshan "
+                                "Museum took pictures with a camera of Suo.\n";
+    buf jumping = buf_in(*state);
+    buf_add(&jumping, str_of(whole));
+    buf_add(&jumping, STR("\n*See page 2*\n"));
+    assert_true(sure_beside(*state, SLUICE, whole) > 0.8);
+    assert_true(sure_beside(*state, SLUICE, buf_str(&jumping).ptr) <= 0);
+}
+
+static void a_story_that_nothing_answers_makes_it_less_sure(void **state)
+{
+    buf two = buf_in(*state);
+    buf_add(&two, str_of(SLUICE));
+    buf_add(&two, STR("\n"));
+    buf_add(&two, str_of(STRANGER));
+    assert_true(sure_beside(*state, buf_str(&two).ptr, BASALT) < sure_beside(*state, SLUICE, BASALT) - 0.001);
+}
+
 static void keeps_a_taken_number(void **state)
 {
     archive a = {.mem = *state};
@@ -211,9 +248,14 @@ static void damaged_clues_are_fewer(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(places_by_stories),         UNIT_TEST(order_changes_nothing),
-        UNIT_TEST(lines_up_the_surest_first), UNIT_TEST(keeps_a_taken_number),
-        UNIT_TEST(excludes_a_later_page),     UNIT_TEST(forms_an_undated_issue),
+        UNIT_TEST(places_by_stories),
+        UNIT_TEST(order_changes_nothing),
+        UNIT_TEST(lines_up_the_surest_first),
+        UNIT_TEST(keeps_a_taken_number),
+        UNIT_TEST(excludes_a_later_page),
+        UNIT_TEST(forms_an_undated_issue),
+        UNIT_TEST(stays_loose_between_two_pages_that_it_fits),
+        UNIT_TEST(a_story_that_nothing_answers_makes_it_less_sure),
         UNIT_TEST(damaged_clues_are_fewer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

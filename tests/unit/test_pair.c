@@ -57,6 +57,51 @@ static void one_headline_tells_much(void **state)
     assert_true(score(*state, BEFORE, same) > score(*state, BEFORE, other) + 5);
 }
 
+static void a_name_that_nothing_introduced_speaks_against(void **state)
+{
+    const char *stranger = "Boats Come Back\n\nFrom page 1\n\nOn the second day there were nine, said Mirov, "
+                           "who then went to bed.\n";
+    const char *nobody = "Boats Come Back\n\nFrom page 1\n\nOn the second day there were nine, said the man, "
+                         "who then went to bed.\n";
+    assert_true(score(*state, BEFORE, nobody) > score(*state, BEFORE, stranger) + 0.5);
+}
+
+static void the_jump_word_is_of_the_story(void **state)
+{
+    const char *after = "Boats Come Back\n\nFrom page 1\n\nOn the second day there were nine of them.\n";
+    clue from = *clue_of(*state, BEFORE, CLUE_JUMP);
+    const clue *to = clue_of(*state, after, CLUE_CONTINUED);
+    double without = pair_of_jump(words_of(*state), &from, to);
+    uint32_t boats = clue_word(STR("BOATS")), bakery = clue_word(STR("BAKERY"));
+    from.word = (clue_words){&boats, 1};
+    assert_true(pair_of_jump(words_of(*state), &from, to) > without + 1);
+    from.word = (clue_words){&bakery, 1};
+    assert_true(pair_of_jump(words_of(*state), &from, to) < without - 1);
+}
+
+static void a_cut_sentence_goes_on(void **state)
+{
+    const char *after = "Boats Come Back\n\nFrom page 1\n\nOn the second day there were nine of them.\n";
+    clue from = *clue_of(*state, BEFORE, CLUE_JUMP), to = *clue_of(*state, after, CLUE_CONTINUED);
+    from.edge = EDGE_UNKNOWN;
+    to.edge = EDGE_CUT;
+    double without = pair_of_jump(words_of(*state), &from, &to);
+    from.edge = EDGE_CUT;
+    assert_true(pair_of_jump(words_of(*state), &from, &to) > without + 0.5);
+    from.edge = EDGE_WHOLE;
+    assert_true(pair_of_jump(words_of(*state), &from, &to) < without - 1);
+}
+
+/* In a few pages all words look rare. */
+static void words_of_a_small_archive_tell_less(void **state)
+{
+    const clue *from = clue_of(*state, BEFORE, CLUE_JUMP);
+    const clue *to =
+        clue_of(*state, "A Lock Opens\n\nFrom page 1\n\nNobody was surprised.\n", CLUE_CONTINUED);
+    rarity *few = rarity_new(*state, 4, all_as_rare, NULL), *some = rarity_new(*state, 64, all_as_rare, NULL);
+    assert_true(pair_of_jump(some, from, to) > pair_of_jump(few, from, to) + 0.5);
+}
+
 static void says_why(void **state)
 {
     buf out = buf_in(*state);
@@ -110,6 +155,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(names_taken_up_tell_most),
         UNIT_TEST(one_headline_tells_much),
+        UNIT_TEST(a_name_that_nothing_introduced_speaks_against),
+        UNIT_TEST(the_jump_word_is_of_the_story),
+        UNIT_TEST(a_cut_sentence_goes_on),
+        UNIT_TEST(words_of_a_small_archive_tell_less),
         UNIT_TEST(says_why),
         UNIT_TEST(a_second_jump_ends_another_story),
         UNIT_TEST(rarity_steps_by_powers_of_two),
