@@ -163,18 +163,19 @@ static bool tells_story(str s)
     return has_one_of(s, words, sizeof words / sizeof *words);
 }
 
-static bool is_offer(const line *l)
+static bool is_offer(const line *l, str label)
 {
     enum { MOST_WORDS_OF_FIRM = 30, MOST_HEADLINE_WORDS = 12 };
     static const int others[] = {LOOK_STARTS_QUOTE, LOOK_JUMP_TAIL, LOOK_BYLINE, LOOK_CREDIT,
                                  LOOK_REFER,        LOOK_LIST_ITEM, LOOK_VOLUME, LOOK_DATE};
-    str label = label_of(l);
-    bool firm = l->n_words <= MOST_WORDS_OF_FIRM && str_find(l->text, STR(" \xe2\x80\xa2 ")) < l->text.len &&
+    bool firm = l->n_words <= MOST_WORDS_OF_FIRM && l->words.seen & CHAR_HIGH && l->words.seen & CHAR_DIGIT &&
+                str_find(l->text, STR(" \xe2\x80\xa2 ")) < l->text.len &&
                 furniture_has_number_to_call(l->text);
-    bool may_be_headline = label.len == l->text.len && l->n_words <= MOST_HEADLINE_WORDS,
-         asks = says_where_to_buy(l) || (!may_be_headline && asks_to_buy(l));
-    return (firm || (label.len && cries(label))) && l->n_words < WORDS_COUNTED && asks &&
-           !tells_story(l->text) && !line_looks_any(l, others, sizeof others / sizeof *others);
+    if (!firm && (label.len == 0 || !cries(label)))
+        return false;
+    bool may_be_headline = label.len == l->text.len && l->n_words <= MOST_HEADLINE_WORDS;
+    return l->n_words < WORDS_COUNTED && !line_looks_any(l, others, sizeof others / sizeof *others) &&
+           (says_where_to_buy(l) || (!may_be_headline && asks_to_buy(l))) && !tells_story(l->text);
 }
 
 void lines_look_for_offers(line *lines, size_t n)
@@ -186,7 +187,7 @@ void lines_look_for_offers(line *lines, size_t n)
         size_t end = i + 1;
         while (pastime && end < n && end <= i + MOST_LINES && is_of_pastime(&lines[end]))
             end++;
-        if ((pastime && (end > i + 1 || !alone)) || is_offer(&lines[i]))
+        if ((pastime && (end > i + 1 || !alone)) || is_offer(&lines[i], label))
             for (size_t k = i; k < end; k++)
                 line_set_service(&lines[k]);
         i = end - 1;
