@@ -159,10 +159,11 @@ static void settle_names(line *lines, size_t n)
         bool headed = line_may_be_headline(&lines[i - 1]);
         /* An engine may mark all that is short as a heading of one level. */
         bool marked = lines[i].heading != 0;
-        bool alike = lines[i].heading == lines[i - 1].heading && byline_is_sure(lines[i].text),
-             lower = lines[i].heading > lines[i - 1].heading && is_name_under_small_letters(lines, i);
-        if (marked && named && headed && (alike || lower) && !below->heading)
-            line_set_look(&lines[i], LOOK_NAMES_ONLY);
+        if (marked && named && headed && !below->heading) {
+            bool alike = lines[i].heading == lines[i - 1].heading && byline_is_sure(lines[i].text),
+                 lower = lines[i].heading > lines[i - 1].heading && is_name_under_small_letters(lines, i);
+            line_set_look_if(&lines[i], LOOK_NAMES_ONLY, alike || lower);
+        }
         if (!marked &&
             ((named && headed) || (LOOKS(&lines[i], LOOK_NAMES_PLAIN) && is_under_first_paragraph(lines, i))))
             line_set_look(&lines[i], LOOK_NAMES_ONLY);

@@ -42,22 +42,25 @@ static void look_for_index(line *lines, size_t n)
     }
 }
 
-/* A Markdown table whose last column is "Page". */
+/* "| Letters | Page |": the head of a table whose last column is one of pages. */
+static bool heads_index_table(const line *l)
+{
+    str row = l->text;
+    size_t bar = row.len;
+    if (!LOOKS(l, LOOK_TABLE))
+        return false;
+    while (bar > 1 && row.ptr[bar - 2] != '|')
+        bar--;
+    return bar > 1 && str_eq_nocase(str_trim(str_to(str_from(row, bar - 1), row.len - bar)), STR("page"));
+}
+
 static void look_for_index_tables(line *lines, size_t n)
 {
-    for (size_t i = 0; i < n; i++) {
-        str row = lines[i].text;
-        size_t bar = row.len;
-        while (bar > 1 && row.ptr[bar - 2] != '|')
-            bar--;
-        if (!LOOKS(&lines[i], LOOK_TABLE) || bar < 2 ||
-            !str_eq_nocase(str_trim(str_to(str_from(row, bar - 1), row.len - bar)), STR("page")))
-            continue;
-        for (; i < n && LOOKS(&lines[i], LOOK_TABLE); i++) {
+    for (size_t i = 0; i < n; i++)
+        for (bool index = heads_index_table(&lines[i]); index && i < n && LOOKS(&lines[i], LOOK_TABLE); i++) {
             line_clear_look(&lines[i], LOOK_TABLE);
             line_set_service(&lines[i]);
         }
-    }
 }
 
 /* "TV C6", "Church News 5A": a section and its lettered page. */
@@ -119,9 +122,10 @@ static bool names_paid_notices(str text)
 static bool is_paid_notices_label(const line *l)
 {
     enum { MOST_WORDS = 7 };
+    if (l->n_words > MOST_WORDS)
+        return false;
     str label = byline_bare(l->text);
-    return l->n_words <= MOST_WORDS &&
-           (names_paid_notices(label) || names_paid_notices(str_to(label, str_find(label, STR(":")))));
+    return names_paid_notices(label) || names_paid_notices(str_to(label, str_find(label, STR(":"))));
 }
 
 /* "KEENA, Patrick, Dublin": the dead by their surnames; "notice is hereby given". */
@@ -266,11 +270,13 @@ static bool is_weather_row(const line *l)
     static const char words[] =
         " maximum minimum max min high low rainfall humidity sunset sunrise moonrise moonset "
         "expected temperature temperatures forecast weather wind tomorrow ";
-    str text = byline_bare(l->text), first;
+    if (l->n_words > MOST_WORDS)
+        return false;
+    str rest = byline_bare(l->text), first;
     size_t at = 0;
-    bool the = str_starts_nocase(text, STR("the "));
-    str rest = str_from(text, the ? sizeof "the " - 1 : 0);
-    return l->n_words <= MOST_WORDS && token_next(rest, &at, &first) && word_in(token_core(first), words) &&
+    if (str_starts_nocase(rest, STR("the ")))
+        rest = str_from(rest, sizeof "the " - 1);
+    return token_next(rest, &at, &first) && word_in(token_core(first), words) &&
            (at >= rest.len || first.ptr[first.len - 1] == ':' || l->words.seen & CHAR_DIGIT);
 }
 

@@ -102,15 +102,18 @@ static block block_at(const line *lines, size_t n, size_t first)
     block b = {.lines = lines + first, .n = 1};
     while (first + b.n < n && lines[first + b.n].blanks_before == 0)
         b.n++;
+    if (b.n == 1) /* no box has one line */
+        return b;
     b.label =
         may_be_label(b.lines) && !(tells_fact(b.lines) && !b.lines->heading && !LOOKS(b.lines, LOOK_BOLD));
     b.marked = b.label && (b.lines->heading || LOOKS(b.lines, LOOK_BOLD));
     for (size_t i = b.label; i < b.n; i++) {
         const line *l = &b.lines[i];
-        bool advert = LOOKS(l, LOOK_ADVERT) || LOOKS(l, LOOK_FURNITURE), told = tells_fact(l);
-        bool sold = advert && !(LOOKS(l, LOOK_ENDS_FIGURE) && has_price(l->text));
+        bool advert = LOOKS(l, LOOK_ADVERT) || LOOKS(l, LOOK_FURNITURE),
+             sold = advert && !(LOOKS(l, LOOK_ENDS_FIGURE) && has_price(l->text));
         if (!may_be_row(l) || (sold && !is_point(l)))
             return (block){.n = b.n};
+        bool told = tells_fact(l);
         if (LOOKS(l, LOOK_SOURCE) && i + 1 == b.n) {
             b.source = true;
             continue;
