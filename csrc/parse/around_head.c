@@ -77,6 +77,31 @@ static bool is_deck_in_point(const line *l, const line *deck, const line *below)
            deck->n_words <= MOST_WORDS && !line_looks_any(deck, others, sizeof others / sizeof *others);
 }
 
+/* "Text of New Pact to the Cabinet for Approval.": old papers set decks in title case and with a full stop,
+ * in several lines under a heading in capitals, or the last words of one. */
+static bool is_deck_in_titles(const line *l, const line *deck, const line *below)
+{
+    enum {
+        LEAST_WORDS = 5,
+        MOST_WORDS = 18,
+        FEWEST_HEAD_WORDS = 2,
+        MOST_HEAD_WORDS = 9,
+        MOST_LAST_WORDS = 6
+    };
+    static const int others[] = {LOOK_SENTENCES, LOOK_CREDIT, LOOK_JUMP,  LOOK_JUMP_TAIL, LOOK_DATE,
+                                 LOOK_LEAD,      LOOK_BYLINE, LOOK_LABEL, LOOK_ROLE,      LOOK_FURNITURE};
+    if (!LOOKS(deck, LOOK_TITLE_CASE) || !LOOKS(deck, LOOK_ENDS_SENTENCE) || deck->heading || l->heading ||
+        line_looks_any(deck, others, sizeof others / sizeof *others) || is_over_no_deck(l))
+        return false;
+    bool begun = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(l, LOOK_ENDS_COMMA) && l->n_words >= FEWEST_HEAD_WORDS &&
+                 l->n_words <= MOST_HEAD_WORDS && LOOKS(deck, LOOK_CLOSE_LINES) &&
+                 deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS;
+    bool last = LOOKS(l, LOOK_TITLE_CASE) && LOOKS(l, LOOK_CLOSE_LINES) && l->n_words >= LEAST_WORDS &&
+                l->n_words <= MOST_WORDS && deck->n_words <= MOST_LAST_WORDS &&
+                (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_LEAD));
+    return begun || last;
+}
+
 /* A long line over a byline says more under a headline; a label of few words it is the headline of. */
 void lines_look_for_decks(line *lines, size_t n)
 {
@@ -97,6 +122,7 @@ void lines_look_for_decks(line *lines, size_t n)
                        : !alike                     ? LEAST_WORDS
                                                     : MOST_LABEL_WORDS + 1;
         bool sentences = is_deck_of_sentences(l, deck, below) || is_deck_in_point(l, deck, below) ||
+                         is_deck_in_titles(l, deck, below) ||
                          (i + 3 < n && is_deck_with_stop(l, deck, below, &lines[i + 3]));
         if (sentences) {
             line_clear_look(deck, LOOK_ENDS_SENTENCE);

@@ -107,11 +107,22 @@ static line_kind kind_ahead(const builder *b, size_t i)
     return KIND_COUNT;
 }
 
+/* Old papers set a rule between the decks of a headline: a dash close between two lines. */
+static bool is_under_rule(const heads *h, size_t i)
+{
+    if (h->current < 0 || i < 2 || h->last_flow != (int32_t)i - 2)
+        return false;
+    const line *above = &h->b->lines[i - 2], *rule = &h->b->lines[i - 1], *l = &h->b->lines[i];
+    return LOOKS(rule, LOOK_NO_LETTERS) && rule->blanks_before + l->blanks_before == 0 &&
+           h->b->page->blocks[i - 2].kind == KIND_HEADLINE && !above->heading && !l->heading &&
+           LOOKS(above, LOOK_ALL_CAPS) && LOOKS(l, LOOK_TITLE_CASE);
+}
+
 /* A deck says more under a headline that says all; under a label or a name stands the headline itself. */
 static bool is_deck(const heads *h, size_t i)
 {
     enum { LEAST_HEADLINE_WORDS = 4, LEAST_DECK_WORDS = 10 };
-    if (!is_under_headline(h, i))
+    if (!is_under_headline(h, i) && !is_under_rule(h, i))
         return false;
     const article *a = &h->b->page->articles[h->current];
     const line *head = &h->b->lines[a->first_block], *l = &h->b->lines[i];

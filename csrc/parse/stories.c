@@ -72,7 +72,7 @@ static void find_teasers(builder *b)
     }
 }
 
-/* Many headings over no text are an advert. */
+/* Many headings over no text are an advert; a rule between a headline's decks ends none. */
 static void find_wordy_adverts(builder *b)
 {
     enum { FEWEST_LINES = 5 };
@@ -82,7 +82,10 @@ static void find_wordy_adverts(builder *b)
         for (end = i; end < n && (blocks[end].kind == KIND_HEADLINE || blocks[end].kind == KIND_BYLINE);
              end++)
             ;
-        line_kind below = end < n ? blocks[end].kind : KIND_FURNITURE;
+        size_t next = end;
+        while (next < n && LOOKS(&b->lines[next], LOOK_NO_LETTERS))
+            next++;
+        line_kind below = next < n ? blocks[next].kind : KIND_FURNITURE;
         bool advert = end - i >= FEWEST_LINES && (below == KIND_FURNITURE || below == KIND_GRAPHIC);
         for (size_t k = i; advert && k < end; k++)
             blocks[k].kind = KIND_FURNITURE;
