@@ -477,6 +477,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_for_run_in_heads(lines, n);
     look_for_briefs(lines, n);
     look_under_briefs_label(lines, n);
+    lines_look_for_listings(lines, n);
     lines_look_at_headline_style(lines, n);
     for (size_t i = 0; i < n && !line_is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);

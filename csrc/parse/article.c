@@ -373,12 +373,14 @@ static bool is_brief(const page *p, int32_t index)
            n <= MOST_BRIEF_PARAGRAPHS;
 }
 
-/* A correction is of no section. */
-static bool goes_on_with_briefs(const builder *b, int32_t index)
+/* A correction is of no section, nor is what is headed more highly than the first of the briefs. */
+static bool goes_on_with_briefs(const builder *b, int32_t first, int32_t index)
 {
     const article *a = &b->page->articles[index];
-    return a->kicker.len == 0 && is_brief(b->page, index) &&
-           !LOOKS(&b->lines[a->first_block], LOOK_CORRECTION);
+    const line *head = &b->lines[a->first_block], *above = &b->lines[b->page->articles[first].first_block];
+    bool higher =
+        head->heading > 0 && (above->heading > 0 ? head->heading < above->heading : LOOKS(above, LOOK_BOLD));
+    return a->kicker.len == 0 && is_brief(b->page, index) && !LOOKS(head, LOOK_CORRECTION) && !higher;
 }
 
 /* A kicker over a run of briefs heads them all, and belongs to none. */
@@ -390,7 +392,7 @@ static void share_kickers(builder *b)
         int32_t last = i;
         if (label.len == 0 || !is_brief(p, i))
             continue;
-        while (last + 1 < (int32_t)p->n_articles && goes_on_with_briefs(b, last + 1))
+        while (last + 1 < (int32_t)p->n_articles && goes_on_with_briefs(b, i, last + 1))
             last++;
         if (last - i + 1 < LEAST_BRIEFS)
             continue;

@@ -132,6 +132,7 @@ enum {
     LOOK_SIGNED,       /* over a signature */
     LOOK_DAY,          /* "MONDAY, AUG. 16", over what is on */
     LOOK_OF_PICTURE,   /* says what a picture shows: "Photo taken on ...", "Ms Doe (left)", "Above: ..." */
+    LOOK_LISTED,       /* a day and what is on, in a run of such */
     LOOK_CHART,        /* of a box of prices, or over a source */
     LOOK_COUNT
 };
@@ -240,6 +241,7 @@ void lines_look_for_notes(line *lines, size_t n);
 void lines_look_at_names(line *lines, size_t n);
 void lines_look_at_refers(line *lines, size_t n);
 void lines_look_for_teasers(line *lines, size_t n);
+void lines_look_for_listings(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
 void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);

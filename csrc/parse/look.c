@@ -38,6 +38,8 @@ page_looks page_look_at(arena *mem, str text, const labels *standing)
     p.first = arena_array(mem, p.n_lines + 1, sizeof *p.first);
     p.units = units_of(mem, p.lines, p.n_lines, &p.column, p.first, &p.n_units);
     p.first[p.n_units] = p.n_lines;
+    for (size_t i = 0; i < p.n_units; i++)
+        line_set_look_if(&p.lines[p.first[i]], LOOK_LISTED, LOOKS(&p.units[i], LOOK_LISTED));
     cohesion_look(p.affinity, p.n_lines, p.units, p.first, p.n_units);
     return p;
 }

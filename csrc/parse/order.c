@@ -92,7 +92,7 @@ static line_join join_of(const builder *b, const line *previous, const line *l)
     bool lower = LOOKS(l, LOOK_STARTS_LOWER), tight = b->column.tight_tells && l->blanks_before == 0;
     if (LOOKS(previous, LOOK_SALUTATION) && previous->n_words <= FEW_WORDS && l->blanks_before > 0)
         return JOIN_PARA;
-    if (is_point(l) && !ends_in_hyphen(previous))
+    if ((is_point(l) || LOOKS(l, LOOK_LISTED)) && !ends_in_hyphen(previous))
         return JOIN_PARA;
     if (line_is_open(previous))
         return join_after_open(b, previous, l, tight);

@@ -22,7 +22,9 @@ static size_t without_separators(str s, bool *marked, bool *arrow)
         if (n > 1 && token_core(mark).len > 0)
             break;
         bool quote = str_eq(mark, STR("\xe2\x80\x9d")) || str_eq(mark, STR("\xe2\x80\x99"));
-        if (quote)
+        bool money = str_eq(mark, STR("\xc2\xa3")) || str_eq(mark, STR("\xe2\x82\xac")) ||
+                     str_eq(mark, STR("\xc2\xa5"));
+        if (quote || money)
             break;
         dots += c == '.';
         *marked |= !ascii_is_space((char)c);

@@ -59,10 +59,12 @@ static bool is_beside_text(line_kind kind)
     return kind == KIND_CAPTION || kind == KIND_FURNITURE;
 }
 
+/* Briefs under their label are set apart from the page's other headlines. */
 static void count_headings(seams *s, line_kind kind, float by)
 {
     for (size_t u = s->unit; u < s->end && is_heading(kind); u++)
-        style_count(&s->style, &s->looks->units[u], kind == KIND_HEADLINE, by);
+        if (!LOOKS(&s->looks->units[u], LOOK_OF_BRIEFS))
+            style_count(&s->style, &s->looks->units[u], kind == KIND_HEADLINE, by);
 }
 
 /* Lines of one kind that stand together are one heading. */
