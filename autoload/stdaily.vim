@@ -39,15 +39,17 @@ function! stdaily#tags(pattern, flags, info) abort
   return stdaily#call('follow', 'tags', a:pattern, a:flags)
 endfunction
 
+let s:least_room = 40
+
 " Shows lines, control characters as ^X.  What is longer than the room for it is cut, so that there is
-" nothing to press Enter for, unless it is `whole`; :messages has all of it.
+" nothing to press Enter for, unless it is `whole` or would tell nothing; :messages has all of it.
 function! stdaily#echo(group, lines, whole) abort
   let room = &columns * max([&cmdheight - 1, 0]) + v:echospace
   redraw
   execute 'echohl' a:group
   for line in a:lines
     let text = 'stdaily: ' . strtrans(line)
-    if a:whole || strdisplaywidth(text) <= room
+    if a:whole || room < s:least_room || strdisplaywidth(text) <= room
       echomsg text
     else
       call s:remember(text)

@@ -42,6 +42,13 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait('try :Std pick or :Std search')
     end)
 
+    it('a message is whole where a piece of it would tell nothing', function()
+      start({ cols = 40 })
+      shown:type('ggK')
+      shown:wait('no jump on this line')
+      shown:press('Enter')
+    end)
+
     it('one window at the cursor takes the place of the other', function()
       start({})
       shown:search('Following the Lost')
