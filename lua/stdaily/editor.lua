@@ -144,11 +144,14 @@ end
 ---@param marks stdaily.Mark[]
 ---@param title string
 ---@param most integer? screen lines that it may fill
+---@return boolean is_whole false where the end of it had no room
 function M.hover(lines, marks, title, most)
   local room = M.eval('&lines') - math.max(1, M.eval('&cmdheight')) - 2
   local width = widest(lines, math.max(1, math.min(80, M.eval('&columns') - 2)))
-  local height = height_of(lines, width, math.max(1, math.min(most or room, room)))
-  M.hover_panel(place(width, height), title):fill(lines, marks)
+  most = math.max(1, math.min(most or room, room))
+  local height = height_of(lines, width, most + 1)
+  M.hover_panel(place(width, math.min(height, most)), title):fill(lines, marks)
+  return height <= most
 end
 
 local OPENERS = { split = 'split', vsplit = 'vsplit', tab = 'tab split' }

@@ -76,7 +76,7 @@ function M.show()
       marks[#marks + 1] = { #lines, 1, 1 + #keys, 'StdKey' }
     end
   end
-  editor.hover(lines, marks, 'Keys')
+  if not editor.hover(lines, marks, 'Keys') then editor.notice('all of them: :help stdaily-keys') end
 end
 
 return M

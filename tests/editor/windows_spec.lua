@@ -24,6 +24,13 @@ for _, editor in ipairs(screen.editors()) do
       end
     end)
 
+    it('on a smaller one it is said where they all are', function()
+      start({ cols = 60, rows = 12 })
+      shown:type('g?')
+      shown:wait(':help stdaily-keys')
+      shown:wait('follow this line')
+    end)
+
     it('all that :Std info tells is shown, where lines are broken', function()
       start({ cols = 60, rows = 24 })
       shown:open('2025-03-08/page-1.txt:a1')
