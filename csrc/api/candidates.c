@@ -173,6 +173,30 @@ static int surest_first(const void *x, const void *y)
     return order ? order : (a->story->index > b->story->index) - (a->story->index < b->story->index);
 }
 
+/* What linking left a story of the marker's issue at: it knows how sure the pages are of one issue. */
+static double most_in_issue(query *q, const marker_key *m)
+{
+    db_rows row = db_select(q->db,
+                            "SELECT confidence FROM marker WHERE page = ?1 AND teaser = ?2 AND position = ?3"
+                            " AND status = 'unmatched' AND confidence > 0",
+                            "iii", m->page, (int64_t)m->is_teaser, (int64_t)m->position);
+    double most = db_next(&row) ? db_real(&row, 0) : 1;
+    db_done(&row);
+    return most;
+}
+
+/* Makes the likeliest story of the issue no likelier than `most`, and the others less in proportion. */
+static void bound(const gathered *g, link_candidate *all, size_t n, double most)
+{
+    double top = most;
+    for (size_t i = 0; i < n; i++)
+        if (!g->pages[all[i].page].elsewhere && all[i].confidence > top)
+            top = all[i].confidence;
+    for (size_t i = 0; i < n; i++)
+        if (!g->pages[all[i].page].elsewhere)
+            all[i].confidence *= most / top;
+}
+
 /* Each story is weighed again, with what is known of other jumps. */
 static void weigh(query *q, const gathered *g, const marker_key *m, link_candidate *all, size_t n)
 {
@@ -185,6 +209,7 @@ static void weigh(query *q, const gathered *g, const marker_key *m, link_candida
     }
     for (size_t i = 0; i < n; i++)
         all[i].confidence /= left;
+    bound(g, all, n, most_in_issue(q, m));
     if (n)
         qsort(all, n, sizeof *all, surest_first);
 }

@@ -55,7 +55,7 @@ function M.parse(name)
   if not M.is(name) then return nil end
   local archive, rest = name:sub(#SCHEME + 1):match('^(/.-)//(.*)$')
   if not archive then
-    archive, rest = name:sub(#SCHEME + 1):match('^(/.-)/*$'), ''
+    archive, rest = name:sub(#SCHEME + 1):match('^(/[^/].-)/*$'), ''
     if not archive then return nil end
   end
   local where = { archive = decode(archive) }

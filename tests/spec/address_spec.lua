@@ -55,6 +55,7 @@ describe('address', function()
   it('knows what is no address', function()
     assert.is_nil(address.parse('/home/me/x.txt'))
     assert.is_nil(address.parse('stdaily://'))
+    assert.is_nil(address.parse('stdaily:///')) -- else a slip would index all that there is
     assert.is_nil(address.parse('stdaily://relative//x'))
     assert.is_false(address.is('std'))
   end)

@@ -554,3 +554,30 @@ describe('a library that cannot be used', function()
     check(message_of_open(), 'is not there, as the headers of ' .. _VERSION .. ' were not found')
   end)
 end)
+
+describe('candidates', function()
+  local temp
+
+  before_each(function() temp = folder.new() end)
+
+  after_each(function() temp:remove() end)
+
+  it('are no likelier than linking left them', function()
+    local options = '--set tune --damage heavy --names hashed --issues 6 --missing 30 --seed 1'
+    folder.output(('cd %s && lua5.4 tests/press/press.lua %s %s'):format(folder.quote(folder.root), options,
+      folder.quote(temp.path)))
+    local archive = assert(require('stdaily.core').open(temp.path .. '/archive', { cache_dir = temp.path .. '/cache' }))
+    assert(archive:refresh())
+    assert(archive:wait())
+    local left = 0
+    for _, jump in ipairs(archive:query('jumps', '')) do
+      local story = archive:query('candidates', jump.page, jump.marker)[1]
+      if jump.status == 'unmatched' and jump.confidence > 0 and story and story.issue_title ~= 'Loose pages' then
+        assert.truthy(story.confidence <= jump.confidence + 1e-9, jump.page .. ':' .. jump.marker)
+        left = left + 1
+      end
+    end
+    archive:close()
+    assert.truthy(left > 0)
+  end)
+end)
