@@ -2,16 +2,17 @@
  * gives. */
 #include "temp_archive.h"
 
-enum { N_ISSUES = 40, N_PAGES = 3, N_FILES = N_ISSUES * N_PAGES, N_STEPS = 48, STORY_WORDS = 14 };
+enum { N_ISSUES = 40, MOST_ISSUES = 69, N_PAGES = 3, N_STEPS = 48, STORY_WORDS = 14 };
 
 typedef struct maker {
     const temp *t;
+    int n_issues; /* that there may be */
     int n_words;  /* of which stories are made */
     bool folders; /* some names and folders tell something, and some fronts misprint their numbers */
     bool fades;   /* all stories have one name, until they are written again */
     unsigned seed;
-    int version[N_FILES]; /* 0: not there */
-    int name[N_FILES];
+    int version[MOST_ISSUES * N_PAGES]; /* 0: not there */
+    int name[MOST_ISSUES * N_PAGES];
     int n_names;
 } maker;
 
@@ -98,9 +99,14 @@ static void write_file(maker *m, int at)
     fclose(file);
 }
 
+static int count_files(const maker *m)
+{
+    return m->n_issues * N_PAGES;
+}
+
 static void change_something(maker *m)
 {
-    int at = (int)(rand_r(&m->seed) % N_FILES);
+    int at = (int)(rand_r(&m->seed) % (unsigned)count_files(m));
     char old[TEMP_PATH_BYTES];
     snprintf(old, sizeof old, "%s", path_of(m, at));
     switch (m->version[at] ? rand_r(&m->seed) % 3 : 2) {
@@ -174,7 +180,7 @@ static int64_t compare_with_fresh(const temp *t, stdaily_archive *archive, int s
 static void change_and_compare(const temp *t, maker m)
 {
     int64_t most_linked = 0;
-    for (int at = 0; at < N_FILES; at++)
+    for (int at = 0; at < count_files(&m); at++)
         if (rand_r(&m.seed) % 8)
             write_file(&m, at);
     stdaily_archive *archive = open_in(t, t->cache);
@@ -185,30 +191,38 @@ static void change_and_compare(const temp *t, maker m)
         int64_t linked = compare_with_fresh(t, archive, step);
         most_linked = linked > most_linked ? linked : most_linked;
     }
-    assert_true(most_linked > N_ISSUES / 2);
+    assert_true(most_linked > m.n_issues / 2);
     stdaily_close(archive);
 }
 
 static void any_changes_give_what_a_fresh_index_gives(void **state)
 {
-    change_and_compare(*state, (maker){.t = *state, .seed = 11, .n_words = 90});
+    change_and_compare(*state, (maker){.t = *state, .seed = 11, .n_issues = N_ISSUES, .n_words = 90});
 }
 
 static void so_do_changes_of_pages_with_rare_words(void **state)
 {
-    change_and_compare(*state, (maker){.t = *state, .seed = 12, .n_words = 800});
+    change_and_compare(*state, (maker){.t = *state, .seed = 12, .n_issues = N_ISSUES, .n_words = 800});
 }
 
 static void so_do_changes_of_pages_that_paths_and_neighbours_place(void **state)
 {
-    change_and_compare(*state, (maker){.t = *state, .seed = 13, .n_words = 800, .folders = true});
+    change_and_compare(
+        *state, (maker){.t = *state, .seed = 13, .n_issues = N_ISSUES, .n_words = 800, .folders = true});
+}
+
+/* With so many pages that words become rarer, or commoner, with a page more. */
+static void so_do_changes_of_the_number_of_pages(void **state)
+{
+    change_and_compare(*state, (maker){.t = *state, .seed = 14, .n_issues = MOST_ISSUES, .n_words = 400});
 }
 
 /* From all pages to so few that it tells something. */
 static void so_does_a_word_that_page_after_page_loses(void **state)
 {
-    enum { STEP = 3, FIRST_COMPARED = N_FILES * 7 / 10, LAST_COMPARED = N_FILES * 4 / 5 };
-    maker m = {.t = *state, .n_words = 800, .fades = true};
+    enum { STEP = 3, N_FILES = N_ISSUES * N_PAGES };
+    enum { FIRST_COMPARED = N_FILES * 7 / 10, LAST_COMPARED = N_FILES * 4 / 5 };
+    maker m = {.t = *state, .n_issues = N_ISSUES, .n_words = 800, .fades = true};
     for (int at = 0; at < N_FILES; at++)
         write_file(&m, at);
     stdaily_archive *archive = open_in(m.t, m.t->cache);
@@ -223,11 +237,38 @@ static void so_does_a_word_that_page_after_page_loses(void **state)
     stdaily_close(archive);
 }
 
+/* Also of a page that is as it was. */
+static void so_does_another_volume_of_an_issue(void **state)
+{
+    const temp *t = *state;
+    static const char front[] =
+        "# A Ferry of Its Own\n\nBy Tom Reed\n\nNobody had seen the ferry of Oakmouth, "
+        "said Mira Quell, who keeps the lock.\n\nSee page 3\n";
+    static const char inside[] =
+        "VOL.%d-NO.191\n\nMAY 17-18, 2025\n\nPAGE 2\n\n# A Kitchen for Forty Carts\n\n"
+        "By Tom Reed\n\nForty carts will share one kitchen from the spring on.\n";
+    char text[sizeof inside];
+    temp_folder(t, "2025-05-17");
+    temp_write(t, "2025-05-17/page-1.txt", front);
+    for (int volume = 5; volume <= 6; volume++) {
+        snprintf(text, sizeof text, inside, volume);
+        temp_write(t, "2025-05-17/page-2.txt", text);
+        stdaily_archive *archive = open_in(t, t->cache);
+        compare_with_fresh(t, archive, volume);
+        snprintf(text, sizeof text, "page 3 of Vol. %d No. 191, 17-18 May 2025, is not in this archive ",
+                 volume);
+        assert_string_equal(temp_column(archive, "jumps", NULL, "message"), text);
+        stdaily_close(archive);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {TEMP_TEST(any_changes_give_what_a_fresh_index_gives),
                                        TEMP_TEST(so_do_changes_of_pages_that_paths_and_neighbours_place),
                                        TEMP_TEST(so_do_changes_of_pages_with_rare_words),
+                                       TEMP_TEST(so_do_changes_of_the_number_of_pages),
+                                       TEMP_TEST(so_does_another_volume_of_an_issue),
                                        TEMP_TEST(so_does_a_word_that_page_after_page_loses)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
