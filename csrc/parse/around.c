@@ -50,7 +50,7 @@ static void look_at_spacing(line *lines, size_t n)
                      !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
                      is_heading_like(&lines[i]) && !lines[i].heading;
         bool tight = i > 0 && tight_tells && lines[i].blanks_before == 0 && !label &&
-                     !LOOKS(&lines[i - 1], LOOK_JUMP_TAIL);
+                     !LOOKS(&lines[i], LOOK_SALUTATION) && !LOOKS(&lines[i - 1], LOOK_JUMP_TAIL);
         line_set_look_if(&lines[i], LOOK_TIGHT, tight && (loose_text || !is_paragraph(&lines[i - 1])));
     }
 }
@@ -435,8 +435,11 @@ static void look_at_places(line *lines, size_t n)
         line_set_look_if(&lines[i], LOOK_BOTTOM, i + 3 >= n);
         bool at_edge =
             (LOOKS(&lines[i], LOOK_TOP) || LOOKS(&lines[i], LOOK_BOTTOM)) && !LOOKS(&lines[i], LOOK_RUNNING);
-        line_set_look_if(&lines[i], LOOK_DATE,
-                         at_edge && line_has(&lines[i], 0, CHAR_DIGIT) && folio_tells_day(lines[i].text));
+        if (at_edge && line_has(&lines[i], 0, CHAR_DIGIT) && folio_tells_day(lines[i].text)) {
+            line_set_look(&lines[i], LOOK_DATE);
+            if (i + 1 < n) /* no heading goes on from it */
+                line_clear_look(&lines[i + 1], LOOK_TIGHT);
+        }
         if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
             mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
         if (LOOKS(&lines[i], LOOK_CJK))

@@ -110,8 +110,8 @@ static bool is_office_of(const line *lines, size_t n, size_t i)
     enum { LEAST_TEXT_WORDS = 12 };
     const line *l = &lines[i], *name = &lines[i - 1];
     return i + 1 < n && LOOKS(name, LOOK_NAMES_PLAIN) && l->blanks_before == 0 && !l->heading &&
-           LOOKS(l, LOOK_TITLE_CASE) && byline_is_office(l->text) && line_is_text(&lines[i + 1]) &&
-           lines[i + 1].n_words >= LEAST_TEXT_WORDS;
+           !LOOKS(l, LOOK_SALUTATION) && LOOKS(l, LOOK_TITLE_CASE) && byline_is_office(l->text) &&
+           line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
 }
 
 static bool is_name_in_capitals(const line *l)

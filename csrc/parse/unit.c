@@ -34,6 +34,12 @@ static bool is_whole_quote(const line *l)
            (str_ends(l->text, STR("\"")) || str_ends(l->text, STR("\xe2\x80\x9d")));
 }
 
+/* "To the Editor:" */
+static bool is_salutation(const line *l)
+{
+    return LOOKS(l, LOOK_SALUTATION) && LOOKS(l, LOOK_WORDS_1_3) && LOOKS(l, LOOK_ENDS_COMMA);
+}
+
 /* Lines that are something by themselves, however close they stand to others. */
 static bool stands_alone(const line *l)
 {
@@ -44,6 +50,7 @@ static bool stands_alone(const line *l)
     if (line_looks_any(l, looks, sizeof looks / sizeof *looks))
         return true;
     return is_index_row(l) || is_name_below(l) || is_whole_quote(l) || line_is_address(l) ||
+           is_salutation(l) ||
            (LOOKS(l, LOOK_NAMES_ONLY) && !LOOKS(l, LOOK_BRACKETED) && byline_is_agency(l->text));
 }
 
