@@ -268,9 +268,29 @@ static bool ends_in_agency(str s)
     return at >= LEAST_TEXT_BYTES && ascii_is_upper(s.ptr[at]) && byline_is_agency(str_from(s, at));
 }
 
+static bool ends_in_capital(str names)
+{
+    size_t at = names.len;
+    while (at > 0 && names.ptr[at - 1] != ' ')
+        at--;
+    return at < names.len && !ascii_is_lower(names.ptr[at]);
+}
+
+/* "Jane Doe, Rahul Mehta" */
+static bool is_list_of_names(str names)
+{
+    byline_list list = {.rest = names};
+    str part;
+    size_t n = 0;
+    for (; byline_next_part(&list, &part); n++)
+        if (!byline_may_be_person(part))
+            return false;
+    return n > 1;
+}
+
 bool credit_is_name_behind(str text)
 {
-    enum { LONGEST_NAME = 30, LONGEST_TEXT = 400, MOST_NAMES = 3 };
+    enum { LONGEST_NAME = 44, LONGEST_ONE = 30, LONGEST_TEXT = 400, MOST_NAMES = 3 };
     str s = str_trim(text);
     if (s.len == 0 || s.len > LONGEST_TEXT)
         return false;
@@ -283,7 +303,9 @@ bool credit_is_name_behind(str text)
         return true;
     return at > 1 && end - at <= LONGEST_NAME && before.len > 0 &&
            strchr(".!?\"", before.ptr[before.len - 1]) && memchr(name.ptr, ' ', name.len) &&
-           credit_is_named(name, MOST_NAMES) && has_strange_word(name);
+           ((credit_is_named(name, MOST_NAMES) && name.len <= LONGEST_ONE && ends_in_capital(name) &&
+             has_strange_word(name)) ||
+            is_list_of_names(name));
 }
 
 bool credit_is_all(str text)

@@ -210,6 +210,8 @@ const look_pair look_pairs[] = {
     /* The credit behind a caption's one sentence looks like a second. */
     {LOOK_CREDIT, LOOK_SENTENCES, CAPTION, 3.1},
     {LOOK_CREDIT, LOOK_SPEAKER, CAPTION, 1.8},
+    /* So does a photographer's name. */
+    {LOOK_NAME_TAIL, LOOK_SENTENCES, CAPTION, 3.1},
     /* "... on Friday. AFP PHOTO." */
     {LOOK_CREDIT, LOOK_ENDS_SENTENCE, BODY, -3},
     /* A brief with its writer behind a dash. */

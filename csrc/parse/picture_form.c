@@ -1,5 +1,7 @@
 /* Whether a line says of itself that it tells what a picture shows. */
 #include "base/ascii.h"
+#include "parse/byline_part.h"
+#include "parse/credit.h"
 #include "parse/line_form.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
@@ -129,6 +131,22 @@ static bool is_phrase_of_picture(str s)
     return doing && !open && n > FEWEST_WORDS;
 }
 
+/* "EASY SUNDAY. ...": ordinary words in capitals, where a dateline has a place. */
+static bool opens_with_shouted_label(str s)
+{
+    enum { MOST_WORDS = 5, FEWEST_WORDS = 2, LONGEST = 44 };
+    size_t end = 0, at = 0, n = 0;
+    while (end < s.len && end < LONGEST && !ascii_is_one_of(s.ptr[end], ".:?!"))
+        end++;
+    str label = str_to(s, end), token;
+    if (end == s.len || end == LONGEST || str_has_lower(label))
+        return false;
+    for (; token_next(label, &at, &token); n++)
+        if (byline_word_is_strange(token_core(token)))
+            return false;
+    return n >= FEWEST_WORDS && n <= MOST_WORDS;
+}
+
 bool line_is_of_picture(const line *l)
 {
     static const char *const openings[] = {
@@ -160,6 +178,8 @@ bool line_is_of_picture(const line *l)
     if (ascii_is_one_of(l->text.ptr[0], "ABLRTCF") && names_side(l->text))
         return true;
     if (l->words.seen & SEEN_MARK && is_phrase_of_picture(behind_label(l->text)))
+        return true;
+    if (ascii_is_upper(l->text.ptr[0]) && opens_with_shouted_label(l->text) && credit_is_name_behind(l->text))
         return true;
     if (!(l->words.classes & WORD_CAPTION) && l->text.ptr[0] != 'A')
         return false;
