@@ -10,7 +10,7 @@ typedef struct block {
     size_t n;
     size_t rows; /* below the label, without the source */
     size_t told; /* rows that are facts by their form */
-    size_t priced, stops, bare, points;
+    size_t priced, sells, stops, bare, points;
     bool label, marked, source;
 } block;
 
@@ -107,10 +107,11 @@ static block block_at(const line *lines, size_t n, size_t first)
     b.label =
         may_be_label(b.lines) && !(tells_fact(b.lines) && !b.lines->heading && !LOOKS(b.lines, LOOK_BOLD));
     b.marked = b.label && (b.lines->heading || LOOKS(b.lines, LOOK_BOLD));
+    bool sourced = LOOKS(&b.lines[b.n - 1], LOOK_SOURCE);
     for (size_t i = b.label; i < b.n; i++) {
         const line *l = &b.lines[i];
         bool advert = LOOKS(l, LOOK_ADVERT) || LOOKS(l, LOOK_FURNITURE),
-             sold = advert && !(LOOKS(l, LOOK_ENDS_FIGURE) && has_price(l->text));
+             sold = advert && !sourced && !(LOOKS(l, LOOK_ENDS_FIGURE) && has_price(l->text));
         if (!may_be_row(l) || (sold && !is_point(l)))
             return (block){.n = b.n};
         bool told = tells_fact(l);
@@ -120,7 +121,9 @@ static block block_at(const line *lines, size_t n, size_t first)
         }
         b.rows++;
         b.told += told;
-        b.priced += has_price(l->text);
+        bool priced = has_price(l->text);
+        b.priced += priced;
+        b.sells += priced || LOOKS(l, LOOK_ALL_CAPS) || line_has(l, WORD_TRADE, 0);
         b.points += is_point(l);
         b.bare += ascii_is_digit(l->text.ptr[0]) && !is_point(l);
         b.stops += LOOKS(l, LOOK_ENDS_SENTENCE) && !told;
@@ -135,8 +138,17 @@ static bool is_over_story(const line *below, bool facts)
            (LOOKS(below, LOOK_LEAD) && !facts) || LOOKS(below, LOOK_CONTINUED);
 }
 
-/* Capitals stand over adverts, too: where they alone mark the label, each row tells a fact. */
-static bool is_box(const block *b, const line *below)
+/* Capitals stand over adverts and decks, too: where they alone mark the label, each row tells a fact, or none
+ * sells and no text stands below. */
+static bool is_box_under_capitals(const block *b, const line *below, bool apart)
+{
+    enum { FEWEST = 3 };
+    bool over_text = below && line_is_text(below);
+    return LOOKS(b->lines, LOOK_ALL_CAPS) &&
+           (b->priced == b->rows || (apart && b->rows >= FEWEST && b->sells == 0 && !over_text));
+}
+
+static bool is_box(const block *b, const line *below, bool apart)
 {
     enum { FEWEST = 2, FEWEST_UNTOLD = 3, MOST_LABEL_WORDS = 5 };
     bool facts = b->told == b->rows && b->rows > FEWEST;
@@ -145,7 +157,7 @@ static bool is_box(const block *b, const line *below)
     if (!b->label)
         return b->bare == b->rows && b->rows > FEWEST;
     if (!b->marked)
-        return facts || (LOOKS(b->lines, LOOK_ALL_CAPS) && b->priced == b->rows);
+        return facts || is_box_under_capitals(b, below, apart);
     return b->told == b->rows ||
            (b->rows >= FEWEST_UNTOLD && (b->told >= FEWEST || b->lines->n_words <= MOST_LABEL_WORDS));
 }
@@ -180,7 +192,7 @@ void lines_look_for_blocks(line *lines, size_t n, const column *c)
     for (size_t i = 0, end; (apart || columns) && i < n; i = end) {
         block b = block_at(lines, n, i);
         end = i + b.n;
-        if (is_box(&b, end < n ? &lines[end] : NULL) && (apart || ends_its_lines(&b, c)))
+        if (is_box(&b, end < n ? &lines[end] : NULL, apart) && (apart || ends_its_lines(&b, c)))
             set_box(lines + i, &b);
     }
 }
