@@ -275,8 +275,8 @@ static void look_above_plate(line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_WORDS_26_UP) || LOOKS(&lines[i], LOOK_BYLINE) ||
             LOOKS(&lines[i], LOOK_CONTINUED) || LOOKS(&lines[i - 1], LOOK_RUNNING))
             return;
-        if (LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO) &&
-            !LOOKS(&lines[i], LOOK_REFER))
+        bool dated = LOOKS(&lines[i], LOOK_NEAR_FOLIO) || lines[i].heading == 1;
+        if (LOOKS(&lines[i], LOOK_PAPER) && dated && !LOOKS(&lines[i], LOOK_REFER))
             plate = i;
     }
     for (size_t i = 0; i < plate && plate < n; i++) {

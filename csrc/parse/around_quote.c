@@ -129,7 +129,8 @@ static void look_over_writers(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++)
         if (lines[i].heading && !lines[i + 1].heading &&
-            (LOOKS(&lines[i + 1], LOOK_BYLINE) || LOOKS(&lines[i + 1], LOOK_NAMES_ONLY)))
+            (LOOKS(&lines[i + 1], LOOK_BYLINE) || LOOKS(&lines[i + 1], LOOK_NAMES_ONLY) ||
+             LOOKS(&lines[i + 1], LOOK_ROLE)))
             line_clear_look(&lines[i], LOOK_PULL_QUOTE);
 }
 
