@@ -29,14 +29,25 @@ function! stdaily#complete_open(lead, line, position) abort
   return empty(s:obstacle()) ? stdaily#call('complete', 'open', a:lead, a:line, a:position) : []
 endfunction
 
-" For 'tagfunc'.  A tag of ours is an address; Vim 9.2 takes it for one on the net and refuses it, unless it is
-" told for this one command not to.
+" For 'tagfunc'.
 function! stdaily#tags(pattern, flags, info) abort
-  if exists('+tagsecure') && &tagsecure
-    set notagsecure
-    autocmd stdaily SafeState * ++once set tagsecure
-  endif
   return stdaily#call('follow', 'tags', a:pattern, a:flags)
+endfunction
+
+" A tag of ours is an address; Vim 9.2 takes it for one on the net and refuses it, unless it is told not to: while
+" the cursor is in a buffer of ours.
+function! stdaily#enter() abort
+  if exists('+tagsecure') && !exists('s:tagsecure')
+    let s:tagsecure = &tagsecure
+    set notagsecure
+  endif
+endfunction
+
+function! stdaily#leave() abort
+  if exists('s:tagsecure')
+    let &tagsecure = s:tagsecure
+    unlet s:tagsecure
+  endif
 endfunction
 
 let s:least_room = 40
@@ -68,10 +79,12 @@ function! s:remember(text) abort
   let &more = more
 endfunction
 
-" Runs an Ex command; returns "" or the error's text.
-function! stdaily#execute(command) abort
+" Runs Ex commands, one a line; returns "" or the error's text.
+function! stdaily#execute(commands) abort
   try
-    execute a:command
+    for command in split(a:commands, "\n")
+      execute command
+    endfor
   catch
     return substitute(v:exception, '^Vim\%((\S\+)\)\?:', '', '')
   endtry

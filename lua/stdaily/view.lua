@@ -176,8 +176,10 @@ local function listen(view)
   editor.execute(([[augroup stdaily_buffers
     autocmd! * <buffer=%d>
     autocmd BufWinEnter <buffer=%d> call stdaily#call('view', 'dress_window')
+    autocmd BufEnter <buffer=%d> call stdaily#enter()
+    autocmd BufLeave <buffer=%d> call stdaily#leave()
     autocmd BufWipeout <buffer=%d> call stdaily#call('view', 'forget', %d)
-  augroup END]]):format(buffer, buffer, buffer, buffer))
+  augroup END]]):format(buffer, buffer, buffer, buffer, buffer, buffer))
 end
 
 function M.forget(buffer) views[buffer] = nil end

@@ -80,6 +80,13 @@ for _, editor in ipairs(screen.editors()) do
       shown:command('tag foo')
       shown:wait('E426')
       shown:wait_place(FRONT .. ':a3')
+      shown:press('C-t')
+      shown:wait_place('')
+      shown:command('tag')
+      shown:wait_place(FRONT .. ':a3')
+      if shown:value("exists('+tagsecure')") == '0' then return end
+      shown:command('new')
+      assert.equal('1', shown:value('&tagsecure'))
     end)
   end)
 end

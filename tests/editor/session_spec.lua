@@ -79,6 +79,19 @@ for _, editor in ipairs(screen.editors()) do
       shown:wait_place(FRONT .. ':a2')
     end)
 
+    it("a person's autocommands stay outside of our groups, and ours see each window and buffer", function()
+      shown:command('Std pick')
+      shown:wait('50/50')
+      shown:press('Escape')
+      shown:wait_place('')
+      shown:command('autocmd User Mine echo "mine"')
+      for _, group in ipairs({ 'archives', 'buffers', 'picker', 'colours' }) do
+        assert.equal('0', shown:value(("exists('#stdaily_%s#User#Mine')"):format(group)), group)
+      end
+      assert.equal('1', shown:value("exists('#stdaily_buffers#BufWinEnter#<buffer>')"))
+      assert.equal('1', shown:value("exists('#stdaily_buffers#BufWipeout#<buffer>')"))
+    end)
+
     it('an address of what is not there says so', function()
       shown:command('edit stdaily://' .. reader.SAMPLE .. '//no/such.txt')
       shown:wait('no/such.txt')
