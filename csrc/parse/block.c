@@ -10,7 +10,7 @@ typedef struct block {
     size_t n;
     size_t rows; /* below the label, without the source */
     size_t told; /* rows that are facts by their form */
-    size_t priced, sells, stops, bare, points;
+    size_t priced, tabled, sells, stops, bare, points;
     bool label, marked, source;
 } block;
 
@@ -63,6 +63,17 @@ static bool has_price(str text)
             ascii_is_digit(text.ptr[i + 2]))
             return true;
     return false;
+}
+
+/* "Westport 11 9 1 1 31 10 28": of a league's table. */
+static bool has_columns(str text)
+{
+    enum { FEWEST = 4 };
+    size_t at = 0, figures = 0;
+    str token;
+    while (token_next(text, &at, &token))
+        figures += ascii_is_digit(token.ptr[0]);
+    return figures >= FEWEST;
 }
 
 /* It begins or ends in a figure, or is told behind a colon or between bars. */
@@ -123,6 +134,7 @@ static block block_at(const line *lines, size_t n, size_t first)
         b.told += told;
         bool priced = has_price(l->text);
         b.priced += priced;
+        b.tabled += has_columns(l->text);
         b.sells += priced || LOOKS(l, LOOK_ALL_CAPS) || line_has(l, WORD_TRADE, 0);
         b.points += is_point(l);
         b.bare += ascii_is_digit(l->text.ptr[0]) && !is_point(l);
@@ -151,7 +163,7 @@ static bool is_box_under_capitals(const block *b, const line *below, bool apart)
 static bool is_box(const block *b, const line *below, bool apart)
 {
     enum { FEWEST = 2, FEWEST_UNTOLD = 3, MOST_LABEL_WORDS = 5 };
-    bool facts = b->told == b->rows && b->rows > FEWEST;
+    bool facts = (b->told == b->rows || b->tabled * 2 > b->rows) && b->rows > FEWEST;
     if (b->rows < FEWEST || b->stops * 2 > b->rows || (below && is_over_story(below, facts)))
         return false;
     if (!b->label)
@@ -176,7 +188,8 @@ static bool ends_its_lines(const block *b, const column *c)
 static void set_box(line *lines, const block *b)
 {
     bool plain = b->label && !b->marked && !LOOKS(b->lines, LOOK_ALL_CAPS);
-    bool chart = (b->source && b->points == 0) || (b->priced * 2 > b->rows && !plain) || !b->label;
+    bool chart =
+        (b->source && b->points == 0) || ((b->priced + b->tabled) * 2 > b->rows && !plain) || !b->label;
     for (size_t i = 0; i < b->n; i++) {
         line_clear_look(&lines[i], LOOK_ADVERT);
         line_clear_look(&lines[i], LOOK_FURNITURE);
