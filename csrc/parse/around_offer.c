@@ -4,6 +4,7 @@
 #include "parse/byline_part.h"
 #include "parse/furniture.h"
 #include "parse/line.h"
+#include "parse/opening.h"
 #include "parse/token.h"
 
 /* "ROOM FOR RENT near the port": how long the words in capitals are that it begins with; 0 for fewer than
@@ -171,7 +172,7 @@ static bool is_offer(const line *l, str label)
     bool firm = l->n_words <= MOST_WORDS_OF_FIRM && l->words.seen & CHAR_HIGH && l->words.seen & CHAR_DIGIT &&
                 str_find(l->text, STR(" \xe2\x80\xa2 ")) < l->text.len &&
                 furniture_has_number_to_call(l->text);
-    if (!firm && (label.len == 0 || !cries(label)))
+    if (!firm && (label.len == 0 || !cries(label) || opening_is_dateline(l->text)))
         return false;
     bool may_be_headline = label.len == l->text.len && l->n_words <= MOST_HEADLINE_WORDS;
     return l->n_words < WORDS_COUNTED && !line_looks_any(l, others, sizeof others / sizeof *others) &&

@@ -84,8 +84,8 @@ static void look_for_unstopped_quotes(line *lines, size_t n)
         headings += lines[i].heading > 0;
     for (size_t i = 1; i + 1 < n; i++) {
         const line *l = &lines[i];
-        bool whole = !l->heading && !LOOKS(l, LOOK_ENDS_SENTENCE) && l->n_words >= LEAST_WORDS &&
-                     l->n_words <= MOST_WORDS && telling_words(l).len;
+        bool whole = !l->heading && !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_TITLE_CASE) &&
+                     l->n_words >= LEAST_WORDS && l->n_words <= MOST_WORDS && telling_words(l).len;
         bool large = (LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ITALIC)) && l->n_words >= LEAST_IN_ONE &&
                      headings >= FEWEST_HEADINGS;
         if (!whole || !(LOOKS(l, LOOK_SENTENCES) || large) || !line_is_text(l - 1))

@@ -218,9 +218,11 @@ static bool tells_weather(str text)
 {
     static const char *const signs[] = {"\xc2\xb0", "deg",  "fine",  "rain", "shower", "cloud",
                                         "sunny",    "wind", "frost", "snow", "clear",  "max."};
-    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
-        if (str_find_nocase(text, str_of(signs[k])) < text.len)
+    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+        size_t at = str_find_nocase(text, str_of(signs[k]));
+        if (at < text.len && (at == 0 || !ascii_is_alpha(text.ptr[at - 1]))) /* "grain" is no rain */
             return true;
+    }
     return false;
 }
 

@@ -61,16 +61,18 @@ static bool names_place_in_picture(str s)
     return false;
 }
 
-/* What follows "**Steady hands:**" or "LONG WAIT:"; "" where no such label opens the text. */
+/* What follows "**Steady hands:**" or "LONG WAIT:"; "" where no such label opens the text, but a place or a
+ * name. */
 static str behind_label(str s)
 {
-    enum { MOST_WORDS = 5, LONGEST = 44 };
+    enum { MOST_WORDS = 5, LONGEST = 44, FEWEST_LETTERS = 4 };
     str head = str_to(s, LONGEST), token;
     size_t colon = str_find(head, STR(":")), at = 0, n = 0;
     if (colon == head.len || memchr(head.ptr, '.', colon))
         return STR("");
-    while (token_next(str_to(s, colon), &at, &token))
-        n++;
+    for (; token_next(str_to(s, colon), &at, &token); n++)
+        if (token_core(token).len >= FEWEST_LETTERS && byline_word_is_strange(token_core(token)))
+            return STR("");
     str rest = str_from(s, colon + 1);
     while (rest.len && rest.ptr[0] == '*')
         rest = str_from(rest, 1);
