@@ -373,13 +373,20 @@ static bool is_brief(const page *p, int32_t index)
            n <= MOST_BRIEF_PARAGRAPHS;
 }
 
-/* A correction is of no section, nor is what is headed more highly than the first of the briefs. */
+static const line *heading_of(const builder *b, int32_t index)
+{
+    return &b->lines[b->page->articles[index].first_block];
+}
+
+/* A correction is of no section, nor is what is headed more highly than two briefs that are headed alike. */
 static bool goes_on_with_briefs(const builder *b, int32_t first, int32_t index)
 {
     const article *a = &b->page->articles[index];
-    const line *head = &b->lines[a->first_block], *above = &b->lines[b->page->articles[first].first_block];
-    bool higher =
-        head->heading > 0 && (above->heading > 0 ? head->heading < above->heading : LOOKS(above, LOOK_BOLD));
+    const line *head = heading_of(b, index), *one = heading_of(b, first), *two = heading_of(b, index - 1);
+    bool alike =
+        index - 1 > first && one->heading == two->heading && LOOKS(one, LOOK_BOLD) == LOOKS(two, LOOK_BOLD);
+    bool higher = alike && head->heading > 0 &&
+                  (one->heading > 0 ? head->heading < one->heading : LOOKS(one, LOOK_BOLD));
     return a->kicker.len == 0 && is_brief(b->page, index) && !LOOKS(head, LOOK_CORRECTION) && !higher;
 }
 
