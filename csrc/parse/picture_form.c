@@ -138,10 +138,11 @@ static bool opens_with_shouted_label(str s)
 {
     enum { MOST_WORDS = 5, FEWEST_WORDS = 2, LONGEST = 44 };
     size_t end = 0, at = 0, n = 0;
-    while (end < s.len && end < LONGEST && !ascii_is_one_of(s.ptr[end], ".:?!"))
+    while (end < s.len && end < LONGEST && !ascii_is_lower(s.ptr[end]) &&
+           !ascii_is_one_of(s.ptr[end], ".:?!"))
         end++;
     str label = str_to(s, end), token;
-    if (end == s.len || end == LONGEST || str_has_lower(label))
+    if (end == s.len || end == LONGEST || ascii_is_lower(s.ptr[end]))
         return false;
     for (; token_next(label, &at, &token); n++)
         if (byline_word_is_strange(token_core(token)))
