@@ -95,7 +95,9 @@ static bool is_deck_in_titles(const line *l, const line *deck, const line *below
         return false;
     bool begun = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(l, LOOK_ENDS_COMMA) && l->n_words >= FEWEST_HEAD_WORDS &&
                  l->n_words <= MOST_HEAD_WORDS && LOOKS(deck, LOOK_CLOSE_LINES) &&
-                 deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS;
+                 deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
+                 (LOOKS(below, LOOK_ALL_CAPS) || LOOKS(below, LOOK_NO_LETTERS) || LOOKS(below, LOOK_BYLINE) ||
+                  LOOKS(below, LOOK_LEAD));
     bool last = LOOKS(l, LOOK_TITLE_CASE) && LOOKS(l, LOOK_CLOSE_LINES) && l->n_words >= LEAST_WORDS &&
                 l->n_words <= MOST_WORDS && deck->n_words <= MOST_LAST_WORDS &&
                 (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_LEAD));
