@@ -129,6 +129,28 @@ describe('stdaily', function()
     assert.equal(text, (on('show', quote('Otters Return to the Harbor'))))
   end)
 
+  it('links a photo that sends to its story, whose refer has no headline', function()
+    archive:write('2015-05-04/page-1.txt', table.concat({
+      'VOL.5-NO.191', '', 'MAY 4, 2015', '',
+      '# Wall of the harbor will hold', '', 'By Nora Blythe', '',
+      'The wall that a storm broke in two has been closed again, the harbor master said on Tuesday.', '',
+      'The lighthouse at Skerry Point opens on Sunday after 40 years. See story on page 3. (PHOTO: Tom Aske)',
+      '', 'A whale has come into the bay. (PHOTO: Tom Aske)', '', 'See story on page 3', '',
+    }, '\n'))
+    archive:write('2015-05-04/page-3.txt', table.concat({
+      'PAGE 3', '', 'MAY 4, 2015', '',
+      '# Skerry Point opens its lighthouse after 40 years', '', 'By Tom Aske', '',
+      'The lighthouse at Skerry Point opens its doors on Sunday, and its keeper has painted the stairs.', '',
+      '# Baker sells his cat', '', 'By Ada Lindgren', '', 'A baker has sold his cat to the mill, which has mice.', '',
+    }, '\n'))
+    local text = on('links')
+    assert.truthy(text:find('page%-1%.txt:11\tlinked\t2015%-05%-04/page%-3%.txt:a1\tThe lighthouse at Skerry'), text)
+    assert.truthy(text:find('page%-1%.txt:13\tunmatched\t[^\n]*\tA whale has come into the bay\t'), text)
+    for line in on('dump'):gmatch('[^\n]+') do
+      assert.same({}, json.decode(line).teasers or {})
+    end
+  end)
+
   it('prints rows as JSON', function()
     archive:write('a.txt', PAGE)
     local text = on('articles', '--json')

@@ -201,12 +201,18 @@ static void add_teaser(dump *d, const stored_marker *m)
 
 static void add_markers(dump *d)
 {
-    size_t n;
+    size_t n, teasers = 0;
     const stored_marker *markers = markers_load(&d->q->page_mem, d->q->db, d->id, &n);
     begin_list(d, "teasers");
-    for (size_t i = 0; i < n; i++)
-        if (markers[i].teaser)
+    for (size_t i = 0; i < n; i++) {
+        if (!markers[i].teaser)
+            continue;
+        /* A photo's refer has no headline of its own. */
+        bool of_photo = teasers < d->page->n_teasers && d->page->teasers[teasers].of_photo;
+        teasers++;
+        if (!of_photo)
             add_teaser(d, &markers[i]);
+    }
     buf_add(&d->out, STR("]"));
     begin_list(d, "jumps");
     for (size_t i = 0; i < n; i++)

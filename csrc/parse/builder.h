@@ -48,6 +48,7 @@ void drop_bare_headings(builder *b);
 
 /* Teasers, jumps and what the page says of its issue. */
 void read_teasers(builder *b);
+void read_photo_refers(builder *b); /* behind place_captions() */
 void read_jumps(builder *b);
 void read_folio(builder *b);
 

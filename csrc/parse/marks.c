@@ -1,4 +1,5 @@
 /* What stands beside articles: jumps, teasers, and what the page says of its issue. */
+#include "base/ascii.h"
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/folio.h"
@@ -139,6 +140,66 @@ void read_teasers(builder *b)
         read_teaser_run(b, &capacity, i, last);
         i = last;
     }
+}
+
+/* ------------------------------------------------------------------ photos */
+
+/* "A whale has come into the bay. See story on page 3": where the refer begins that a photo's text ends in;
+ * its length for none. */
+static size_t refer_at_end(str text, marker *m)
+{
+    enum { LONGEST_REFER = 48 };
+    for (size_t i = text.len; i-- > 1 && text.len - i <= LONGEST_REFER;) {
+        str before = str_trim(str_to(text, i));
+        bool begins = before.len && (ascii_is_space(text.ptr[i - 1]) || text.ptr[i - 1] == '(') &&
+                      (ascii_is_one_of(before.ptr[before.len - 1], ".!?;:(\"") ||
+                       str_ends(before, STR("\xe2\x80\x94")) || str_ends(before, STR("\xe2\x80\x9d")));
+        if (!begins)
+            continue;
+        *m = marker_whole(str_from(text, i));
+        if (m->page > 0 && (m->kind == MARKER_REFER || m->kind == MARKER_JUMP))
+            return i;
+    }
+    return text.len;
+}
+
+/* The refer stands in the photo's text, or in a line of its own below. */
+static void read_photo(builder *b, size_t *capacity, const caption *c)
+{
+    enum { FEWEST_BYTES = 12 };
+    page *p = b->page;
+    str text = c->text;
+    while (text.len && ascii_is_one_of(text.ptr[text.len - 1], " .)]*"))
+        text.len--;
+    marker m = {0};
+    size_t end = refer_at_end(text, &m), last = (size_t)c->last_block, below = last + 1;
+    if (end == text.len && below < p->n_blocks && is_refer(b, below) && !has_own_headline(b, below)) {
+        m = b->lines[below].marker;
+        last = below;
+    }
+    str headline = str_trim(str_to(text, end));
+    while (headline.len && ascii_is_one_of(headline.ptr[headline.len - 1], " .;:("))
+        headline.len--;
+    if (headline.len < FEWEST_BYTES || m.page <= 0)
+        return;
+    p->teasers = arena_grow(b->mem, p->teasers, p->n_teasers, capacity, sizeof *p->teasers);
+    p->teasers[p->n_teasers++] = (teaser){.first_block = c->first_block,
+                                          .last_block = (int32_t)last,
+                                          .headline = headline,
+                                          .section = STR(""),
+                                          .page = m.page,
+                                          .of_photo = true};
+}
+
+void read_photo_refers(builder *b)
+{
+    page *p = b->page;
+    size_t capacity = p->n_teasers;
+    for (size_t i = 0; i < p->n_photos; i++)
+        read_photo(b, &capacity, &p->photos[i]);
+    for (size_t a = 0; a < p->n_articles; a++)
+        for (size_t i = 0; i < p->articles[a].n_captions; i++)
+            read_photo(b, &capacity, &p->articles[a].captions[i]);
 }
 
 /* ------------------------------------------------------------------ folio */

@@ -109,6 +109,7 @@ page *page_parse(arena *mem, str text, const labels *standing)
     move_fragments(&b);
     drop_bare_headings(&b);
     place_captions(&b);
+    read_photo_refers(&b);
     find_overlaps(&b);
     order_articles(&b);
     drop_empty_articles(&b);

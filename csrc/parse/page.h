@@ -77,6 +77,7 @@ typedef struct teaser {
     str headline;
     str section; /* "" when not printed */
     int32_t page;
+    bool of_photo; /* "See story on page 3" under a photo, whose text stands for a headline */
 } teaser;
 
 typedef struct article {
