@@ -373,21 +373,12 @@ static bool is_brief(const page *p, int32_t index)
            n <= MOST_BRIEF_PARAGRAPHS;
 }
 
-static const line *heading_of(const builder *b, int32_t index)
-{
-    return &b->lines[b->page->articles[index].first_block];
-}
-
-/* A correction is of no section, nor is what is headed more highly than two briefs that are headed alike. */
-static bool goes_on_with_briefs(const builder *b, int32_t first, int32_t index)
+/* A correction is of no section. */
+static bool goes_on_with_briefs(const builder *b, int32_t index)
 {
     const article *a = &b->page->articles[index];
-    const line *head = heading_of(b, index), *one = heading_of(b, first), *two = heading_of(b, index - 1);
-    bool alike =
-        index - 1 > first && one->heading == two->heading && LOOKS(one, LOOK_BOLD) == LOOKS(two, LOOK_BOLD);
-    bool higher = alike && head->heading > 0 &&
-                  (one->heading > 0 ? head->heading < one->heading : LOOKS(one, LOOK_BOLD));
-    return a->kicker.len == 0 && is_brief(b->page, index) && !LOOKS(head, LOOK_CORRECTION) && !higher;
+    return a->kicker.len == 0 && is_brief(b->page, index) &&
+           !LOOKS(&b->lines[a->first_block], LOOK_CORRECTION);
 }
 
 /* A kicker over a run of briefs heads them all, and belongs to none. */
@@ -399,7 +390,7 @@ static void share_kickers(builder *b)
         int32_t last = i;
         if (label.len == 0 || !is_brief(p, i))
             continue;
-        while (last + 1 < (int32_t)p->n_articles && goes_on_with_briefs(b, i, last + 1))
+        while (last + 1 < (int32_t)p->n_articles && goes_on_with_briefs(b, last + 1))
             last++;
         if (last - i + 1 < LEAST_BRIEFS)
             continue;

@@ -209,11 +209,9 @@ static void look_at_length(line *l, const counts *c)
     bool heading = l->heading > 0 || LOOKS(l, LOOK_ALL_CAPS);
     line_set_look_if(l, LOOK_SENTENCES, c->sentences && !(heading && n <= FEW_WORDS));
     line_set_look_if(l, LOOK_FINITE, n <= FEW_WORDS && c->classes & WORD_FINITE && !heading);
-    /* "In addition", "Then, " */
-    bool topic = n <= FEW_WORDS && !heading && c->first && c->heavy_lower > 0 && l->text.ptr[0] != '"' &&
-                 (c->first->classes & WORD_TOPIC ||
-                  (c->first->classes & WORD_OPENS && l->text.ptr[c->first->at + c->first->len] == ','));
-    line_set_look_if(l, LOOK_LEADING_TOPIC, topic);
+    line_set_look_if(l, LOOK_LEADING_TOPIC,
+                     n <= FEW_WORDS && !heading && c->first && c->first->classes & WORD_TOPIC &&
+                         c->heavy_lower > 0 && l->text.ptr[0] != '"');
 }
 
 /* "Jane Doe,Special to The Herald" */
