@@ -83,10 +83,11 @@ static void find_wordy_adverts(builder *b)
              end++)
             ;
         size_t next = end;
-        while (next < n && LOOKS(&b->lines[next], LOOK_NO_LETTERS))
+        bool many = end - i >= FEWEST_LINES;
+        while (many && next < n && LOOKS(&b->lines[next], LOOK_NO_LETTERS))
             next++;
         line_kind below = next < n ? blocks[next].kind : KIND_FURNITURE;
-        bool advert = end - i >= FEWEST_LINES && (below == KIND_FURNITURE || below == KIND_GRAPHIC);
+        bool advert = many && (below == KIND_FURNITURE || below == KIND_GRAPHIC);
         for (size_t k = i; advert && k < end; k++)
             blocks[k].kind = KIND_FURNITURE;
     }
