@@ -1,5 +1,6 @@
 /* What is listed under one label: short pieces with headings of their own, and what is on by days. */
 #include "base/ascii.h"
+#include "parse/date.h"
 #include "parse/line.h"
 #include "parse/token.h"
 
@@ -141,12 +142,7 @@ static void look_under_labels(line *lines, size_t n)
 static bool is_entry(const line *l)
 {
     enum { FEWEST_WORDS = 4, MOST_WORDS = 30, MOST_IN_DAY = 4 };
-    static const char days[] = " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed "
-                               "weds thu thur thurs fri sat "
-                               "sun daily today tomorrow ",
-                      months[] =
-                          " january february march april may june july august september october november "
-                          "december jan feb mar apr jun jul aug sept sep oct nov dec ";
+    static const char others[] = " daily today tomorrow ";
     const str mark = STR("**");
     bool bold = str_starts(l->text, mark), day = false, number = false, closed = false;
     size_t at = 0, n = 0;
@@ -157,7 +153,7 @@ static bool is_entry(const line *l)
     for (; n < MOST_IN_DAY && !closed && token_next(l->text, &at, &token); n++) {
         str word = token_core(token);
         bool digit = word.len && ascii_is_digit(word.ptr[0]),
-             named = word_in(word, days) || word_in(word, months);
+             named = date_is_weekday(word) || date_is_month(word) || word_in(word, others);
         if (!digit && !named)
             break;
         day |= named;

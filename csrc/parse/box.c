@@ -1,5 +1,6 @@
 /* Facts in a box: under a label, behind what they are, or one sentence each. */
 #include "base/ascii.h"
+#include "parse/date.h"
 #include "parse/line.h"
 #include "parse/token.h"
 
@@ -42,10 +43,6 @@ static bool names_fact(str word)
 static told told_fact(const line *l)
 {
     enum { LONGEST_LABEL = 20, MOST_WORDS = 25 };
-    static const char dates[] =
-        " january february march april may june july august september october november "
-        "december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday "
-        "wednesday thursday friday saturday sunday ";
     size_t colon = str_find(str_to(l->text, LONGEST_LABEL), STR(": ")), at = 0;
     str label = str_to(l->text, colon), first;
     if (l->heading || l->n_words > MOST_WORDS || colon + 1 >= l->text.len || colon == LONGEST_LABEL ||
@@ -53,7 +50,9 @@ static told told_fact(const line *l)
         return TOLD_NOTHING;
     if (names_fact(token_core(first)) && at >= label.len)
         return TOLD_WHAT;
-    return ascii_is_digit(first.ptr[0]) || word_in(token_core(first), dates) ? TOLD_WHEN : TOLD_NOTHING;
+    str word = token_core(first);
+    return ascii_is_digit(first.ptr[0]) || date_is_month(word) || date_is_weekday(word) ? TOLD_WHEN
+                                                                                        : TOLD_NOTHING;
 }
 
 static size_t end_of_told(const line *lines, size_t n, size_t i)

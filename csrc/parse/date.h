@@ -30,6 +30,10 @@ static inline uint32_t date_packed(date d)
  * is none. */
 bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_byte);
 
+/* "Tue", "Tuesday"; "Sept", "September": alone, in any case. */
+bool date_is_weekday(str word);
+bool date_is_month(str word);
+
 static inline int date_compare(date a, date b)
 {
     uint32_t x = date_packed(a), y = date_packed(b);

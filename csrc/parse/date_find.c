@@ -1,6 +1,7 @@
 #include "parse/date.h"
 
 #include "base/ascii.h"
+#include "parse/token.h"
 
 enum { MONTHS = 12, MOST_BLANKS = 4, FIRST_YEAR = 1600, LAST_YEAR = 2199 };
 
@@ -477,4 +478,20 @@ bool date_find(str s, date *first, date *last, size_t *start_byte, size_t *end_b
         }
     }
     return false;
+}
+
+bool date_is_weekday(str word)
+{
+    return word_in(
+        word,
+        " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs "
+        "fri sat sun ");
+}
+
+bool date_is_month(str word)
+{
+    return word_in(
+        word,
+        " january february march april may june july august september october november december jan feb "
+        "mar apr jun jul aug sept sep oct nov dec ");
 }

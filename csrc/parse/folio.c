@@ -86,16 +86,15 @@ static bool has_digit(str text)
 /* What stands beside a date in a folio and says no more: weekdays, editions, prices, addresses. */
 static bool is_of_folio_line(str word)
 {
-    static const char words[] = " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed "
-                                "thu thur thurs fri sat sun edition "
-                                "late final city morning evening weekend daily first second price cents cts "
-                                "rs established est founded since "
-                                "in year pages page issue published every weekly no vol number volume ";
+    static const char words[] =
+        " edition late final city morning evening weekend daily first second price cents cts "
+        "rs established est founded since "
+        "in year pages page issue published every weekly no vol number volume ";
     bool address = false;
     for (size_t i = 1; i + 1 < word.len; i++)
         address |= (word.ptr[i] == '.' || word.ptr[i] == '@') && ascii_is_alpha(word.ptr[i - 1]) &&
                    ascii_is_alpha(word.ptr[i + 1]);
-    return address || word_in(word, words);
+    return address || word_in(word, words) || date_is_weekday(word);
 }
 
 /* Letters that neither the date nor what stands with dates explains. */
@@ -117,9 +116,6 @@ static size_t unexplained_letters(str text, size_t date_start, size_t date_end)
 /* "June 2016", "June/July 2016", "Summer 2016", of papers that have no days. */
 static bool names_month_and_year(str text)
 {
-    static const char months[] =
-        " january february march april may june july august september october november "
-        "december spring summer autumn fall winter ";
     enum { YEAR_DIGITS = 4 };
     str token, before = STR("");
     size_t at = 0, digits;
@@ -128,7 +124,8 @@ static bool names_month_and_year(str text)
         for (digits = 0; digits < word.len && ascii_is_digit(word.ptr[digits]);)
             digits++;
         size_t slash = str_find(before, STR("/"));
-        bool month = word_in(before, months) || word_in(str_to(before, slash), months);
+        bool month =
+            date_is_month(str_to(before, slash)) || word_in(before, " spring summer autumn fall winter ");
         if (month && word.len == YEAR_DIGITS && digits == word.len && ascii_is_one_of(word.ptr[0], "12"))
             return true;
         before = word;
@@ -218,14 +215,6 @@ bool folio_date(str text, date *first, date *last)
     return true;
 }
 
-static bool is_weekday(str word)
-{
-    static const char days[] =
-        " monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
-        "thur thurs fri sat sun ";
-    return word_in(word, days);
-}
-
 bool folio_tells_day(str text)
 {
     enum { LONGEST_PRICE = 3 };
@@ -239,7 +228,7 @@ bool folio_tells_day(str text)
     while (token_next(text, &at, &token)) {
         str word = token_core(token);
         bool of_date = token.ptr >= text.ptr + start && token.ptr < text.ptr + end;
-        weekday |= is_weekday(word);
+        weekday |= date_is_weekday(word);
         bool small = word.len > LONGEST_PRICE && ascii_is_lower(word.ptr[0]);
         if (small && !of_date && !is_of_folio_line(word))
             return false;

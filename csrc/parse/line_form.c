@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "parse/byline_part.h"
+#include "parse/date.h"
 #include "parse/page_name.h"
 #include "parse/title_word.h"
 #include "parse/token.h"
@@ -93,11 +94,6 @@ bool line_is_address(const line *l)
 bool line_is_day(const line *l)
 {
     enum { MOST_WORDS = 4 };
-    static const char days[] =
-        " monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun ",
-                      months[] =
-                          " january february march april may june july august september october november "
-                          "december jan feb mar apr jun jul aug sept sep oct nov dec today tomorrow ";
     size_t at = 0;
     bool day = false;
     str token;
@@ -105,8 +101,9 @@ bool line_is_day(const line *l)
         return false;
     while (token_next(l->text, &at, &token)) {
         str word = token_core(token);
-        bool is_day = word_in(word, days);
-        if (word.len && !ascii_is_digit(word.ptr[0]) && !is_day && !word_in(word, months))
+        bool is_day = date_is_weekday(word);
+        if (word.len && !ascii_is_digit(word.ptr[0]) && !is_day && !date_is_month(word) &&
+            !word_in(word, " today tomorrow "))
             return false;
         day |= is_day;
     }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/ascii.h"
+#include "parse/date.h"
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
@@ -26,9 +27,6 @@ static bool begins_in_capitals(str s)
 
 enum { LONGEST_DATELINE = 50 };
 
-static const char months[] = " january february march april may june july august september october november "
-                             "december jan feb mar apr jun jul aug sept sep oct nov dec ";
-
 /* Past the day behind a place and a month, which a text begins with; 0 where it does not. */
 static size_t place_and_day(str s)
 {
@@ -46,7 +44,7 @@ static size_t place_and_day(str s)
                 digits++;
             return digits > 0 && digits <= 2 ? (size_t)(token.ptr - s.ptr) + digits : 0;
         }
-        month = comma && word_in(word, months);
+        month = comma && date_is_month(word);
         if (word.len == 0 || !ascii_is_upper(word.ptr[0]) ||
             (word.len == 2 && word_in(word, " on in at by ")))
             return 0;
@@ -95,7 +93,7 @@ bool opening_is_cut_dateline(str s)
         return false;
     while (token_next(s, &at, &token)) {
         str word = token_core(token);
-        month |= word_in(word, months) && ascii_is_lower(word.ptr[1]); /* a date in capitals is the folio's */
+        month |= date_is_month(word) && ascii_is_lower(word.ptr[1]); /* a date in capitals is the folio's */
     }
     char end = s.ptr[s.len - 1];
     return month && (ascii_is_digit(end) || end == ')' || end == '-' || (unsigned char)end >= 0x80);
