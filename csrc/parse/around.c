@@ -275,8 +275,8 @@ static void look_above_plate(line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_WORDS_26_UP) || LOOKS(&lines[i], LOOK_BYLINE) ||
             LOOKS(&lines[i], LOOK_CONTINUED) || LOOKS(&lines[i - 1], LOOK_RUNNING))
             return;
-        bool dated = LOOKS(&lines[i], LOOK_NEAR_FOLIO) || lines[i].heading == 1;
-        if (LOOKS(&lines[i], LOOK_PAPER) && dated && !LOOKS(&lines[i], LOOK_REFER))
+        if (LOOKS(&lines[i], LOOK_PAPER) && LOOKS(&lines[i], LOOK_NEAR_FOLIO) &&
+            !LOOKS(&lines[i], LOOK_REFER))
             plate = i;
     }
     for (size_t i = 0; i < plate && plate < n; i++) {
@@ -357,10 +357,8 @@ static void look_under_tables(line *lines, size_t n)
 static bool is_motto(const line *l)
 {
     enum { MOST_WORDS = 14 };
-    static const char *const openings[] = {
-        "serving ",        "the newspaper of ",   "the voice of ",
-        "your newspaper ", "the only newspaper ", "an independent newspaper",
-        "the paper "};
+    static const char *const openings[] = {"serving ", "the newspaper of ", "the only newspaper ",
+                                           "an independent newspaper"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(l->text, str_of(openings[i])))
             return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_QUESTION);

@@ -23,8 +23,7 @@ static size_t shouted_words(str s)
 }
 
 /* "**SUDOKU No. 12** Fill in": what stands in marks, or in capitals; the line, where all of it is bold or a
- * heading.
- */
+ * heading. */
 static str label_of(const line *l)
 {
     str s = l->text;
@@ -82,7 +81,7 @@ static bool is_of_pastime(const line *l)
     return figures >= FEWEST_FIGURES;
 }
 
-/* "$9.95", "R45 p.m.": to the cent, or by the month. */
+/* "$9.95", "$85/mo": to the cent, or by the month. */
 static bool names_price(str s)
 {
     for (size_t i = 1; i + 1 < s.len; i++) {
@@ -93,8 +92,7 @@ static bool names_price(str s)
         str unit = str_from(s, end);
         bool cents =
             unit.len > 2 && unit.ptr[0] == '.' && ascii_is_digit(unit.ptr[1]) && ascii_is_digit(unit.ptr[2]);
-        if (end > i &&
-            ((sign && cents) || str_starts(unit, STR("/mo")) || str_starts(unit, STR(" p.m. SMS"))))
+        if (end > i && ((sign && cents) || str_starts(unit, STR("/mo"))))
             return true;
     }
     return false;
