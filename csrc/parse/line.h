@@ -137,6 +137,9 @@ enum {
     LOOK_COUNT
 };
 
+/* So many lines of the page's top may be of its title and folio. */
+enum { EDGE_LINES = 8 };
+
 /* Past so many words a line is a paragraph, whatever they look like. */
 enum { WORDS_COUNTED = 40 };
 
@@ -229,8 +232,9 @@ static inline bool line_may_be_headline(const line *l)
 void line_set_service(line *l);
 
 /* Steps of lines_look_around(): names and agencies that are a byline or a credit by where they stand, and
- * what else they tell there; index, adverts, weather and crossword; offers and pastimes under labels; refers;
- * the lines of headings that stand apart; decks and how headlines are set; quotations set apart. */
+ * what else they tell there; index, adverts, weather and crossword; offers and pastimes under labels; the
+ * nameplate; refers; the lines of headings that stand apart; decks and how headlines are set; quotations set
+ * apart. */
 void lines_settle_names(line *lines, size_t n);
 void lines_settle_roles(line *lines, size_t n);
 void lines_look_for_service(line *lines, size_t n);
@@ -247,6 +251,7 @@ void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);
 void lines_look_for_imprint(line *lines, size_t n);
 void lines_look_for_scraps(line *lines, size_t n);
+void lines_look_for_plate(line *lines, size_t n);
 void lines_look_turned(line *lines, size_t n);
 void lines_look_for_decks(line *lines, size_t n);
 void lines_look_where_labels_stand(line *lines, size_t n);
