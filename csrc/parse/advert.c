@@ -1,7 +1,9 @@
 /* What advertisers print: short lines with prices, goods and a number to call. */
 #include "base/ascii.h"
+#include "parse/date.h"
 #include "parse/furniture.h"
 #include "parse/line.h"
+#include "parse/token.h"
 #include "parse/word_class.h"
 
 static bool is_boxed(const line *l)
@@ -11,8 +13,9 @@ static bool is_boxed(const line *l)
 
 static bool may_be_of_advert(const line *l)
 {
-    enum { MOST_WORDS = 10 };
-    return !is_boxed(l) && l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_STARTS_LOWER) &&
+    enum { MOST_WORDS = 10, MOST_WITH_CALL = 14 };
+    bool call = l->n_words <= MOST_WITH_CALL && str_find_nocase(l->text, STR(" call ")) < l->text.len;
+    return !is_boxed(l) && (l->n_words <= MOST_WORDS || call) && !LOOKS(l, LOOK_STARTS_LOWER) &&
            !LOOKS(l, LOOK_ENDS_HYPHEN);
 }
 
@@ -105,9 +108,22 @@ static bool is_address(const line *l)
            ascii_is_upper(s.ptr[digits + 1]) && !LOOKS(l, LOOK_ENDS_SENTENCE);
 }
 
+/* "Open 11-8", "Closed Monday", "Tues. thru Sun.": when a shop is open. */
+static bool tells_hours(const line *l)
+{
+    enum { MOST_WORDS = 5 };
+    if (l->n_words > MOST_WORDS || LOOKS(l, LOOK_BYLINE))
+        return false;
+    str s = l->text;
+    bool open = (str_starts_nocase(s, STR("open ")) || str_starts_nocase(s, STR("hours"))) &&
+                l->words.seen & CHAR_DIGIT;
+    str behind = str_starts_nocase(s, STR("closed ")) ? str_from(s, sizeof "closed " - 1) : STR("");
+    return open || (behind.len && date_is_weekday(token_core(behind)));
+}
+
 static bool sells(const line *l)
 {
-    return line_has(l, WORD_TRADE, 0) || has_price(l) || is_address(l);
+    return tells_hours(l) || line_has(l, WORD_TRADE, 0) || has_price(l) || is_address(l);
 }
 
 /* Lines of an advert, one after the other. */
@@ -166,7 +182,8 @@ static void look_for_runs(line *lines, size_t n)
 
 static bool is_border(const line *l)
 {
-    return LOOKS(l, LOOK_ADVERT) || LOOKS(l, LOOK_FURNITURE);
+    bool writer = LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_BYLINE); /* with an address to write to */
+    return LOOKS(l, LOOK_ADVERT) || (LOOKS(l, LOOK_FURNITURE) && !writer);
 }
 
 /* What may stand in an advert; a story's text is longer, has writers, speakers, places. */

@@ -30,6 +30,12 @@ static bool is_paragraph(const line *l)
     return !is_heading_like(l) && line_is_text(l);
 }
 
+/* "![](pier.jpeg)" */
+static bool is_picture_markup(const line *l)
+{
+    return LOOKS(l, LOOK_NO_LETTERS) && str_starts(str_trim(l->raw), STR("!["));
+}
+
 /* Of the lines that are not first, the blank lines before one that is no surprise; and whether tight
  * lines mean anything: behind a paragraph they do not where most paragraphs are tight. */
 static void look_at_spacing(line *lines, size_t n)
@@ -44,7 +50,8 @@ static void look_at_spacing(line *lines, size_t n)
     bool tight_tells = single > 0 && (single + n_tight) / (single + 1) < MOST_TIGHT;
     bool loose_text = single > 0 && n_tight / single < MANY_TIGHT;
     for (size_t i = 0; i < n; i++) {
-        line_set_look_if(&lines[i], LOOK_PICTURE_ABOVE, i > 0 && lines[i].blanks_before > usual + 1);
+        bool picture = i > 0 && (lines[i].blanks_before > usual + 1 || is_picture_markup(&lines[i - 1]));
+        line_set_look_if(&lines[i], LOOK_PICTURE_ABOVE, picture);
         /* A label in capitals is no line of a headline that is not, however close they stand. */
         bool label = i > 0 && LOOKS(&lines[i - 1], LOOK_LABEL) && LOOKS(&lines[i - 1], LOOK_ALL_CAPS) &&
                      !LOOKS(&lines[i], LOOK_ALL_CAPS) && !LOOKS(&lines[i], LOOK_ROW) &&
@@ -80,7 +87,7 @@ static void look_for_leads(line *lines, size_t n)
  * a full stop that ends no sentence. */
 static bool is_stopped_heading(const line *l, bool over_writer)
 {
-    enum { FEWEST_WORDS = 4, MOST_WORDS = 16, MOST_OVER_WRITER = 14, MOST_IN_CAPITALS = 8 };
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 16, MOST_OVER_WRITER = 14, MOST_IN_CAPITALS = 8 };
     if (!LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ENDS_QUESTION) || LOOKS(l, LOOK_SENTENCES))
         return false;
     if (l->heading)
@@ -91,6 +98,43 @@ static bool is_stopped_heading(const line *l, bool over_writer)
         last--;
     return LOOKS(l, LOOK_ALL_CAPS) && l->n_words <= MOST_IN_CAPITALS && last > 0 &&
            word_classes(token_core(str_from(l->text, last))) & WORD_ABBREVIATION;
+}
+
+/* "Harbours: waiting for the tide" over a text: what is said ends as sentences do. */
+static bool is_no_speaker(const line *l, const line *next)
+{
+    enum { MOST_WORDS = 12, LEAST_TEXT_WORDS = 15 };
+    bool names = LOOKS(l, LOOK_BYLINE) || LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_NAMES_PLAIN);
+    return LOOKS(l, LOOK_SPEAKER) && l->n_words <= MOST_WORDS && is_heading_like(l) && !names &&
+           !LOOKS(l, LOOK_ITALIC) && !LOOKS(l, LOOK_ENDS_MIDWORD) && next->n_words >= LEAST_TEXT_WORDS &&
+           line_is_text(next) && !LOOKS(next, LOOK_STARTS_LOWER) && !LOOKS(next, LOOK_SPEAKER);
+}
+
+/* "The Army's Best Man." between paragraphs: old papers set crossheads in title case and with a full stop. */
+static bool is_stopped_crosshead(const line *lines, size_t n, size_t i)
+{
+    enum { FEWEST_WORDS = 3, MOST_WORDS = 7, LEAST_TEXT_WORDS = 15 };
+    const line *l = &lines[i];
+    if (i == 0 || i + 1 >= n || !LOOKS(l, LOOK_TITLE_CASE) || !LOOKS(l, LOOK_ENDS_SENTENCE) ||
+        LOOKS(l, LOOK_ENDS_QUESTION) || LOOKS(l, LOOK_SENTENCES) || l->n_words < FEWEST_WORDS ||
+        l->n_words > MOST_WORDS || l->blanks_before == 0 || l[1].blanks_before == 0 ||
+        l->words.seen & CHAR_DIGIT || memchr(l->text.ptr, ',', l->text.len))
+        return false;
+    return line_is_text(l - 1) && LOOKS(l - 1, LOOK_ENDS_SENTENCE) && line_is_text(l + 1) &&
+           l[-1].n_words >= LEAST_TEXT_WORDS && l[1].n_words >= LEAST_TEXT_WORDS &&
+           !LOOKS(l + 1, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_STARTS_QUOTE) && !LOOKS(l, LOOK_SALUTATION);
+}
+
+/* Of a page that has several. */
+static void look_for_stopped_crossheads(line *lines, size_t n)
+{
+    enum { FEWEST = 2 };
+    size_t count = 0;
+    for (size_t i = 0; i < n && count < FEWEST; i++)
+        count += is_stopped_crosshead(lines, n, i);
+    for (size_t i = 0; i < n && count >= FEWEST; i++)
+        if (is_stopped_crosshead(lines, n, i))
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
 }
 
 /* Walks up from the end, so that each line knows the next one that is no caption. */
@@ -104,6 +148,13 @@ static void look_ahead(line *lines, size_t n)
             /* Under a jump head the story goes on in the middle of a sentence. */
             bool jump_head = l->heading > 0 || (i > 0 && LOOKS(&lines[i - 1], LOOK_CONTINUED));
             line_set_look_if(l, LOOK_NEXT_LOWER, LOOKS(next, LOOK_STARTS_LOWER) && !jump_head);
+            bool goes_on = !LOOKS(l, LOOK_ENDS_SENTENCE) && !l->heading && line_ends_name(l, next);
+            line_set_look_if(l, LOOK_PARTED, goes_on);
+            line_set_look_if(l, LOOK_NEXT_LOWER, goes_on);
+            if (is_no_speaker(l, next)) {
+                line_clear_look(l, LOOK_SPEAKER);
+                line_set_look(l, LOOK_TOPIC);
+            }
             line_set_look_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
             line_set_look_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
             /* "Flood gates fail..." */
@@ -145,6 +196,8 @@ static void look_for_interruptions(line *lines, size_t n)
     for (size_t i = 1; i + 1 < n; i++) {
         const line *above = &lines[i - 1], *below = &lines[i + 1];
         line *l = &lines[i];
+        while (above > lines && is_picture_markup(above))
+            above--;
         bool open = above->n_words >= FEWEST_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
                     !LOOKS(above, LOOK_JUMP_TAIL) && !LOOKS(above, LOOK_CREDIT) && !above->heading;
         bool whole = l->n_words >= FEWEST_WORDS &&
@@ -306,9 +359,18 @@ static void look_for_acronyms(line *lines, size_t n)
             line_clear_look(&lines[i], LOOK_CREDIT);
 }
 
+/* "Volume 53," by itself on top */
+static bool is_lone_volume(const line *l)
+{
+    enum { MOST_WORDS = 2 };
+    return l->n_words == MOST_WORDS && l->words.seen & CHAR_DIGIT &&
+           (str_starts_nocase(l->text, STR("volume ")) || str_starts_nocase(l->text, STR("vol. ")));
+}
+
 /* Where on the page a line stands, and what stands near. */
 static void look_at_places(line *lines, size_t n)
 {
+    enum { FOLIO_LINES = 12 };
     for (size_t i = 0; i < n; i++) {
         line_set_look_if(&lines[i], LOOK_FIRST_LINE,
                          i == 0 && lines[i].n_words <= 4 && !LOOKS(&lines[i], LOOK_FIGURES));
@@ -323,6 +385,11 @@ static void look_at_places(line *lines, size_t n)
             if (i + 1 < n) /* no heading goes on from it */
                 line_clear_look(&lines[i + 1], LOOK_TIGHT);
         }
+        line_set_look_if(&lines[i], LOOK_VOLUME, i < FOLIO_LINES && is_lone_volume(&lines[i]));
+        if (LOOKS(&lines[i], LOOK_VOLUME) && i < FOLIO_LINES) { /* "VOL. XVII., No. 1...." */
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
+            line_clear_look(&lines[i], LOOK_SENTENCES);
+        }
         if (LOOKS(&lines[i], LOOK_VOLUME) || LOOKS(&lines[i], LOOK_DATE))
             mark_near(lines, n, i, FOLIO_REACH, LOOK_NEAR_FOLIO);
         if (LOOKS(&lines[i], LOOK_CJK))
@@ -330,6 +397,18 @@ static void look_at_places(line *lines, size_t n)
         if (LOOKS(&lines[i], LOOK_LIST_ITEM))
             mark_near(lines, n, i, 1, LOOK_NEAR_LIST);
     }
+}
+
+/* What is a byline has a name, a role or an address. */
+static void look_for_names(line *lines, size_t n)
+{
+    enum { FEWEST_WORDS = 4 };
+    static const int names[] = {LOOK_BYLINE,    LOOK_NAMES_PLAIN,    LOOK_NAMES_ONLY, LOOK_ROLE,
+                                LOOK_SIGNATURE, LOOK_NAME_OVER_HEAD, LOOK_CREDIT};
+    for (size_t i = 0; i < n; i++)
+        line_set_look_if(&lines[i], LOOK_NO_NAMES,
+                         LOOKS(&lines[i], LOOK_SENTENCE_CASE) && lines[i].n_words >= FEWEST_WORDS &&
+                             !line_looks_any(&lines[i], names, sizeof names / sizeof *names));
 }
 
 void lines_look_around(arena *mem, line *lines, size_t n)
@@ -340,12 +419,14 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_for_service(lines, n);
     lines_look_for_offers(lines, n);
     look_for_leads(lines, n);
+    look_for_stopped_crossheads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);
     lines_look_for_pull_quotes(lines, n);
     look_for_repeats(mem, lines, n);
     look_at_places(lines, n);
     look_under_tables(lines, n);
+    lines_look_for_bilingual_boxes(lines, n);
     lines_look_for_signatures(lines, n);
     lines_look_for_endlines(lines, n);
     lines_look_for_notes(lines, n);
@@ -363,6 +444,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     look_under_briefs_label(lines, n);
     lines_look_for_listings(lines, n);
     lines_look_at_headline_style(lines, n);
+    look_for_names(lines, n);
     for (size_t i = 0; i < n && !line_is_text(&lines[i]); i++)
         line_set_look(&lines[i], LOOK_ABOVE_TEXT);
 }

@@ -12,7 +12,8 @@ static bool may_be_jump_head(const line *l)
                                  LOOK_LIST_ITEM, LOOK_NO_LETTERS, LOOK_PAGE_NUMBER};
     /* "The inquiry continues." is text, "Who Pays?" a headline. */
     bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_SENTENCES);
-    return l->n_words <= MOST_WORDS && (asks || !line_is_text(l)) &&
+    bool breaks_off = LOOKS(l, LOOK_SENTENCES) && !l->heading && !LOOKS(l, LOOK_TITLE_CASE);
+    return l->n_words <= MOST_WORDS && (asks || !line_is_text(l)) && !breaks_off &&
            (asks || !LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ALL_CAPS)) &&
            !line_looks_any(l, others, sizeof others / sizeof *others);
 }
@@ -72,13 +73,21 @@ static void look_under(line *lines, size_t n, size_t at)
         join_headings(&lines[i], &lines[i + 1]);
 }
 
+/* "- Jane Doe" behind her text: no heading, though it is set as one. */
+static bool is_end_of_story(const line *lines, size_t i)
+{
+    bool signs = LOOKS(&lines[i], LOOK_BYLINE) || LOOKS(&lines[i], LOOK_SIGNATURE);
+    return signs && i > 0 && line_is_text(&lines[i - 1]);
+}
+
 typedef enum side { NOWHERE, OVER, UNDER, EITHER } side;
 
 /* Where the heading of a continued line may stand. */
 static side side_of(const line *lines, size_t n, size_t at)
 {
     const line *above = at > 0 ? &lines[at - 1] : NULL, *below = at + 1 < n ? &lines[at + 1] : NULL;
-    bool over = above && may_be_jump_head(above), under = below && may_be_jump_head(below);
+    bool over = above && may_be_jump_head(above) && !is_end_of_story(lines, at - 1),
+         under = below && may_be_jump_head(below);
     if (!over || !under)
         return over ? OVER : under ? UNDER : NOWHERE;
     bool title_above = is_set_as_title(above) || above->heading,

@@ -4,8 +4,8 @@
 /* What a headline over its deck is none of. */
 static bool is_over_no_deck(const line *l)
 {
-    static const int others[] = {LOOK_LABEL,  LOOK_LABEL_LAST, LOOK_APART,
-                                 LOOK_CREDIT, LOOK_JUMP,       LOOK_STARTS_LOWER};
+    static const int others[] = {LOOK_LABEL,        LOOK_LABEL_LAST,  LOOK_APART, LOOK_CREDIT,    LOOK_JUMP,
+                                 LOOK_STARTS_LOWER, LOOK_ENDS_HYPHEN, LOOK_REFER, LOOK_REFER_TAIL};
     if (line_looks_any(l, others, sizeof others / sizeof *others))
         return true;
     bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
@@ -55,7 +55,8 @@ static bool is_deck_with_stop(const line *l, const line *deck, const line *below
     bool writer =
         LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
     bool over_text = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
-    if (!writer || !over_text || line_is_text(l) || is_over_no_deck(l))
+    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
+    if (!writer || !over_text || (line_is_text(l) && !asks) || is_over_no_deck(l))
         return false;
     bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) && !LOOKS(deck, LOOK_ENDS_QUESTION) &&
                  !LOOKS(deck, LOOK_STARTS_QUOTE);
@@ -86,22 +87,45 @@ static bool is_deck_in_titles(const line *l, const line *deck, const line *below
         MOST_WORDS = 18,
         FEWEST_HEAD_WORDS = 2,
         MOST_HEAD_WORDS = 9,
-        MOST_LAST_WORDS = 6
+        MOST_LAST_WORDS = 6,
+        FEWEST_OVER_TEXT = 6,
+        LEAST_TEXT_WORDS = 20
     };
     static const int others[] = {LOOK_SENTENCES, LOOK_CREDIT, LOOK_JUMP,  LOOK_JUMP_TAIL, LOOK_DATE,
                                  LOOK_LEAD,      LOOK_BYLINE, LOOK_LABEL, LOOK_ROLE,      LOOK_FURNITURE};
     if (!LOOKS(deck, LOOK_TITLE_CASE) || !LOOKS(deck, LOOK_ENDS_SENTENCE) || deck->heading || l->heading ||
         line_looks_any(deck, others, sizeof others / sizeof *others) || is_over_no_deck(l))
         return false;
+    bool over_text =
+        deck->n_words >= FEWEST_OVER_TEXT && below->n_words >= LEAST_TEXT_WORDS && line_is_text(below);
     bool begun = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(l, LOOK_ENDS_COMMA) && l->n_words >= FEWEST_HEAD_WORDS &&
-                 l->n_words <= MOST_HEAD_WORDS && LOOKS(deck, LOOK_CLOSE_LINES) &&
+                 l->n_words <= MOST_HEAD_WORDS && (LOOKS(deck, LOOK_CLOSE_LINES) || over_text) &&
                  deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
-                 (LOOKS(below, LOOK_ALL_CAPS) || LOOKS(below, LOOK_NO_LETTERS) || LOOKS(below, LOOK_BYLINE) ||
-                  LOOKS(below, LOOK_LEAD));
+                 (over_text || LOOKS(below, LOOK_ALL_CAPS) || LOOKS(below, LOOK_NO_LETTERS) ||
+                  LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_LEAD));
     bool last = LOOKS(l, LOOK_TITLE_CASE) && LOOKS(l, LOOK_CLOSE_LINES) && l->n_words >= LEAST_WORDS &&
                 l->n_words <= MOST_WORDS && deck->n_words <= MOST_LAST_WORDS &&
                 (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_LEAD));
     return begun || last;
+}
+
+/* A label between a deck and the writer, or between him and the text, which only its words or marks tell. */
+static bool is_label_within(const line *l, bool behind_writer)
+{
+    enum { MOST_WORDS = 3, MOST_SURE = 6 };
+    static const int others[] = {LOOK_CREDIT, LOOK_NAMES_PLAIN, LOOK_NAMES_ONLY, LOOK_ROLE};
+    bool sure = LOOKS(l, LOOK_LABEL) && l->n_words <= MOST_SURE;
+    return (sure || (!behind_writer && l->n_words <= MOST_WORDS)) && !line_is_text(l) && !l->heading &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
+static bool is_deck_over_writer(const line *lines, size_t n, size_t head)
+{
+    size_t writer = head + 2;
+    writer += writer + 1 < n && is_label_within(&lines[writer], false);
+    size_t text = writer + 1;
+    text += text + 1 < n && is_label_within(&lines[text], true);
+    return text < n && is_deck_with_stop(&lines[head], &lines[head + 1], &lines[writer], &lines[text]);
 }
 
 /* A long line over a byline says more under a headline; a label of few words it is the headline of. */
@@ -124,8 +148,7 @@ void lines_look_for_decks(line *lines, size_t n)
                        : !alike                     ? LEAST_WORDS
                                                     : MOST_LABEL_WORDS + 1;
         bool sentences = is_deck_of_sentences(l, deck, below) || is_deck_in_point(l, deck, below) ||
-                         is_deck_in_titles(l, deck, below) ||
-                         (i + 3 < n && is_deck_with_stop(l, deck, below, &lines[i + 3]));
+                         is_deck_in_titles(l, deck, below) || is_deck_over_writer(lines, n, i);
         if (sentences) {
             line_clear_look(deck, LOOK_ENDS_SENTENCE);
             line_clear_look(deck, LOOK_LIST_ITEM);

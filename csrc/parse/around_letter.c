@@ -35,12 +35,21 @@ static bool is_source(const line *l)
 }
 
 /* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
+/* "J. H. WALTON." */
+static bool is_stopped_name(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 4 };
+    str s = byline_bare(l->text);
+    return LOOKS(l, LOOK_ALL_CAPS) && l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS && s.len > 3 &&
+           s.ptr[1] == '.' && byline_may_be_person(s);
+}
+
 static bool is_signature(const line *l)
 {
     enum { MOST_WORDS = 8 };
     if (l->heading || LOOKS(l, LOOK_CREDIT) || l->n_words > MOST_WORDS || l->words.seen & CHAR_DIGIT)
         return false;
-    return LOOKS(l, LOOK_NAMES_PLAIN) || is_source(l);
+    return LOOKS(l, LOOK_NAMES_PLAIN) || is_source(l) || is_stopped_name(l);
 }
 
 /* "-- J.D.", "(J.D.)", "J.D.": a brief's writer. */
@@ -140,6 +149,7 @@ static void sign(line *lines, size_t i, bool place)
 {
     line_set_look(&lines[i], LOOK_SIGNATURE);
     line_clear_look(&lines[i], LOOK_CREDIT);
+    line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
     line_set_look(&lines[i - 1], LOOK_SIGNED);
     if (place) {
         line_set_look(&lines[i + 1], LOOK_SIGNATURE);

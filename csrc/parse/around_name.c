@@ -9,15 +9,18 @@
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
-/* "Jane Doe | The Herald", between a heading and a text; under a caption it is a credit. */
+/* "Jane Doe | The Herald", "JANE DOE / LAGOS", between a heading and a text; under a caption it is a credit.
+ */
 static bool is_under_headline(const line *lines, size_t n, size_t i)
 {
     enum { MOST_HEADLINE_WORDS = 12, LEAST_TEXT_WORDS = 12 };
     const line *above = &lines[i - 1];
     if (above->heading > 0)
         return true;
-    if (!(lines[i].words.seen & SEEN_MARK) ||
-        !memchr(lines[i].text.ptr, '|', lines[i].text.len)) /* a credit may stand over its caption */
+    bool barred = lines[i].words.seen & SEEN_MARK && memchr(lines[i].text.ptr, '|', lines[i].text.len);
+    bool placed = str_find(lines[i].text, STR(" / ")) < lines[i].text.len &&
+                  (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS));
+    if (!barred && !placed) /* a credit may stand over its caption */
         return false;
     bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
     bool text = i + 1 < n && line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
@@ -47,6 +50,15 @@ static void settle_credits(line *lines, size_t n)
         if (is_reporter_behind(l, above)) {
             line_clear_look(l, LOOK_CREDIT);
             line_set_look(l, LOOK_SIGNATURE);
+        }
+        /* "JANE DOE/Coast Daily" under no headline */
+        bool slashed = LOOKS(l, LOOK_NAMES_ONLY) && LOOKS(l, LOOK_PAPER) && !LOOKS(l, LOOK_BYLINE) &&
+                       memchr(l->text.ptr, '/', l->text.len);
+        if (slashed && !line_may_be_headline(above)) {
+            line_set_look(l, LOOK_CREDIT);
+            line_clear_look(l, LOOK_NAMES_ONLY);
+            line_clear_look(l, LOOK_PAPER);
+            continue;
         }
         if (!LOOKS(l, LOOK_CREDIT) || !LOOKS(l, LOOK_NAMES_ONLY))
             continue;
@@ -145,12 +157,36 @@ static bool is_under_first_paragraph(const line *lines, size_t i)
            !LOOKS(&lines[i], LOOK_BOLD) && is_over_story(&lines[i], &lines[i + 1]);
 }
 
+/* "BY A MAN OF THE COAST.", "By Jane Doe HarborEdtos" between a headline and its text: whatever it says, it
+ * says who wrote it. */
+static bool is_by_somebody(const line *lines, size_t n, size_t i)
+{
+    enum { MOST_WORDS = 10, LEAST_TEXT_WORDS = 12 };
+    const line *l = &lines[i];
+    if (i == 0 || i + 1 >= n || l->n_words < 2 || l->n_words > MOST_WORDS || l->heading ||
+        !str_starts_nocase(l->text, STR("by ")) || LOOKS(l, LOOK_STARTS_LOWER) || line_is_text(l - 1) ||
+        LOOKS(l - 1, LOOK_CREDIT) || l[-1].n_words < 2)
+        return false;
+    str first = str_from(l->text, 3), second = str_from(first, str_find(first, STR(" ")));
+    str third = str_from(second, 1 + str_find(str_from(second, second.len > 0), STR(" ")));
+    bool named = byline_may_be_person(str_to(first, first.len - third.len));
+    bool called =
+        LOOKS(l, LOOK_ALL_CAPS) && (str_starts(first, STR("A ")) || str_starts(first, STR("AN ")) ||
+                                    str_starts(first, STR("ONE ")) || str_starts(first, STR("THE ")));
+    return (named || called) && line_is_text(l + 1) && l[1].n_words >= LEAST_TEXT_WORDS;
+}
+
 /* A name that stands over its text, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
 {
     for (size_t i = 1; i + 1 < n; i++) {
         line *below = &lines[i + 1];
+        if (!LOOKS(&lines[i], LOOK_BYLINE) && is_by_somebody(lines, n, i)) {
+            line_set_look(&lines[i], LOOK_BYLINE);
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
+            line_clear_look(&lines[i], LOOK_SENTENCES);
+        }
         line_set_look_if(below, LOOK_ROLE, is_office_of(lines, n, i + 1));
         bool titled =
             LOOKS(below, LOOK_ROLE) && !LOOKS(below, LOOK_BYLINE) && !LOOKS(below, LOOK_NAMES_PLAIN);
@@ -228,13 +264,27 @@ static bool is_place_with_agency(const line *l, const line *above, const line *b
     return str_ends(inside, STR(")")) && byline_is_agency(str_to(inside, inside.len - 1));
 }
 
+/* "IN LAGOS" */
+static bool is_in_place(const line *l)
+{
+    enum { MOST_WORDS = 4 };
+    return LOOKS(l, LOOK_ALL_CAPS) && l->n_words > 1 && l->n_words <= MOST_WORDS &&
+           str_starts(l->text, STR("IN "));
+}
+
 /* "LAGOS" by itself under a writer, over the text. */
 static void look_for_lone_places(line *lines, size_t n)
 {
     enum { MOST_WORDS = 4 };
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i];
-        bool under_writer = LOOKS(&lines[i - 1], LOOK_BYLINE) || LOOKS(&lines[i - 1], LOOK_ROLE);
+        line *above = &lines[i - 1];
+        bool under_writer = LOOKS(above, LOOK_BYLINE) || LOOKS(above, LOOK_ROLE);
+        if (is_name_in_capitals(above) && byline_may_be_person(byline_bare(above->text)) && is_in_place(l) &&
+            line_is_text(&lines[i + 1])) {
+            line_set_look(above, LOOK_NAMES_ONLY);
+            line_set_look(l, LOOK_ROLE);
+        }
         if ((under_writer && is_dated_place(l) && line_is_text(&lines[i + 1])) ||
             is_place_with_agency(l, &lines[i - 1], &lines[i + 1]))
             line_set_look(l, LOOK_ROLE);

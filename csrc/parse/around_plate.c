@@ -1,4 +1,5 @@
 /* The nameplate and what stands around it: editions and teasers above, mottoes and the folio below. */
+#include "base/ascii.h"
 #include "parse/line.h"
 #include "parse/token.h"
 
@@ -40,6 +41,108 @@ static void look_for_plate(line *lines, size_t n)
     }
 }
 
+/* "The Coast Times" on top, with the volume or the date soon below: neither a writer nor his agency. */
+static void look_for_titles_like_agencies(line *lines, size_t n)
+{
+    enum { MOST_ABOVE = 5, REACH = 6 };
+    for (size_t i = 0; i < n && i < MOST_ABOVE; i++) {
+        if (!LOOKS(&lines[i], LOOK_PAPER) || lines[i].heading != 1)
+            continue;
+        for (size_t k = i + 1; k < n && k <= i + REACH; k++)
+            if (is_dated(&lines[k])) {
+                line_clear_look(&lines[i], LOOK_NAMES_ONLY);
+                line_clear_look(&lines[i], LOOK_ROLE);
+                line_set_look(&lines[i], LOOK_NEAR_FOLIO);
+            }
+    }
+}
+
+/* The page's first line in capitals, with a volume or a date soon below and no other title. */
+static void look_for_title_in_capitals(line *lines, size_t n)
+{
+    enum { REACH = 9, MOST_WORDS = 4, FEWEST_WORDS = 2 };
+    static const int others[] = {LOOK_LABEL, LOOK_LABEL_LAST, LOOK_STANDING, LOOK_ENDS_SENTENCE,
+                                 LOOK_NAMES_ONLY};
+    if (n == 0 || !LOOKS(&lines[0], LOOK_ALL_CAPS) || lines[0].n_words < FEWEST_WORDS ||
+        lines[0].n_words > MOST_WORDS || line_looks_any(&lines[0], others, sizeof others / sizeof *others))
+        return;
+    bool volume = false;
+    for (size_t i = 0; i < n && i <= REACH; i++) {
+        if (LOOKS(&lines[i], LOOK_PAPER) || LOOKS(&lines[i], LOOK_BYLINE) || LOOKS(&lines[i], LOOK_RUNNING))
+            return;
+        volume |= LOOKS(&lines[i], LOOK_VOLUME);
+    }
+    if (!volume)
+        return;
+    line_set_look(&lines[0], LOOK_PAPER);
+    line_set_look(&lines[0], LOOK_NEAR_FOLIO);
+}
+
+/* What "www.coasttimes.com" is the address of: "coasttimes"; "" where the line has no address. */
+static str name_in_address(str text)
+{
+    enum { SHORTEST = 6 };
+    size_t at = 0;
+    str token;
+    while (token_next(text, &at, &token)) {
+        str s = token_core(token);
+        if (str_starts_nocase(s, STR("www.")))
+            s = str_from(s, sizeof "www." - 1);
+        size_t dot = str_find(s, STR("."));
+        str end = str_from(s, dot);
+        bool site = str_starts_nocase(end, STR(".co")) || str_starts_nocase(end, STR(".org")) ||
+                    str_starts_nocase(end, STR(".net")) || str_starts_nocase(end, STR(".news"));
+        if (site && dot >= SHORTEST && !memchr(s.ptr, '@', s.len) && !memchr(s.ptr, '/', s.len))
+            return str_to(s, dot);
+    }
+    return STR("");
+}
+
+/* The line's letters are the address's name, "the" apart. */
+static bool is_named_so(str title, str name)
+{
+    if (title.len > 4 && str_starts_nocase(title, STR("the ")) && !str_starts_nocase(name, STR("the")))
+        title = str_from(title, 4);
+    size_t at = 0;
+    for (size_t i = 0; i < title.len; i++) {
+        if (!ascii_is_alnum(title.ptr[i]))
+            continue;
+        if (at == name.len || ascii_lower(title.ptr[i]) != ascii_lower(name.ptr[at]))
+            return false;
+        at++;
+    }
+    return at == name.len;
+}
+
+/* A title that the paper's address on the page's top tells. */
+static void look_for_title_of_address(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 5, MOST_BESIDE = 12 };
+    for (size_t i = 0; i < n && i < EDGE_LINES; i++) {
+        str name = lines[i].n_words <= MOST_BESIDE ? name_in_address(lines[i].text) : STR("");
+        for (size_t k = 0; name.len && k < n && k < EDGE_LINES; k++) {
+            if (k == i || lines[k].n_words > MOST_WORDS || !is_named_so(lines[k].text, name))
+                continue;
+            line_set_look(&lines[i], LOOK_FURNITURE);
+            line_set_look(&lines[k], LOOK_PAPER);
+            line_set_look(&lines[k], LOOK_NEAR_FOLIO);
+            line_set_look(&lines[k], LOOK_FIRST_LINE);
+            line_clear_look(&lines[k], LOOK_LABEL);
+            line_clear_look(&lines[k], LOOK_NAMES_ONLY);
+        }
+    }
+}
+
+/* "All that is fit to read" in quotes over the title. */
+static bool is_quoted_motto(const line *l)
+{
+    enum { MOST_WORDS = 12 };
+    str s = l->text;
+    bool closed = s.len && (s.ptr[s.len - 1] == '"' || str_ends(s, STR("\xe2\x80\x9d")));
+    bool opened = s.len && (s.ptr[0] == '"' || str_starts(s, STR("\xe2\x80\x9c")));
+    return opened && closed && l->n_words <= MOST_WORDS;
+}
+
 /* "LATE CITY FINAL", "HOME EDITION" */
 static bool names_edition(const line *l)
 {
@@ -72,7 +175,7 @@ static void look_above_plate(line *lines, size_t n)
             plate = i;
     }
     for (size_t i = 0; i < plate && plate < n; i++) {
-        if (names_edition(&lines[i]))
+        if (names_edition(&lines[i]) || is_quoted_motto(&lines[i]))
             line_set_look(&lines[i], LOOK_FURNITURE);
         else
             line_set_look_if(&lines[i], LOOK_ABOVE_PLATE, !line_is_inside_label(&lines[i]));
@@ -94,7 +197,9 @@ static bool is_motto(const line *l)
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (str_starts_nocase(l->text, str_of(openings[i])))
             return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_ENDS_QUESTION);
-    return false;
+    /* "TRUSTED NEWS SINCE 1737" */
+    size_t since = str_find_nocase(l->text, STR(" since 1"));
+    return l->n_words <= MOST_WORDS && since + sizeof " since 1737" - 1 == l->text.len;
 }
 
 /* Between a paper's title and its date, or parts of the folio, stand mottoes and addresses. */
@@ -119,6 +224,9 @@ static void look_between_plate_and_folio(line *lines, size_t n)
 
 void lines_look_for_plate(line *lines, size_t n)
 {
+    look_for_titles_like_agencies(lines, n);
+    look_for_title_of_address(lines, n);
+    look_for_title_in_capitals(lines, n);
     look_for_plate(lines, n);
     look_above_plate(lines, n);
     look_between_plate_and_folio(lines, n);

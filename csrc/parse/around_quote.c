@@ -155,6 +155,59 @@ static void look_for_open_quotes(line *lines, size_t n)
     }
 }
 
+/* "QUOTE", "They said it": over somebody's words and his name, which make a box. */
+static bool is_quotes_label(const line *l)
+{
+    static const char *const names[] = {"quote",
+                                        "quotes",
+                                        "in quotes",
+                                        "quote of the day",
+                                        "quotable",
+                                        "quotable quote",
+                                        "quotable quotes",
+                                        "quote of the week",
+                                        "they said it",
+                                        "quote unquote",
+                                        "quote, unquote",
+                                        "quote/unquote",
+                                        "thought for today",
+                                        "thought for the day",
+                                        "thought of the day"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_eq_nocase(l->text, str_of(names[i])))
+            return true;
+    return false;
+}
+
+/* Behind somebody's words: his name, in capitals, italics or behind a dash. */
+static bool is_under_quote(const line *l)
+{
+    enum { MOST_WORDS = 9 };
+    bool set = LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_ITALIC) || LOOKS(l, LOOK_BOLD) ||
+               LOOKS(l, LOOK_NAMES_PLAIN) || LOOKS(l, LOOK_NAMES_ONLY) ||
+               str_starts(l->text, STR("\xe2\x80\x94")) || str_starts(l->text, STR("\xe2\x80\x93")) ||
+               str_starts(l->text, STR("-"));
+    return set && l->n_words <= MOST_WORDS && !l->heading && !LOOKS(l, LOOK_ENDS_SENTENCE);
+}
+
+static void look_for_quote_boxes(line *lines, size_t n)
+{
+    enum { MOST_WORDS = 45, MOST_UNDER = 2 };
+    for (size_t i = 0; i + 2 < n; i++) {
+        if (!is_quotes_label(&lines[i]) || lines[i + 1].n_words > MOST_WORDS || lines[i + 1].heading ||
+            !is_under_quote(&lines[i + 2]))
+            continue;
+        size_t end = i + 2;
+        while (end < n && end < i + 2 + MOST_UNDER && is_under_quote(&lines[end]))
+            end++;
+        for (size_t k = i; k < end; k++) {
+            line_set_look(&lines[k], LOOK_BOXED);
+            line_clear_look(&lines[k], LOOK_STARTS_LOWER);
+            line_clear_look(&lines[k], LOOK_CREDIT);
+        }
+    }
+}
+
 void lines_look_for_pull_quotes(line *lines, size_t n)
 {
     look_for_words_printed_twice(lines, n);
@@ -162,4 +215,5 @@ void lines_look_for_pull_quotes(line *lines, size_t n)
     look_over_writers(lines, n);
     look_under_pull_quotes(lines, n);
     look_for_open_quotes(lines, n);
+    look_for_quote_boxes(lines, n);
 }

@@ -1,5 +1,7 @@
 /* Teasers' pages beside their headlines, and a page's own number. */
 #include "parse/line.h"
+#include "parse/page_name.h"
+#include "parse/title_word.h"
 
 /* What may be the headline of a teaser beside its page. */
 static bool may_be_teased(const line *l)
@@ -93,6 +95,17 @@ static str jump_word(const line *l)
     return word;
 }
 
+/* The word in capitals of "HARBOR A6", which is no section's; "" for none. */
+static str jump_word_by_page(const line *l)
+{
+    size_t end = str_find(l->text, STR(" "));
+    str word = str_to(l->text, end), page = str_trim(str_from(l->text, end));
+    if (l->n_words != 2 || l->heading || !str_is_upper(word) || !page_name_is_lettered(page) ||
+        LOOKS(l, LOOK_LABEL) || title_word(word) & TITLE_SECTION)
+        return STR("");
+    return word;
+}
+
 /* The story above talks of it. */
 static bool is_told_above(const line *lines, size_t at, str word)
 {
@@ -139,8 +152,11 @@ static void settle_refers(line *lines, size_t n)
         /* "HARBOR, Page A6" under a text, close or of its matter, sends on to its rest. */
         if (!LOOKS(l, LOOK_REFER) && !LOOKS(l, LOOK_REFER_TAIL))
             continue;
-        str word = line_is_text(above) && !above->heading ? jump_word(l) : STR("");
-        if (word.len && (l->blanks_before == 0 || is_told_above(lines, i, word))) {
+        str word = line_is_text(above) && !above->heading ? jump_word(l) : STR(""),
+            by_page = line_is_text(above) && !above->heading ? jump_word_by_page(l) : STR("");
+        if ((word.len && (l->blanks_before == 0 || is_told_above(lines, i, word))) ||
+            (by_page.len && is_told_above(lines, i, by_page))) {
+            line_clear_look(l, LOOK_NAMES_ONLY);
             line_clear_look(l, LOOK_REFER);
             line_clear_look(l, LOOK_REFER_TAIL);
             line_set_look(l, LOOK_JUMP);

@@ -5,6 +5,7 @@
 #include "parse/line.h"
 #include "parse/line_form.h"
 #include "parse/token.h"
+#include "parse/word_class.h"
 #include "parse/wordlist.h"
 
 /* Surely a writer, or what may be one under a headline. */
@@ -25,6 +26,9 @@ static bool is_writer(const line *lines, size_t i)
 static bool is_of_paper(const line *l)
 {
     enum { MOST_WORDS = 4 };
+    str first = str_to(l->text, str_find(l->text, STR(" ")));
+    if (word_classes(first) & WORD_SMALL && !str_eq_nocase(first, STR("the"))) /* "On the Record" */
+        return false;
     return l->n_words <= MOST_WORDS && !LOOKS(l, LOOK_LABEL) && !LOOKS(l, LOOK_LABEL_LAST) &&
            (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS)) && l->words.classes & WORD_PAPER &&
            (LOOKS(l, LOOK_PAPER) || str_ends(l->text, STR(" Network")));
@@ -38,7 +42,7 @@ static bool is_place(const line *l, const line *below)
         l->words.seen & CHAR_DIGIT)
         return false;
     if (str_starts_nocase(l->text, STR("in ")) && l->text.len > 3 && ascii_is_upper(l->text.ptr[3]))
-        return true;
+        return l->text.ptr[0] == 'i' || byline_has_name_word(str_from(l->text, 3)); /* "In Depth" */
     bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
     str start = str_to(below->text, NEAR_BYTES);
     return cased && byline_has_name_word(l->text) && str_find_nocase(start, l->text) < start.len;

@@ -174,6 +174,38 @@ static void look_for_paid_notices(line *lines, size_t n)
     }
 }
 
+/* "JOHN DOE, AUCTIONEER." */
+static bool names_auctioneer(const line *l)
+{
+    enum { MOST_WORDS = 5 };
+    str s = l->text;
+    s.len -= s.len > 0 && s.ptr[s.len - 1] == '.';
+    return l->n_words <= MOST_WORDS &&
+           (str_ends_nocase(s, STR("auctioneer")) || str_ends_nocase(s, STR("auctioneers")));
+}
+
+/* What an auctioneer sells stands above his name, up to a rule or to the end of a story. */
+static void look_for_auctions(line *lines, size_t n)
+{
+    enum { MOST_LINES = 14, MOST_WORDS = 8 };
+    for (size_t i = 0; i < n; i++) {
+        if (!names_auctioneer(&lines[i]))
+            continue;
+        size_t first = i, told = i;
+        while (first > 0 && i - first < MOST_LINES && !LOOKS(&lines[first - 1], LOOK_NO_LETTERS) &&
+               !names_auctioneer(&lines[first - 1])) {
+            const line *above = &lines[first - 1];
+            bool sale = str_find_nocase(above->text, STR("auction")) < above->text.len;
+            if (line_is_text(above) && above->n_words > MOST_WORDS && !sale)
+                break;
+            first--;
+            told = sale ? first : told;
+        }
+        for (size_t k = told; told < i && k <= i; k++)
+            line_set_service(&lines[k]);
+    }
+}
+
 /* "PINE wardrobe, GBP 40. Moyne 55019.", "LOST: a dog. Apply Box 118.": it begins in capitals and sells or
  * asks. */
 static bool is_small_advert(const line *l)
@@ -344,7 +376,8 @@ static void look_for_adverts(line *lines, size_t n)
         for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
             if (LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading)
                 break;
-            line_set_look(&lines[k], LOOK_FURNITURE);
+            bool headline = k + 1 < n && LOOKS(&lines[k + 1], LOOK_BYLINE) && line_may_be_headline(&lines[k]);
+            line_set_look_if(&lines[k], LOOK_FURNITURE, !headline);
         }
     }
 }
@@ -355,6 +388,7 @@ void lines_look_for_service(line *lines, size_t n)
     look_for_sections(lines, n);
     look_for_adverts(lines, n);
     look_for_paid_notices(lines, n);
+    look_for_auctions(lines, n);
     look_for_small_adverts(lines, n);
     look_for_weather(lines, n);
     look_for_weather_rows(lines, n);

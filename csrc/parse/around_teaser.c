@@ -76,6 +76,45 @@ static void look_for_texts(line *lines, size_t n)
     }
 }
 
+/* "**Doing the Tango**" over "Why the town dances. PAGE C1": the text ends in its page. */
+static bool ends_in_page(const line *l, marker *m)
+{
+    enum { LONGEST_PAGE = 14 };
+    if (!may_be_text(l) || l->marker.kind != MARKER_NONE || LOOKS(l, LOOK_ENDS_SENTENCE))
+        return false;
+    size_t at = l->text.len, least = at > LONGEST_PAGE ? at - LONGEST_PAGE : 0;
+    while (at > least && !str_opens(str_from(l->text, at), "page "))
+        at--;
+    str before = str_trim(str_to(l->text, at));
+    if (at == least || before.len == 0 || !strchr(".!?\"", before.ptr[before.len - 1]))
+        return false;
+    *m = marker_whole(str_from(l->text, at));
+    m->start_byte = before.len;
+    return m->kind == MARKER_REFER && m->page > 0;
+}
+
+/* Two such, or one beside another teaser. */
+static void look_for_texts_with_pages(line *lines, size_t n)
+{
+    enum { REACH = 3 };
+    marker m;
+    for (size_t i = 1, last = n; i < n; i++) {
+        if (!ends_in_page(&lines[i], &m) || !may_be_head(&lines[i - 1]))
+            continue;
+        bool beside = last < n && i <= last + REACH;
+        for (size_t k = i > REACH ? i - REACH : 0; k < n && k <= i + REACH; k++)
+            beside |= k != i && (is_page(&lines[k]) || (k > i && ends_in_page(&lines[k], &(marker){0})));
+        last = i;
+        if (!beside)
+            continue;
+        lines[i].marker = m;
+        line_set_look(&lines[i], LOOK_REFER_TAIL);
+        line_clear_look(&lines[i], LOOK_NAME_TAIL);
+        line_clear_look(&lines[i - 1], LOOK_ENDS_SENTENCE);
+        set_teaser(&lines[i - 1], &lines[i]);
+    }
+}
+
 /* How many lines from `i` on are a headline, perhaps a paragraph, and where it sends the reader as jumps do.
  */
 static size_t sent_on(const line *lines, size_t n, size_t i)
@@ -155,6 +194,7 @@ static void look_for_labels(line *lines, size_t n)
 void lines_look_for_teasers(line *lines, size_t n)
 {
     look_for_texts(lines, n);
+    look_for_texts_with_pages(lines, n);
     look_for_runs(lines, n);
     look_for_labels(lines, n);
 }

@@ -43,6 +43,10 @@ static const char *const openings[] = {"story and photos by",
                                        "review by",
                                        "essay by",
                                        "text by",
+                                       "text and photos",
+                                       "photos and text",
+                                       "story and photos",
+                                       "words and pictures",
                                        "our correspondent",
                                        "special correspondent",
                                        "staff reporters",
@@ -56,9 +60,18 @@ static const char *const openings[] = {"story and photos by",
                                        "report",
                                        "story",
                                        "text",
+                                       "authors",
                                        "author",
                                        "from",
                                        "by"};
+
+/* The same where nothing but a person may follow. */
+static const char *const person_openings[] = {
+    "guest column by", "guest editorial by", "a column by",   "column by",  "special report by",
+    "an interview by", "an essay by",        "a profile by",  "profile by", "photo essay by",
+    "research by",     "prepared by",        "submitted by",  "posted by",  "as told to",
+    "special to",      "a letter from",      "dispatch from",
+};
 
 static bool is_caps(str word)
 {
@@ -189,6 +202,17 @@ static str after_opening(str text, bool *marked)
     }
     if (!may_open(text))
         return text;
+    for (size_t i = 0; i < sizeof person_openings / sizeof *person_openings; i++) {
+        str rest = str_from(text, strlen(person_openings[i]));
+        if (text.len <= rest.len || !str_opens(text, person_openings[i]) || rest.len == 0 ||
+            rest.ptr[0] != ' ')
+            continue;
+        rest = str_trim(rest);
+        if (!has_caps_name(rest) && !starts_with_person(rest))
+            continue;
+        *marked = true;
+        return rest;
+    }
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (!str_opens(text, openings[i]))
             continue;
@@ -203,7 +227,7 @@ static str after_opening(str text, bool *marked)
             continue;
         /* A title without "by" needs a name in the paper's style, or a colon, behind it. */
         bool by = str_ends(opening, STR("by"));
-        if (str_eq(opening, STR("from")) && !has_writer(rest))
+        if (str_eq(opening, STR("from")) && (text.ptr[0] != 'F' || !has_writer(rest)))
             continue;
         if (!by && !str_eq(opening, STR("from")) && rest.ptr[0] != ':' && !has_caps_name(rest) &&
             !starts_with_person(str_trim(rest)))
@@ -231,6 +255,60 @@ static str without_title(str names)
     size_t comma = str_find(names, STR(","));
     str title = str_trim(str_from(names, comma + 1));
     return title.len && ascii_is_lower(title.ptr[0]) && byline_is_role(title) ? str_to(names, comma) : names;
+}
+
+/* "Jane Doe; photos by John Roe", "Jane Doe, with additional reporting by John Roe" to "Jane Doe". */
+static str without_helpers(str names)
+{
+    static const char *const helpers[] = {"photos by ",
+                                          "photo by ",
+                                          "pictures by ",
+                                          "with additional reporting by ",
+                                          "additional reporting by ",
+                                          "translated by ",
+                                          "edited by ",
+                                          "(text)"};
+    for (size_t i = 2; i < names.len; i++) {
+        if (names.ptr[i - 1] != ' ')
+            continue;
+        for (size_t k = 0; k < sizeof helpers / sizeof *helpers; k++)
+            if (str_opens(str_from(names, i), helpers[k]))
+                return byline_bare(str_to(names, i));
+    }
+    return names;
+}
+
+/* "Jane Doe, 17", "Jane Doe, Grade 9", "Jane Doe '07" to "Jane Doe": a pupil's age or year. */
+static str without_age(str names)
+{
+    enum { MOST_DIGITS = 4 };
+    size_t digits = names.len;
+    while (digits > 0 && ascii_is_digit(names.ptr[digits - 1]))
+        digits--;
+    if (digits == names.len || names.len - digits > MOST_DIGITS)
+        return names;
+    str before = str_to(names, digits);
+    if (str_ends(before, STR(" '")))
+        return str_trim(str_to(before, before.len - 1));
+    if (str_ends(before, STR(" \xe2\x80\x99")))
+        return str_trim(str_to(before, before.len - 3));
+    static const char *const kinds[] = {", ", ", age ", ", aged ", ", grade ", ", year ", ", class of "};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_ends_nocase(before, str_of(kinds[i])))
+            return str_trim(str_to(before, before.len - strlen(kinds[i])));
+    return names;
+}
+
+/* "our own staff": no name, but who they are. */
+static bool is_staff(str names)
+{
+    enum { FEWEST_WORDS = 2 };
+    str token;
+    size_t at = 0, n = 0;
+    for (; token_next(names, &at, &token); n++)
+        if (!(word_classes(token_core(token)) & (WORD_STAFF | WORD_ROLE)))
+            return false;
+    return n >= FEWEST_WORDS;
 }
 
 /* Nothing but addresses: "doe@paper.example, roe@paper.example". */
@@ -379,7 +457,9 @@ byline_form byline_look(str text)
     if (marked && str_ends_nocase(names, STR("editorial board")))
         return BYLINE_MARKED;
     if (marked)
-        names = without_title(names);
+        names = without_title(without_age(without_helpers(names)));
+    if (marked && is_staff(names))
+        return BYLINE_MARKED;
     name_words c = count_names(names);
     if (c.odd && may_end_names(c.last))
         names = without_reports(names, &reports);
@@ -465,7 +545,8 @@ str *byline_names(arena *mem, str text, size_t *n_names)
         bare = str_from(bare, colon + 2);
     byline_list list = {.rest = bare};
     if (!byline_is_agency(bare))
-        list.rest = without_special(without_reports(after_opening(bare, &marked), &reports));
+        list.rest = without_age(
+            without_helpers(without_special(without_reports(after_opening(bare, &marked), &reports))));
     str *names = NULL, part;
     size_t n = 0, persons = 0, capacity = 0;
     bool listed =

@@ -119,7 +119,8 @@ static bool dash_credit(str text, size_t *start_byte, str *credit)
         if (word.len && ascii_is_lower(word.ptr[0]) && !word_in(word, " of for the van de la "))
             return false;
     }
-    if (words > MOST_WORDS || (words < 2 && !byline_is_agency(names)) || names.ptr[names.len - 1] == '.')
+    if (words > MOST_WORDS || (words < 2 && !byline_is_agency(names)) || names.ptr[names.len - 1] == '.' ||
+        byline_has_digit(names)) /* "- Page 6" */
         return false;
     if (start_byte)
         *start_byte = at;

@@ -214,6 +214,8 @@ static bool take_month_first(scan *c, bool need_month, partial *p)
     *p = (partial){.month = take_month(&try)};
     if (!p->month && need_month)
         return false;
+    if (p->month)
+        take(&try, STR(",")); /* "JANUARY, 1, 1870" */
     skip_blanks(&try);
     if (!take_day(&try, &p->day))
         return false;

@@ -25,7 +25,7 @@ enum {
 /* clang-format off */
 const float state_bias[STATE_LANES] = {
     /*  PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
-      -7.6,  -5.2,  -3.7,  -2.6,    -1,  -4.8,  -1.9,  -0.8,  -3.4,  -7.3,  -8.1,  -3.1,  -4.1,    -4,  -2.2,
+      -7.6,  -5.2,  -3.7,  -2.6,    -1,  -4.8,  -1.9,  -0.8,  -3.4,  -9.3,  -8.1,  -3.1,  -4.1,    -4,  -2.2,
 };
 
 const float state_start[STATE_LANES] = {
@@ -77,7 +77,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_JUMP]             = {     0,     0,   0.5,    -3,  -3.1,     0,    -3,  -1.9,  -0.1,     0,  13.6,     0,     0,     0,     0},
     [LOOK_JUMP_TAIL]        = {     0,     0,   0.1,     0,  -0.2,     0,     0,   3.1,     0,     0,     0,     0,     0,     0,     0},
     /*                          PLATE  FOLIO TEASER KICKER   HEAD BYLINE  CROSS   BODY CAPTIO   CONT   JUMP GRAPHI SIDEBA FURNIT KICKER */
-    [LOOK_CONTINUED]        = {     0,     0,     0,    -3,    -3,  -0.3,    -3,    -2,     0,  14.3,     0,     0,     0,     0,     0},
+    [LOOK_CONTINUED]        = {     0,     0,     0,    -3,    -3,  -0.3,    -3,    -2,     0,  16.3,     0,     0,     0,     0,     0},
     [LOOK_REFER]            = {     0,   0.7,   7.8,     0,     0,     0,     0,    -1,     0,   0.2,   0.5,     0,     0,     0,     0},
     [LOOK_NEAR_REFER]       = {     0,     0,   2.6,   0.1,   0.4,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_VOLUME]           = {     0,    12,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0,     0},
@@ -113,7 +113,7 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_LABEL]            = {  -0.3,   0.2,  -0.1,   2.6,  -1.7,  -0.3,    -1,  -2.1,  -0.1,     0,     0,  -0.2,   1.8,  -0.4,   2.1},
     [LOOK_LABEL_LAST]       = {  -0.2,  -0.3,   0.2,   1.2,  -1.4,  -0.1,  -0.5,  -0.1,  -0.1,     0,     0,   0.1,   0.3,  -0.3,     1},
     [LOOK_BEFORE_LEAD]  = {     0,     0,     0,     0,   2.5,   2.7,    -4,  -0.7,     0,  -0.1,     0,     0,     0,     0,   2.7},
-    [LOOK_SALUTATION]       = {     0,     0,     0,    -5,    -4,    -4,    -4,     3,    -3,     0,     0,     0,     0,     0,    -5},
+    [LOOK_SALUTATION]       = {     0,     0,     0,    -5,    -4,    -4,    -4,     5,    -3,     0,     0,     0,     0,     0,    -5},
     [LOOK_BEFORE_SALUTATION]= {     0,     0,     0,     1,     4,     0,    -5,    -1,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_PULL_QUOTE]       = {     0,     0,     0,     0,    -3,     0,    -4,    -7,     0,     0,     0,     0,    17,     0,     0},
     [LOOK_INTERRUPTS]       = {     0,     0,     0,     0,     0,     0,     0,    -3,     3,     0,     0,     0,     1,     1,     0},
@@ -130,6 +130,8 @@ const float look_weights[LOOK_COUNT][STATE_LANES] = {
     [LOOK_BOXED]            = {     0,     0,     0,    -3,    -4,    -3,    -4,    -4,    -2,     0,     0,     0,     9,     0,    -3},
     [LOOK_LISTED]           = {     0,     0,    -8,    -5,    -6,    -6,    -6,     5,    -4,     0,     0,     0,     0,     0,    -5},
     [LOOK_CHART]            = {     0,     0,     0,    -3,    -4,    -3,    -4,    -4,    -2,     0,     0,     9,     0,     0,    -3},
+    [LOOK_NO_NAMES]         = {     0,     0,     0,     0,     0,    -5,     0,     0,     0,     0,     0,     0,     0,     0,     0},
+    [LOOK_TOPIC]            = {     0,     0,     0,     0,     1,     0,  -2.7,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_OF_BRIEFS]        = {     0,     0,     0,    -1,     4,    -1,    -4,     0,     0,     0,     0,     0,     0,     0,     0},
     [LOOK_TURNS]            = {     0,     0,     0,  -4.7,   2.9,     0,   0.5,  -1.2,  -0.1,     0,     0,   0.6,     0,     0,  -4.9},
     [LOOK_TURNED]           = {     0,     0,     0,  -4.9,   3.8,     0,   0.4,  -0.9,     0,     0,     0,   0.6,     0,  -0.1,    -5},
@@ -243,6 +245,9 @@ const look_pair look_pairs[] = {
     {LOOK_ALL_CAPS, LOOK_WORDS_7_9, HEAD, 1.3},
     {LOOK_ALL_CAPS, LOOK_WORDS_10_14, HEAD, 1.5},
     {LOOK_ALL_CAPS, LOOK_ENDS_QUESTION, HEAD, 1.2},
+    /* No sentence is so long in title case. */
+    {LOOK_TITLE_CASE, LOOK_WORDS_15_25, HEAD, 4},
+    {LOOK_TITLE_CASE, LOOK_WORDS_10_14, HEAD, 1},
     /* The first names of a page's people are no byline where a sentence stands. */
     {LOOK_NAMES_PLAIN, LOOK_HEADING_1, BYLINE, -3},
     {LOOK_NAMES_PLAIN, LOOK_HEADING_2, BYLINE, -3.1},

@@ -311,11 +311,13 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
         bool inside = b->page->has_specks && b->paragraph[i] != (size_t)i && b->lines[i].blanks_before == 0;
         bool ended = !inside && !line_is_open(&b->lines[before]) &&
                      !(lower && line_ends_abbreviated(&b->lines[before]));
-        bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL);
+        bool repeat = line_is_repeat(&b->lines[i], &b->lines[before], NULL),
+             headed = b->page->blocks[before].kind == KIND_CROSSHEAD; /* its text stands below it */
         bool goes_on = !ended && (!lower || line_completes_word(&b->lines[before], &b->lines[i]));
         tail t = {.first = i, .last = last[host], .host = host, .under_open = !ended};
         t.under_jump = is_under_jump(m, host, before, i);
-        if (blk->kind == KIND_BODY && !goes_on && !repeat && (lower || m->n_open > 0 || t.under_jump)) {
+        if (blk->kind == KIND_BODY && !goes_on && !repeat && !headed &&
+            (lower || m->n_open > 0 || t.under_jump)) {
             weigh_tail(m, t, n + 1, last, best);
             weigh_notes(m, t, n + 1, last, best);
         }

@@ -418,6 +418,27 @@ bool furniture_is_imprint(str text)
     return false;
 }
 
+bool furniture_is_remark(str text)
+{
+    enum { SHORTEST = 12, LONGEST = 400 };
+    static const char *const labels[] = {"advertisement:", "**advertisement:", "advertisement -"};
+    static const char *const things[] = {
+        "article",    "advert",   "column", "illegible", "unreadable", "image of",
+        "picture of", "photo of", "map",    " text ",    "follows",    "not shown",
+        "omitted",    "notices",  "logo",   "obscured",  "cut off",    "partially visible"};
+    if (text.len < SHORTEST || text.len > LONGEST)
+        return false;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (str_starts_nocase(text, str_of(labels[i])))
+            return true;
+    if (text.ptr[0] != '[' || str_find(text, STR("]")) + 1 != text.len)
+        return false;
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (str_find_nocase(text, str_of(things[i])) < text.len)
+            return true;
+    return false;
+}
+
 bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };

@@ -234,9 +234,9 @@ static bool opens_byline(const line *l, const counts *c)
 static bool may_be_byline(const line *l, const counts *c)
 {
     enum { MOST_PLAIN = 4 }; /* words in lower case of a byline: "words and pictures by" */
-    return c->plain == 0 ||
-           (c->plain <= MOST_PLAIN && (line_has(l, WORD_OF_BYLINE | WORD_AGENCY, SEEN_MARK | CHAR_HIGH) ||
-                                       opens_byline(l, c) || has_glued_special(l->text)));
+    return c->plain == 0 || (c->plain <= MOST_PLAIN &&
+                             (line_has(l, WORD_OF_BYLINE | WORD_AGENCY | WORD_ROLE, SEEN_MARK | CHAR_HIGH) ||
+                              opens_byline(l, c) || has_glued_special(l->text)));
 }
 
 /* Of few words in capitals or title case; with a title, an agency or an address, or it begins as "of the". */
@@ -310,11 +310,34 @@ static bool ends_paragraph(str before)
     return capitals <= MOST_CAPITALS && str_ends(last, STR("."));
 }
 
+/* "Farmers Turn to Solar Pumps, page 3": the words of what looks like a jump are the headline's own, for they
+ * stand in the middle of it. */
+static marker refer_in_headline(const line *l)
+{
+    enum { MOST_WORDS = 14 };
+    str head = str_trim(str_to(l->text, l->marker.start_byte)),
+        tail = str_from(l->text, l->marker.start_byte);
+    bool inside = head.len && ascii_is_alnum(head.ptr[head.len - 1]) && !LOOKS(l, LOOK_SENTENCES);
+    bool titled = l->marker.word.len > 0 && str_has_lower(l->marker.word);
+    /* "Villages Go to Sea, P3" */
+    bool misread = LOOKS(l, LOOK_TITLE_CASE) && str_opens(tail, "se") && !str_opens(tail, "see");
+    if (l->n_words > MOST_WORDS || !inside || !(titled || misread))
+        return (marker){0};
+    marker own = refer_tail(l->text);
+    return own.start_byte > l->marker.start_byte ? own : (marker){0};
+}
+
 static void look_at_tail(line *l)
 {
     if (l->marker.kind == MARKER_NONE) {
         l->marker = marker_tail(l->text);
         line_set_look_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
+    }
+    marker refer = LOOKS(l, LOOK_JUMP_TAIL) ? refer_in_headline(l) : (marker){0};
+    if (refer.kind == MARKER_REFER) {
+        l->marker = refer;
+        line_clear_look(l, LOOK_JUMP_TAIL);
+        line_set_look(l, LOOK_REFER_TAIL);
     }
     /* A heading has no jump; it is a teaser's. */
     bool heading = l->n_words <= FEW_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS));
@@ -387,6 +410,11 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     }
     if (furniture_is_for_writers(l->text))
         line_set_look(l, LOOK_FURNITURE);
+    if (furniture_is_remark(l->text)) {
+        line_set_look(l, LOOK_FURNITURE);
+        line_set_look(l, LOOK_ADVERT);
+        line_clear_look(l, LOOK_CREDIT);
+    }
     if (line_has(l, WORD_IMPRINT, 0) && !l->heading && furniture_is_imprint(l->text)) {
         line_set_look(l, LOOK_FURNITURE);
         line_set_look(l, LOOK_ADVERT);
@@ -418,6 +446,7 @@ void line_look_at(line *l, word_list *list)
     look_at_length(l, &c);
     if (is_quoted_phrase(l)) {
         line_clear_look(l, LOOK_STARTS_QUOTE);
+        line_clear_look(l, LOOK_ENDS_MIDWORD); /* "'Not a penny more'" */
         line_clear_look(l, LOOK_FINITE);
     }
     line_set_look_if(l, LOOK_HEADING_1, l->heading == 1);

@@ -150,6 +150,18 @@ static bool opens_with_shouted_label(str s)
     return n >= FEWEST_WORDS && n <= MOST_WORDS;
 }
 
+/* "[Illustration: The pier at low tide]" */
+static bool opens_illustration(str s)
+{
+    static const char *const openings[] = {"illustration", "photo", "picture", "image", "figure"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        str rest = str_from(s, 1 + strlen(openings[i]));
+        if (s.len > 1 && str_opens(str_from(s, 1), openings[i]) && rest.len && rest.ptr[0] == ':')
+            return true;
+    }
+    return false;
+}
+
 bool line_is_of_picture(const line *l)
 {
     static const char *const openings[] = {
@@ -174,8 +186,12 @@ bool line_is_of_picture(const line *l)
         "an artist's impression ",
     };
     enum { FEWEST_WORDS = 4, MOST_WORDS = 80, MOST_IN_ONE = 45 };
-    if (l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || l->heading)
+    if (l->n_words > MOST_WORDS || l->heading)
         return false;
+    if (l->text.ptr[0] == '[' && opens_illustration(l->text))
+        return true;
+    if (l->n_words < FEWEST_WORDS)
+        return l->n_words > 1 && memchr(l->text.ptr, '(', l->text.len) && names_place_in_picture(l->text);
     if (ascii_is_one_of(l->text.ptr[0], "FSTBMfstbm") && names_row(l->text))
         return true;
     if (ascii_is_one_of(l->text.ptr[0], "ABLRTCF") && names_side(l->text))

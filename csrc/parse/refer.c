@@ -17,7 +17,7 @@ static size_t without_separators(str s, bool *marked, bool *arrow)
         while (n == 0 || (n < end && ((unsigned char)s.ptr[end - n] & 0xC0) == 0x80))
             n++;
         str mark = {s.ptr + end - n, n};
-        if (c < 0x80 && (ascii_is_alnum((char)c) || strchr("\"')?!", (char)c)))
+        if (c < 0x80 && (ascii_is_alnum((char)c) || strchr("\"')?!%", (char)c)))
             break;
         if (n > 1 && token_core(mark).len > 0)
             break;
@@ -28,11 +28,20 @@ static size_t without_separators(str s, bool *marked, bool *arrow)
             break;
         dots += c == '.';
         *marked |= !ascii_is_space((char)c);
-        *arrow |=
-            c == '|' || c == '>' || n == 2 || dots > 1 || (n == 3 && !str_starts(mark, STR("\xe2\x80")));
+        *arrow |= c == '|' || c == '>' || n == 2 || dots > 1 || str_eq(mark, STR("\xe2\x80\xa2")) ||
+                  (n == 3 && !str_starts(mark, STR("\xe2\x80")));
         end -= n;
     }
     return end;
+}
+
+static size_t count_words(str text)
+{
+    size_t at = 0, n = 0;
+    str token;
+    while (token_next(text, &at, &token))
+        n += token_core(token).len > 0;
+    return n;
 }
 
 /* All words are sections', or it is a label in capitals of few words. */
@@ -53,6 +62,13 @@ static bool is_section(str label, bool capitals_tell)
            ((sections > 0 && sections + small == n) || (capitals && capitals_tell));
 }
 
+/* A section stands behind some words: "Rice: culture and science" is all headline. */
+static bool is_behind_headline(str head)
+{
+    enum { FEWEST_WORDS = 3 };
+    return count_words(head) >= FEWEST_WORDS;
+}
+
 /* The section between the headline and the page: "..., SPORT"; cut off. */
 static void take_section(str text, marker *m)
 {
@@ -65,7 +81,7 @@ static void take_section(str text, marker *m)
         str label = str_trim(str_from(head, i + 1));
         if (!marked || label.len == 0)
             continue;
-        if (is_section(label, str_has_lower(str_to(head, end)))) {
+        if (is_behind_headline(str_to(head, end)) && is_section(label, str_has_lower(str_to(head, end)))) {
             m->word = label;
             m->start_byte = end;
         }
@@ -101,7 +117,9 @@ static bool tail_at(str text, size_t at, marker *m)
         if (m->kind != MARKER_REFER && m->kind != MARKER_JUMP)
             return false;
         /* "Robots, Page 3": what is before a page is its section only behind a mark. */
-        if (m->word.len && !label && (!marked || !is_section(m->word, str_has_lower(str_to(text, end)))))
+        str head = str_to(text, end);
+        if (m->word.len && !label &&
+            (!marked || !is_behind_headline(head) || !is_section(m->word, str_has_lower(head))))
             return false;
         m->kind = MARKER_REFER;
     }
@@ -217,6 +235,16 @@ static str take_bold_label(str head, str *section)
     return rest;
 }
 
+/* Where the quotation mark begins that stands before byte `at`; else `at`. */
+static size_t with_quote(str text, size_t at)
+{
+    static const char *const quotes[] = {"\"", "'", "\xe2\x80\x98", "\xe2\x80\x9c"};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (str_ends(str_to(text, at), str_of(quotes[i])))
+            return at - strlen(quotes[i]);
+    return at;
+}
+
 str refer_headline(str text, const marker *m, str *section)
 {
     enum { MOST_SECTION_WORDS = 3 };
@@ -225,12 +253,8 @@ str refer_headline(str text, const marker *m, str *section)
         head = str_to(text, m->start_byte);
     } else if (m->word.ptr) {
         /* "Page 3: Robots Learn to Weld" */
-        size_t at = 0, n = 0;
-        str token;
-        while (token_next(m->word, &at, &token))
-            n += token_core(token).len > 0;
-        if (n > MOST_SECTION_WORDS && m->word.ptr + m->word.len <= text.ptr + text.len) {
-            head = str_from(text, (size_t)(m->word.ptr - text.ptr));
+        if (count_words(m->word) > MOST_SECTION_WORDS && m->word.ptr + m->word.len <= text.ptr + text.len) {
+            head = str_from(text, with_quote(text, (size_t)(m->word.ptr - text.ptr)));
             *section = STR("");
         }
     }

@@ -164,7 +164,8 @@ static void look_for_told_figures(line *lines, size_t n)
     for (size_t i = 1; i + 1 < n; i++) {
         line *l = &lines[i], *below = &lines[i + 1];
         bool goes_on = line_is_text(&lines[i - 1]) && !LOOKS(&lines[i - 1], LOOK_ENDS_SENTENCE);
-        if (!LOOKS(l, LOOK_FIGURES) || l->n_words > MOST_IN_FIGURE || goes_on ||
+        bool signs = i + 2 < n && (LOOKS(below + 1, LOOK_BYLINE) || LOOKS(below + 1, LOOK_NAMES_PLAIN));
+        if (!LOOKS(l, LOOK_FIGURES) || l->n_words > MOST_IN_FIGURE || goes_on || signs ||
             !LOOKS(below, LOOK_STARTS_LOWER) || below->n_words > MOST_WORDS ||
             line_looks_any(below, ends, sizeof ends / sizeof *ends) ||
             (i + 2 < n && LOOKS(&lines[i + 2], LOOK_STARTS_LOWER)))

@@ -60,7 +60,7 @@ void lines_look_for_scraps(line *lines, size_t n)
     enum { MOST_WORDS = 14 };
     static const int others[] = {LOOK_CJK,           LOOK_TABLE,       LOOK_ROW,       LOOK_NO_LETTERS,
                                  LOOK_ENDS_SENTENCE, LOOK_ENDS_HYPHEN, LOOK_FURNITURE, LOOK_JUMP,
-                                 LOOK_CONTINUED,     LOOK_LABEL};
+                                 LOOK_CONTINUED,     LOOK_LABEL,       LOOK_REFER};
     for (size_t i = 0; i < n && wordlist_is_there(); i++) {
         line *l = &lines[i];
         bool half = i > 0 && LOOKS(&lines[i - 1], LOOK_ENDS_HYPHEN);

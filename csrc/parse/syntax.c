@@ -1,4 +1,5 @@
 #include "parse/syntax.h"
+#include "parse/credit.h"
 
 #include "base/ascii.h"
 #include "parse/halves.h"
@@ -127,6 +128,26 @@ bool line_begins_plainly(const line *previous, const line *l)
            word_is_listed(word) && !ends_in_name(previous);
 }
 
+bool line_ends_name(const line *previous, const line *l)
+{
+    enum { LONGEST_HEAD = 50, LONGEST_BEFORE = 160, LONGEST_ACRONYM = 14 };
+    char bytes[LONGEST_BEFORE + LONGEST_HEAD + 1];
+    size_t open = str_find(str_to(l->text, LONGEST_HEAD), STR("("));
+    if (open >= l->text.len || open >= LONGEST_HEAD)
+        return false;
+    str acronym = str_to(str_from(l->text, open), LONGEST_ACRONYM), head = str_to(l->text, open);
+    size_t close = str_find(acronym, STR(")"));
+    if (close == acronym.len)
+        return false;
+    acronym.len = close + 1;
+    size_t before = previous->text.len < LONGEST_BEFORE ? previous->text.len : LONGEST_BEFORE;
+    memcpy(bytes, previous->text.ptr + previous->text.len - before, before);
+    bytes[before] = ' ';
+    memcpy(bytes + before + 1, head.ptr, head.len);
+    return !credit_is_acronym(str_trim(head), acronym) &&
+           credit_is_acronym(str_trim((str){bytes, before + 1 + head.len}), acronym);
+}
+
 bool line_asks_for_more(const line *l)
 {
     /* Words that few sentences end with, and those of WORD_MIDWAY. */
@@ -151,7 +172,11 @@ bool line_is_repeat(const line *l, const line *previous, const line *next)
     enum { LEAST_REPEATED_WORDS = 3 };
     if (l->n_words < LEAST_REPEATED_WORDS)
         return false;
-    if (next && (str_eq(next->text, l->text) || starts_with_words(next->text, l->text)))
+    /* Of two printed lines that are the same, that which stands by itself. */
+    bool under_same = previous && str_eq(previous->text, l->text),
+         over_same =
+             next && str_eq(next->text, l->text) && !(next->blanks_before > 0 && l->blanks_before == 0);
+    if (over_same || (next && starts_with_words(next->text, l->text)) || (under_same && l->blanks_before > 0))
         return true;
     return previous && previous->text.len > l->text.len && str_ends(previous->text, l->text) &&
            !ascii_is_alnum(previous->text.ptr[previous->text.len - l->text.len - 1]);

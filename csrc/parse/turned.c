@@ -199,7 +199,8 @@ static void look_for_labels(line *lines, size_t n, size_t width)
 /* Quotes that open and do not close: "Mayor: 'We". */
 static bool leaves_quote_open(str s)
 {
-    size_t open = str_find(s, STR(" '")), curly = str_find(s, STR("\xe2\x80\x98")),
+    bool first = s.len > 1 && s.ptr[0] == '\'' && ascii_is_upper(s.ptr[1]);
+    size_t open = first ? 0 : str_find(s, STR(" '")), curly = str_find(s, STR("\xe2\x80\x98")),
            wide = str_find(s, STR("\xe2\x80\x9c"));
     return (open < s.len && !str_ends(s, STR("'")) &&
             str_find(str_from(s, open), STR("' ")) + open >= s.len) ||
@@ -245,12 +246,44 @@ static void look_for_halves(line *lines, size_t n)
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
         bool set = l->heading > 0 && next->heading > 0 && !LOOKS(next, LOOK_STARTS_LOWER);
-        if ((next->blanks_before > 0 || set) && l->n_words > 1 && l->n_words <= MOST_WORDS &&
+        bool quote = leaves_quote_open(l->text) && is_quoted(next->text) && !is_quoted(str_to(next->text, 1));
+        if ((next->blanks_before > 0 || set || quote) && l->n_words > 1 && l->n_words <= MOST_WORDS &&
             next->n_words <= MOST_WORDS && !is_other(l) && !is_other(next) &&
-            LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS) && is_half(l)) {
+            (quote || LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS)) && is_half(l)) {
             line_set_look(l, LOOK_TURNS);
             line_set_look(next, LOOK_TURNED);
         }
+    }
+}
+
+/* "Woman cleared of" over "theft" over a text: neither ends a sentence, though one begins below. */
+static bool is_cut_in_two(const line *lines, size_t n, size_t i)
+{
+    enum { FEWEST_WORDS = 3, MOST_LAST_WORDS = 5, LEAST_TEXT_WORDS = 12 };
+    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_ENDS_MIDWORD,
+                               LOOK_JUMP_TAIL,     LOOK_FIGURES,    LOOK_CLOSE_LINES};
+    const line *l = &lines[i], *next = &lines[i + 1], *text = &lines[i + 2];
+    bool above = i == 0 || LOOKS(l - 1, LOOK_ENDS_SENTENCE) || is_other(l - 1);
+    bool goes_on = i + 3 == n || !LOOKS(text + 1, LOOK_STARTS_LOWER);
+    return above && goes_on && may_be_heading(l) && may_be_heading(next) && l->n_words >= FEWEST_WORDS &&
+           !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_STARTS_QUOTE) && !LOOKS(l, LOOK_ENDS_COMMA) &&
+           !LOOKS(l, LOOK_ENDS_HYPHEN) && l->heading == next->heading && l->blanks_before > 0 &&
+           next->blanks_before > 0 && text->blanks_before > 0 && LOOKS(next, LOOK_STARTS_LOWER) &&
+           next->n_words <= MOST_LAST_WORDS && !line_looks_any(next, ends, sizeof ends / sizeof *ends) &&
+           line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_STARTS_LOWER) &&
+           !LOOKS(text, LOOK_CREDIT);
+}
+
+static void look_for_cut_headings(line *lines, size_t n)
+{
+    for (size_t i = 0; i + 2 < n; i++) {
+        if (!is_cut_in_two(lines, n, i))
+            continue;
+        line_clear_look(&lines[i], LOOK_NEXT_LOWER);
+        line_clear_look(&lines[i], LOOK_ENDS_MIDWORD);
+        line_clear_look(&lines[i + 1], LOOK_STARTS_LOWER);
+        line_set_look(&lines[i], LOOK_TURNS);
+        line_set_look(&lines[i + 1], LOOK_TURNED);
     }
 }
 
@@ -311,6 +344,7 @@ void lines_look_turned(line *lines, size_t n)
     size_t width = turning_width(lines, n), from, to;
     look_for_labels(lines, n, width ? width : usual_width(lines, n));
     look_for_halves(lines, n);
+    look_for_cut_headings(lines, n);
     for (size_t i = 0; i + 1 < n && width > 0; i++) {
         if (!turns_at(&lines[i], &lines[i + 1], &from, &to) || width < from || width >= to ||
             lines[i + 1].text.len > width)
