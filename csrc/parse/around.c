@@ -1,6 +1,7 @@
 /* What a line looks like beside its neighbours. */
 #include "base/ascii.h"
 #include "base/hash.h"
+#include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/folio.h"
 #include "parse/line.h"
@@ -108,33 +109,6 @@ static bool is_no_speaker(const line *l, const line *next)
     return LOOKS(l, LOOK_SPEAKER) && l->n_words <= MOST_WORDS && is_heading_like(l) && !names &&
            !LOOKS(l, LOOK_ITALIC) && !LOOKS(l, LOOK_ENDS_MIDWORD) && next->n_words >= LEAST_TEXT_WORDS &&
            line_is_text(next) && !LOOKS(next, LOOK_STARTS_LOWER) && !LOOKS(next, LOOK_SPEAKER);
-}
-
-/* "The Army's Best Man." between paragraphs: old papers set crossheads in title case and with a full stop. */
-static bool is_stopped_crosshead(const line *lines, size_t n, size_t i)
-{
-    enum { FEWEST_WORDS = 3, MOST_WORDS = 7, LEAST_TEXT_WORDS = 15 };
-    const line *l = &lines[i];
-    if (i == 0 || i + 1 >= n || !LOOKS(l, LOOK_TITLE_CASE) || !LOOKS(l, LOOK_ENDS_SENTENCE) ||
-        LOOKS(l, LOOK_ENDS_QUESTION) || LOOKS(l, LOOK_SENTENCES) || l->n_words < FEWEST_WORDS ||
-        l->n_words > MOST_WORDS || l->blanks_before == 0 || l[1].blanks_before == 0 ||
-        l->words.seen & CHAR_DIGIT || memchr(l->text.ptr, ',', l->text.len))
-        return false;
-    return line_is_text(l - 1) && LOOKS(l - 1, LOOK_ENDS_SENTENCE) && line_is_text(l + 1) &&
-           l[-1].n_words >= LEAST_TEXT_WORDS && l[1].n_words >= LEAST_TEXT_WORDS &&
-           !LOOKS(l + 1, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_STARTS_QUOTE) && !LOOKS(l, LOOK_SALUTATION);
-}
-
-/* Of a page that has several. */
-static void look_for_stopped_crossheads(line *lines, size_t n)
-{
-    enum { FEWEST = 2 };
-    size_t count = 0;
-    for (size_t i = 0; i < n && count < FEWEST; i++)
-        count += is_stopped_crosshead(lines, n, i);
-    for (size_t i = 0; i < n && count >= FEWEST; i++)
-        if (is_stopped_crosshead(lines, n, i))
-            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
 }
 
 /* Walks up from the end, so that each line knows the next one that is no caption. */
@@ -352,6 +326,36 @@ static void look_for_parted_lines(line *lines, size_t n)
     }
 }
 
+/* "With the tide on the" between a whole text and a headline of another case, or a marked one: a text that
+ * lost its end. */
+static bool is_cut_over_heading(const line *lines, size_t n, size_t i)
+{
+    enum { FEWEST_WORDS = 4, MOST_WORDS = 14, LEAST_HEAD_WORDS = 3 };
+    static const int others[] = {LOOK_BOLD,          LOOK_ITALIC,   LOOK_LABEL,   LOOK_CREDIT,
+                                 LOOK_OF_BRIEFS,     LOOK_BYLINE,   LOOK_SPEAKER, LOOK_LIST_ITEM,
+                                 LOOK_ENDS_SENTENCE, LOOK_CONTINUED};
+    if (i == 0 || i + 2 >= n)
+        return false;
+    const line *l = &lines[i], *head = l + 1;
+    if (l->heading || l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || !LOOKS(l, LOOK_SENTENCE_CASE) ||
+        line_looks_any(l, others, sizeof others / sizeof *others) || !line_is_text(l - 1))
+        return false;
+    str first = str_to(l->text, str_find(l->text, STR(" ")));
+    bool comma = memchr(l->text.ptr, ',', l->text.len) && line_opens_sentence(l);
+    bool asks = (LOOKS(l, LOOK_ENDS_MIDWORD) || line_asks_for_more(l) || comma) &&
+                !word_in(first, " what why how who where when "); /* "What the tide means to you" */
+    bool other = head->heading > 0 || LOOKS(head, LOOK_TITLE_CASE) || LOOKS(head, LOOK_ALL_CAPS);
+    return asks && other && head->n_words >= LEAST_HEAD_WORDS && is_heading_like(head) &&
+           head->blanks_before > 0 && l->blanks_before > 0 && !LOOKS(head, LOOK_NAMES_PLAIN) &&
+           !LOOKS(head, LOOK_NAMES_ONLY);
+}
+
+static void look_for_cut_texts(line *lines, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        line_set_look_if(&lines[i], LOOK_PARTED, is_cut_over_heading(lines, n, i));
+}
+
 static void look_for_acronyms(line *lines, size_t n)
 {
     for (size_t i = 1; i < n; i++)
@@ -386,6 +390,12 @@ static void look_at_places(line *lines, size_t n)
                 line_clear_look(&lines[i + 1], LOOK_TIGHT);
         }
         line_set_look_if(&lines[i], LOOK_VOLUME, i < FOLIO_LINES && is_lone_volume(&lines[i]));
+        if (i < EDGE_LINES && line_has(&lines[i], 0, CHAR_DIGIT) && folio_tells_month(lines[i].text)) {
+            line_set_look(&lines[i], LOOK_DATE);
+            line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
+        }
+        if (i == 0 && is_lone_number(&lines[i])) /* the page's own */
+            line_clear_look(&lines[i], LOOK_FIGURES);
         if (LOOKS(&lines[i], LOOK_VOLUME) && i < FOLIO_LINES) { /* "VOL. XVII., No. 1...." */
             line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
             line_clear_look(&lines[i], LOOK_SENTENCES);
@@ -402,13 +412,17 @@ static void look_at_places(line *lines, size_t n)
 /* What is a byline has a name, a role or an address. */
 static void look_for_names(line *lines, size_t n)
 {
-    enum { FEWEST_WORDS = 4 };
+    enum { FEWEST_WORDS = 4, FEWEST_IN_CAPITALS = 8 };
     static const int names[] = {LOOK_BYLINE,    LOOK_NAMES_PLAIN,    LOOK_NAMES_ONLY, LOOK_ROLE,
                                 LOOK_SIGNATURE, LOOK_NAME_OVER_HEAD, LOOK_CREDIT};
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
+        const line *l = &lines[i];
+        bool several = (LOOKS(l, LOOK_SENTENCE_CASE) && l->n_words >= FEWEST_WORDS) ||
+                       (LOOKS(l, LOOK_ALL_CAPS) && l->n_words >= FEWEST_IN_CAPITALS);
         line_set_look_if(&lines[i], LOOK_NO_NAMES,
-                         LOOKS(&lines[i], LOOK_SENTENCE_CASE) && lines[i].n_words >= FEWEST_WORDS &&
-                             !line_looks_any(&lines[i], names, sizeof names / sizeof *names));
+                         (several || LOOKS(l, LOOK_STARTS_LOWER)) &&
+                             !line_looks_any(l, names, sizeof names / sizeof *names));
+    }
 }
 
 void lines_look_around(arena *mem, line *lines, size_t n)
@@ -419,7 +433,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_for_service(lines, n);
     lines_look_for_offers(lines, n);
     look_for_leads(lines, n);
-    look_for_stopped_crossheads(lines, n);
+    lines_look_for_stopped_heads(lines, n);
     look_ahead(lines, n);
     look_for_interruptions(lines, n);
     lines_look_for_pull_quotes(lines, n);
@@ -437,6 +451,7 @@ void lines_look_around(arena *mem, line *lines, size_t n)
     lines_look_at_jump_heads(lines, n);
     lines_look_for_decks(lines, n);
     look_for_parted_lines(lines, n);
+    look_for_cut_texts(lines, n);
     lines_look_where_labels_stand(lines, n);
     lines_look_for_plate(lines, n);
     look_for_run_in_heads(lines, n);

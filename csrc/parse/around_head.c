@@ -1,4 +1,5 @@
 /* Headlines: the decks under them, and how the page sets them. */
+#include "base/ascii.h"
 #include "parse/line.h"
 
 /* What a headline over its deck is none of. */
@@ -119,6 +120,38 @@ static bool is_label_within(const line *l, bool behind_writer)
            !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
+/* A sentence between a heading and a text that begins as stories do, or one in bold over one that is not:
+ * nothing of the text stands there. */
+static bool is_deck_over_lead(const line *l, const line *deck, const line *text)
+{
+    enum {
+        FEWEST_HEAD_WORDS = 3,
+        MOST_HEAD_WORDS = 14,
+        LEAST_WORDS = 6,
+        MOST_WORDS = 30,
+        LEAST_TEXT_WORDS = 12,
+        LEAST_UNSTOPPED = 8
+    };
+    static const int others[] = {LOOK_CREDIT,       LOOK_LEAD,         LOOK_JUMP_TAIL,  LOOK_NAME_TAIL,
+                                 LOOK_BYLINE,       LOOK_STARTS_LOWER, LOOK_FURNITURE,  LOOK_SPEAKER,
+                                 LOOK_STARTS_QUOTE, LOOK_SALUTATION,   LOOK_OF_PICTURE, LOOK_PICTURE_ABOVE,
+                                 LOOK_CLOSE_LINES,  LOOK_SENTENCES};
+    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
+    bool headed = (!line_is_text(l) || asks) && !is_over_no_deck(l) && l->n_words >= FEWEST_HEAD_WORDS &&
+                  l->n_words <= MOST_HEAD_WORDS && !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_NAMES_PLAIN);
+    bool story = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
+    bool dated = LOOKS(text, LOOK_LEAD) && text->text.len &&
+                 (ascii_is_upper(text->text.ptr[0]) || text->text.ptr[0] == '(');
+    static const int ends[] = {LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_ENDS_MIDWORD, LOOK_REFER_TAIL};
+    bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) || (dated && deck->n_words >= LEAST_UNSTOPPED &&
+                                                     !line_looks_any(deck, ends, sizeof ends / sizeof *ends));
+    bool sentence = LOOKS(deck, LOOK_SENTENCE_CASE) && stops && !deck->heading &&
+                    deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
+                    !line_looks_any(deck, others, sizeof others / sizeof *others);
+    bool bold = LOOKS(deck, LOOK_BOLD) && !LOOKS(text, LOOK_BOLD);
+    return headed && sentence && story && (dated || bold);
+}
+
 static bool is_deck_over_writer(const line *lines, size_t n, size_t head)
 {
     size_t writer = head + 2;
@@ -148,7 +181,8 @@ void lines_look_for_decks(line *lines, size_t n)
                        : !alike                     ? LEAST_WORDS
                                                     : MOST_LABEL_WORDS + 1;
         bool sentences = is_deck_of_sentences(l, deck, below) || is_deck_in_point(l, deck, below) ||
-                         is_deck_in_titles(l, deck, below) || is_deck_over_writer(lines, n, i);
+                         is_deck_in_titles(l, deck, below) || is_deck_over_writer(lines, n, i) ||
+                         is_deck_over_lead(l, deck, below);
         if (sentences) {
             line_clear_look(deck, LOOK_ENDS_SENTENCE);
             line_clear_look(deck, LOOK_LIST_ITEM);

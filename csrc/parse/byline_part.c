@@ -407,6 +407,7 @@ static bool is_person(str part, bool half)
     }
     /* All words in capitals must be strange, others half of them. */
     size_t wanted = caps == counted && !given && !half ? counted : (counted + 1) / 2, likely = given;
+    wanted += counted == MOST_NAMES && wanted < counted; /* "Moyne Opens Half-price Kitchen" */
     for (size_t i = 0; i < w.n && likely < wanted; i++)
         likely += is_capital(w.word[i]) && w.word[i].len > 1 && byline_word_is_strange(w.word[i]);
     return likely > 0 && likely >= wanted;

@@ -236,6 +236,23 @@ bool folio_tells_day(str text)
     return weekday;
 }
 
+bool folio_tells_month(str text)
+{
+    enum { MOST_OTHER_WORDS = 3, LONGEST = 50 };
+    str token;
+    size_t at = 0, other = 0;
+    bool comma = memchr(text.ptr, ',', text.len);
+    if (text.len > LONGEST || !comma || !names_month_and_year(text))
+        return false;
+    while (token_next(text, &at, &token)) {
+        str word = token_core(token);
+        if (word.len && !ascii_is_upper(word.ptr[0]) && !ascii_is_digit(word.ptr[0]))
+            return false;
+        other += word.len && ascii_is_alpha(word.ptr[0]) && !date_is_month(word);
+    }
+    return other <= MOST_OTHER_WORDS;
+}
+
 /* "Courier-Post", of two titles. */
 static bool is_double_title(str word)
 {

@@ -18,6 +18,9 @@ bool folio_date(str text, date *first, date *last);
  * says. */
 bool folio_tells_day(str text);
 
+/* "OAKMOUTH, JANUARY, 1886." of papers that have no days: a place, a month and a year. */
+bool folio_tells_month(str text);
+
 /* The title of a newspaper: "... Daily", "The ... Times". */
 bool folio_is_paper(str text);
 

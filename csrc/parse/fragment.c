@@ -297,6 +297,7 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
     enum { MOST_PARAGRAPHS = 40, MOST_LINES = 240 };
     builder *b = m->b;
     size_t n = 0, n_lines = 0;
+    bool lower_below = false; /* where a stretch begins in lower case, another's is likelier to begin */
     for (int32_t i = last[host]; i > b->page->articles[host].first_block && n < MOST_PARAGRAPHS; i--) {
         const block *blk = &b->page->blocks[i];
         if (blk->article != host || !is_text(blk))
@@ -316,11 +317,12 @@ static void weigh_tails(mover *m, int32_t host, const int32_t *last, tail *best)
         bool goes_on = !ended && (!lower || line_completes_word(&b->lines[before], &b->lines[i]));
         tail t = {.first = i, .last = last[host], .host = host, .under_open = !ended};
         t.under_jump = is_under_jump(m, host, before, i);
-        if (blk->kind == KIND_BODY && !goes_on && !repeat && !headed &&
-            (lower || m->n_open > 0 || t.under_jump)) {
+        bool begins = blk->kind == KIND_BODY && !goes_on && !repeat && !headed;
+        if (begins && (lower || !lower_below || t.under_jump) && (lower || m->n_open > 0 || t.under_jump)) {
             weigh_tail(m, t, n + 1, last, best);
             weigh_notes(m, t, n + 1, last, best);
         }
+        lower_below |= begins && lower && ended;
         n += b->paragraph[i] == (size_t)i;
     }
 }

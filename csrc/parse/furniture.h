@@ -20,8 +20,8 @@ bool furniture_is_imprint(str text);
  */
 bool furniture_is_for_writers(str text);
 
-/* "[The rest of the column is illegible]", "Advertisement: ...": what an engine says of the page, in brackets,
- * and what the paper says of a text. */
+/* "[The rest of the column is illegible]", "Advertisement: ...": what an engine says of the page, in
+ * brackets, and what the paper says of a text. */
 bool furniture_is_remark(str text);
 
 #endif

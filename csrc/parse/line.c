@@ -293,6 +293,8 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
         l->marker = refer_lead(s);
     line_set_look_if(l, LOOK_JUMP, l->marker.kind == MARKER_JUMP);
     line_set_look_if(l, LOOK_CONTINUED, l->marker.kind == MARKER_CONTINUED);
+    if (LOOKS(l, LOOK_CONTINUED)) /* "From Page A1": no Mr Page */
+        line_clear_look(l, LOOK_BYLINE);
     line_set_look_if(l, LOOK_REFER, l->marker.kind == MARKER_REFER);
 }
 
@@ -329,6 +331,7 @@ static marker refer_in_headline(const line *l)
 
 static void look_at_tail(line *l)
 {
+    enum { LONGEST_TITLE = 25 };
     if (l->marker.kind == MARKER_NONE) {
         l->marker = marker_tail(l->text);
         line_set_look_if(l, LOOK_JUMP_TAIL, l->marker.kind == MARKER_JUMP);
@@ -340,7 +343,8 @@ static void look_at_tail(line *l)
         line_set_look(l, LOOK_REFER_TAIL);
     }
     /* A heading has no jump; it is a teaser's. */
-    bool heading = l->n_words <= FEW_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS));
+    bool heading = (l->n_words <= FEW_WORDS && (LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS))) ||
+                   (l->n_words <= LONGEST_TITLE && LOOKS(l, LOOK_TITLE_CASE));
     if (l->marker.kind == MARKER_JUMP && LOOKS(l, LOOK_JUMP_TAIL) && heading &&
         !ends_paragraph(str_to(l->text, l->marker.start_byte))) {
         l->marker.kind = MARKER_REFER;

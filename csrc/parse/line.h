@@ -133,7 +133,7 @@ enum {
     LOOK_DAY,          /* "MONDAY, AUG. 16", over what is on */
     LOOK_OF_PICTURE,   /* says what a picture shows: "Photo taken on ...", "Ms Doe (left)", "Above: ..." */
     LOOK_LISTED,       /* a day and what is on, in a run of such */
-    LOOK_NO_NAMES,     /* several words in sentence case, and none tells of a writer */
+    LOOK_NO_NAMES,     /* several words, or some in lower case, of which none tells of a writer */
     LOOK_TOPIC,        /* "Harbours: waiting for the tide" over a text: no speaker */
     LOOK_CHART,        /* of a box of prices, or over a source */
     LOOK_COUNT
@@ -251,6 +251,7 @@ void lines_look_for_listings(line *lines, size_t n);
 void lines_look_for_rows(line *lines, size_t n);
 void lines_look_for_boxes(line *lines, size_t n);
 void lines_look_for_bilingual_boxes(line *lines, size_t n);
+void lines_look_for_stopped_heads(line *lines, size_t n);
 void lines_look_for_goods(line *lines, size_t n);
 void lines_look_for_imprint(line *lines, size_t n);
 void lines_look_for_scraps(line *lines, size_t n);

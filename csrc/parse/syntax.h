@@ -32,7 +32,8 @@ bool line_may_precede_name(const line *previous, const line *l);
  * lost its end. */
 bool line_begins_plainly(const line *previous, const line *l);
 
-/* A name that the line before begins ends in its letters: "... the Bureau of Coastal" / "Roads (BCR) said". */
+/* A name that the line before begins ends in its letters: "... the Bureau of Coastal" / "Roads (BCR) said".
+ */
 bool line_ends_name(const line *previous, const line *l);
 
 /* The line ends on a word that a sentence hardly ends with. */

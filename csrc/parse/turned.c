@@ -267,11 +267,11 @@ static bool is_cut_in_two(const line *lines, size_t n, size_t i)
     bool goes_on = i + 3 == n || !LOOKS(text + 1, LOOK_STARTS_LOWER);
     return above && goes_on && may_be_heading(l) && may_be_heading(next) && l->n_words >= FEWEST_WORDS &&
            !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_STARTS_QUOTE) && !LOOKS(l, LOOK_ENDS_COMMA) &&
-           !LOOKS(l, LOOK_ENDS_HYPHEN) && l->heading == next->heading && l->blanks_before > 0 &&
-           next->blanks_before > 0 && text->blanks_before > 0 && LOOKS(next, LOOK_STARTS_LOWER) &&
-           next->n_words <= MOST_LAST_WORDS && !line_looks_any(next, ends, sizeof ends / sizeof *ends) &&
-           line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_STARTS_LOWER) &&
-           !LOOKS(text, LOOK_CREDIT);
+           !LOOKS(l, LOOK_ENDS_HYPHEN) && (l->heading == next->heading || next->heading == 0) &&
+           l->blanks_before > 0 && next->blanks_before > 0 && text->blanks_before > 0 &&
+           LOOKS(next, LOOK_STARTS_LOWER) && next->n_words <= MOST_LAST_WORDS &&
+           !line_looks_any(next, ends, sizeof ends / sizeof *ends) && line_is_text(text) &&
+           text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_STARTS_LOWER) && !LOOKS(text, LOOK_CREDIT);
 }
 
 static void look_for_cut_headings(line *lines, size_t n)
