@@ -14,7 +14,8 @@ static bool is_boxed(const line *l)
 static bool may_be_of_advert(const line *l)
 {
     enum { MOST_WORDS = 10, MOST_WITH_CALL = 14 };
-    bool call = l->n_words <= MOST_WITH_CALL && str_find_nocase(l->text, STR(" call ")) < l->text.len;
+    bool call = l->n_words > MOST_WORDS && l->n_words <= MOST_WITH_CALL && l->words.seen & CHAR_DIGIT &&
+                str_find_nocase(l->text, STR(" call ")) < l->text.len;
     return !is_boxed(l) && (l->n_words <= MOST_WORDS || call) && !LOOKS(l, LOOK_STARTS_LOWER) &&
            !LOOKS(l, LOOK_ENDS_HYPHEN);
 }

@@ -130,6 +130,9 @@ static void look_ahead(line *lines, size_t n)
                 line_set_look(l, LOOK_TOPIC);
             }
             line_set_look_if(l, LOOK_BEFORE_BYLINE, LOOKS(next, LOOK_BYLINE));
+            /* "Review: Row over level crossing at the gate" */
+            if (LOOKS(l, LOOK_BEFORE_BYLINE) && is_heading_like(l) && !LOOKS(l, LOOK_CAPTION_WORDS))
+                line_clear_look(l, LOOK_OF_PICTURE);
             line_set_look_if(l, LOOK_BEFORE_CONTINUED, LOOKS(next, LOOK_CONTINUED));
             /* "Flood gates fail..." */
             if (LOOKS(next, LOOK_CONTINUED) && l->n_words <= MOST_WORDS && str_ends(l->text, STR("...")))
@@ -328,9 +331,9 @@ static void look_for_parted_lines(line *lines, size_t n)
 
 /* "With the tide on the" between a whole text and a headline of another case, or a marked one: a text that
  * lost its end. */
-static bool is_cut_over_heading(const line *lines, size_t n, size_t i)
+static bool is_cut_text(const line *lines, size_t n, size_t i)
 {
-    enum { FEWEST_WORDS = 4, MOST_WORDS = 14, LEAST_HEAD_WORDS = 3 };
+    enum { FEWEST_WORDS = 4, MOST_WORDS = 14, LEAST_HEAD_WORDS = 3, LEAST_TEXT_WORDS = 8 };
     static const int others[] = {LOOK_BOLD,          LOOK_ITALIC,   LOOK_LABEL,   LOOK_CREDIT,
                                  LOOK_OF_BRIEFS,     LOOK_BYLINE,   LOOK_SPEAKER, LOOK_LIST_ITEM,
                                  LOOK_ENDS_SENTENCE, LOOK_CONTINUED};
@@ -345,15 +348,18 @@ static bool is_cut_over_heading(const line *lines, size_t n, size_t i)
     bool asks = (LOOKS(l, LOOK_ENDS_MIDWORD) || line_asks_for_more(l) || comma) &&
                 !word_in(first, " what why how who where when "); /* "What the tide means to you" */
     bool other = head->heading > 0 || LOOKS(head, LOOK_TITLE_CASE) || LOOKS(head, LOOK_ALL_CAPS);
-    return asks && other && head->n_words >= LEAST_HEAD_WORDS && is_heading_like(head) &&
-           head->blanks_before > 0 && l->blanks_before > 0 && !LOOKS(head, LOOK_NAMES_PLAIN) &&
-           !LOOKS(head, LOOK_NAMES_ONLY);
+    bool heading = other && head->n_words >= LEAST_HEAD_WORDS && is_heading_like(head) &&
+                   !LOOKS(head, LOOK_NAMES_PLAIN) && !LOOKS(head, LOOK_NAMES_ONLY);
+    /* "The keeper, who came from Moyne" over "Rovers in May, limped": an engine parted the two. */
+    bool text = comma && line_is_text(head) && head->n_words >= LEAST_TEXT_WORDS &&
+                !LOOKS(head, LOOK_BYLINE) && !LOOKS(head, LOOK_LEAD) && !LOOKS(head, LOOK_CREDIT);
+    return asks && (heading || text) && head->blanks_before > 0 && l->blanks_before > 0;
 }
 
 static void look_for_cut_texts(line *lines, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        line_set_look_if(&lines[i], LOOK_PARTED, is_cut_over_heading(lines, n, i));
+        line_set_look_if(&lines[i], LOOK_PARTED, is_cut_text(lines, n, i));
 }
 
 static void look_for_acronyms(line *lines, size_t n)
@@ -420,7 +426,7 @@ static void look_for_names(line *lines, size_t n)
         bool several = (LOOKS(l, LOOK_SENTENCE_CASE) && l->n_words >= FEWEST_WORDS) ||
                        (LOOKS(l, LOOK_ALL_CAPS) && l->n_words >= FEWEST_IN_CAPITALS);
         line_set_look_if(&lines[i], LOOK_NO_NAMES,
-                         (several || LOOKS(l, LOOK_STARTS_LOWER)) &&
+                         (several || LOOKS(l, LOOK_STARTS_LOWER) || str_ends(l->text, STR(":"))) &&
                              !line_looks_any(l, names, sizeof names / sizeof *names));
     }
 }

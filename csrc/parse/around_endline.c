@@ -63,6 +63,28 @@ static bool is_under_headline(const line *lines, size_t i)
     return writer && i > 0 && line_may_be_headline(&lines[i - 1]);
 }
 
+/* "- Jane Doe" behind a story, and what follows begins another: no count is needed. */
+static bool is_dashed_end(const line *lines, size_t n, size_t i)
+{
+    const line *l = &lines[i];
+    bool name = LOOKS(l, LOOK_NAMES_PLAIN) || LOOKS(l, LOOK_NAMES_ONLY) || is_name(l);
+    bool photographer = memchr(l->text.ptr, ',', l->text.len) || (i > 0 && LOOKS(l - 1, LOOK_PICTURE_ABOVE));
+    if (!name || photographer || !line_opens_with_dash(l) || l->heading || i + 1 >= n ||
+        !is_behind_story(lines, n, i))
+        return false;
+    return LOOKS(l + 1, LOOK_CONTINUED) || l[1].heading > 0;
+}
+
+static void sign(line *lines, size_t i)
+{
+    static const int others[] = {LOOK_CREDIT, LOOK_LIST_ITEM, LOOK_NEAR_LIST, LOOK_TIGHT};
+    for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+        line_clear_look(&lines[i], others[k]);
+    line_set_look(&lines[i], LOOK_SIGNATURE);
+    line_set_look_if(&lines[i], LOOK_NAMES_ONLY, !LOOKS(&lines[i], LOOK_BYLINE));
+    line_clear_look(&lines[i - 1], LOOK_BEFORE_BYLINE);
+}
+
 void lines_look_for_endlines(line *lines, size_t n)
 {
     enum { FEWEST = 2 };
@@ -75,18 +97,15 @@ void lines_look_for_endlines(line *lines, size_t n)
         dashed += is && line_opens_with_dash(&lines[i]);
         under += !is && is_under_headline(lines, i);
     }
+    for (size_t i = 1; i < n; i++)
+        if (is_dashed_end(lines, n, i))
+            sign(lines, i);
     likely = capitals ? likely : 0;
     if (sure == 0 || sure + likely <= 2 * under || (sure + likely < FEWEST && dashed == 0))
         return;
     for (size_t i = 0; i < n; i++) {
-        static const int others[] = {LOOK_CREDIT, LOOK_LIST_ITEM, LOOK_NEAR_LIST, LOOK_TIGHT};
         bool name = is_name(&lines[i]) || (capitals && may_be_name(&lines[i]));
-        if (!name || !is_behind_story(lines, n, i))
-            continue;
-        for (size_t k = 0; k < sizeof others / sizeof *others; k++)
-            line_clear_look(&lines[i], others[k]);
-        line_set_look(&lines[i], LOOK_SIGNATURE);
-        line_set_look_if(&lines[i], LOOK_NAMES_ONLY, !LOOKS(&lines[i], LOOK_BYLINE));
-        line_clear_look(&lines[i - 1], LOOK_BEFORE_BYLINE);
+        if (name && is_behind_story(lines, n, i))
+            sign(lines, i);
     }
 }

@@ -1,6 +1,6 @@
 /* Headlines: the decks under them, and how the page sets them. */
-#include "base/ascii.h"
 #include "parse/line.h"
+#include "parse/opening.h"
 
 /* What a headline over its deck is none of. */
 static bool is_over_no_deck(const line *l)
@@ -140,10 +140,11 @@ static bool is_deck_over_lead(const line *l, const line *deck, const line *text)
     bool headed = (!line_is_text(l) || asks) && !is_over_no_deck(l) && l->n_words >= FEWEST_HEAD_WORDS &&
                   l->n_words <= MOST_HEAD_WORDS && !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_NAMES_PLAIN);
     bool story = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
-    bool dated = LOOKS(text, LOOK_LEAD) && text->text.len &&
-                 (ascii_is_upper(text->text.ptr[0]) || text->text.ptr[0] == '(');
+    bool dated = LOOKS(text, LOOK_LEAD) && (opening_is_dateline(text->text) || text->text.ptr[0] == '(');
     static const int ends[] = {LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_ENDS_MIDWORD, LOOK_REFER_TAIL};
-    bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) || (dated && deck->n_words >= LEAST_UNSTOPPED &&
+    bool set =
+        l->heading || LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(deck, LOOK_LIST_ITEM);
+    bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) || (dated && set && deck->n_words >= LEAST_UNSTOPPED &&
                                                      !line_looks_any(deck, ends, sizeof ends / sizeof *ends));
     bool sentence = LOOKS(deck, LOOK_SENTENCE_CASE) && stops && !deck->heading &&
                     deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
@@ -154,9 +155,12 @@ static bool is_deck_over_lead(const line *l, const line *deck, const line *text)
 
 static bool is_deck_over_writer(const line *lines, size_t n, size_t head)
 {
+    enum { MOST_BEHIND_WRITER = 2 };
     size_t writer = head + 2;
     writer += writer + 1 < n && is_label_within(&lines[writer], false);
     size_t text = writer + 1;
+    while (text + 1 < n && text <= writer + MOST_BEHIND_WRITER && LOOKS(&lines[text], LOOK_ROLE))
+        text++;
     text += text + 1 < n && is_label_within(&lines[text], true);
     return text < n && is_deck_with_stop(&lines[head], &lines[head + 1], &lines[writer], &lines[text]);
 }

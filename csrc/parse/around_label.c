@@ -42,7 +42,7 @@ static place place_of(const line *lines, size_t n, size_t i)
 static bool has_marks(const line *l)
 {
     static const char *const leading[] = {"| ", ">> ", "\xe2\x97\x8f ", "\xe2\x98\x85 ", "\xe2\x80\xa2 "};
-    static const char *const between[] = {" | ", " \xc2\xb7 ", " \xe2\x80\xa2 ", " - "};
+    static const char *const between[] = {" | ", " \xc2\xb7 ", " \xe2\x80\xa2 ", " - ", " \xe2\x80\x94 "};
     str s = l->text, raw = str_trim(l->raw);
     if ((s.ptr[0] == '(' && s.ptr[s.len - 1] == ')') || s.ptr[s.len - 1] == ':')
         return true;
@@ -55,7 +55,8 @@ static bool has_marks(const line *l)
     return false;
 }
 
-static bool may_be_marked_label(const line *l)
+/* `italic`: it is, over a marked heading. */
+static bool may_be_marked_label(const line *l, bool italic)
 {
     enum { MOST_WORDS = 6 };
     static const int others[] = {LOOK_BYLINE,  LOOK_NAMES_ONLY, LOOK_NAMES_PLAIN,  LOOK_ROLE,
@@ -64,7 +65,7 @@ static bool may_be_marked_label(const line *l)
                                  LOOK_PAPER,   LOOK_LABEL,      LOOK_STARTS_LOWER, LOOK_ROW,
                                  LOOK_FIGURES, LOOK_VOLUME,     LOOK_ADVERT};
     return l->n_words > 0 && l->n_words <= MOST_WORDS && l->text.len > 0 && !LOOKS(l, LOOK_ENDS_SENTENCE) &&
-           !line_looks_any(l, others, sizeof others / sizeof *others) && has_marks(l);
+           !line_looks_any(l, others, sizeof others / sizeof *others) && (italic || has_marks(l));
 }
 
 /* Between a text and a headline, or a headline and its writer or text. */
@@ -110,7 +111,9 @@ static void look_for_marked_labels(line *lines, size_t n)
             line_clear_look(&lines[i], LOOK_ENDS_QUESTION);
             continue;
         }
-        if (!may_be_marked_label(&lines[i]) || !is_beside_headline(lines, n, i))
+        bool italic =
+            LOOKS(&lines[i], LOOK_ITALIC) && !lines[i].heading && i + 1 < n && lines[i + 1].heading > 0;
+        if (!may_be_marked_label(&lines[i], italic) || !is_beside_headline(lines, n, i))
             continue;
         line_set_look(&lines[i], LOOK_LABEL);
         line_clear_look(&lines[i], LOOK_LIST_ITEM);

@@ -9,6 +9,19 @@
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
+/* "JANE DOE / LAGOS" over a text that begins in Lagos. */
+static bool is_place_of_text(const line *lines, size_t n, size_t i)
+{
+    enum { NEAR_BYTES = 200, SHORTEST = 3 };
+    const line *l = &lines[i];
+    size_t slash = str_find(l->text, STR(" / "));
+    str place = str_trim(str_from(l->text, slash < l->text.len ? slash + 3 : slash));
+    if (i + 1 >= n || place.len < SHORTEST || !LOOKS(l, LOOK_ALL_CAPS) || byline_is_agency(place))
+        return false;
+    str start = str_to(lines[i + 1].text, NEAR_BYTES);
+    return str_find_nocase(start, place) < start.len;
+}
+
 /* "Jane Doe | The Herald", "JANE DOE / LAGOS", between a heading and a text; under a caption it is a credit.
  */
 static bool is_under_headline(const line *lines, size_t n, size_t i)
@@ -18,8 +31,9 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
     if (above->heading > 0)
         return true;
     bool barred = lines[i].words.seen & SEEN_MARK && memchr(lines[i].text.ptr, '|', lines[i].text.len);
-    bool placed = str_find(lines[i].text, STR(" / ")) < lines[i].text.len &&
-                  (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS));
+    bool placed =
+        str_find(lines[i].text, STR(" / ")) < lines[i].text.len &&
+        (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || is_place_of_text(lines, n, i));
     if (!barred && !placed) /* a credit may stand over its caption */
         return false;
     bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);

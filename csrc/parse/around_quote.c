@@ -158,6 +158,7 @@ static void look_for_open_quotes(line *lines, size_t n)
 /* "QUOTE", "They said it": over somebody's words and his name, which make a box. */
 static bool is_quotes_label(const line *l)
 {
+    enum { MOST_WORDS = 4 };
     static const char *const names[] = {"quote",
                                         "quotes",
                                         "in quotes",
@@ -173,7 +174,7 @@ static bool is_quotes_label(const line *l)
                                         "thought for today",
                                         "thought for the day",
                                         "thought of the day"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    for (size_t i = 0; l->n_words <= MOST_WORDS && i < sizeof names / sizeof *names; i++)
         if (str_eq_nocase(l->text, str_of(names[i])))
             return true;
     return false;

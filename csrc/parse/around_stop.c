@@ -1,5 +1,5 @@
-/* Headings between blank lines that end in a full stop, as old papers set them on pages that have several, and
- * writers who sign so over the next one. */
+/* Headings between blank lines that end in a full stop, as old papers set them on pages that have several,
+ * and writers who sign so over the next one. */
 #include "parse/byline_part.h"
 #include "parse/line.h"
 

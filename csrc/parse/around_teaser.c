@@ -80,7 +80,8 @@ static void look_for_texts(line *lines, size_t n)
 static bool ends_in_page(const line *l, marker *m)
 {
     enum { LONGEST_PAGE = 14 };
-    if (!may_be_text(l) || l->marker.kind != MARKER_NONE || LOOKS(l, LOOK_ENDS_SENTENCE))
+    if (!line_has(l, 0, CHAR_DIGIT) || !may_be_text(l) || l->marker.kind != MARKER_NONE ||
+        LOOKS(l, LOOK_ENDS_SENTENCE))
         return false;
     size_t at = l->text.len, least = at > LONGEST_PAGE ? at - LONGEST_PAGE : 0;
     while (at > least && !str_opens(str_from(l->text, at), "page "))

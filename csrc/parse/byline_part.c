@@ -145,6 +145,9 @@ static const struct {
                 AGENCY("staff and wire reports"),
                 AGENCY("agencies"),
                 AGENCY("agency reports"),
+                AGENCY("staff and agencies"),
+                AGENCY("agencies and staff"),
+                AGENCY("staff and wire reports"),
                 AGENCY("news agencies")};
 
 static str last_word(str s)

@@ -78,6 +78,7 @@ static const label_mark label_marks[] = {
     {"", "\xe2\x86\x92", MOST_BEFORE_MARK},
     {"", " >", MOST_BEFORE_MARK},
     {"", " /", MOST_BESIDE_SLASH},
+    {"", " |", MOST_BEFORE_MARK},
 };
 
 static size_t count_read(str s)
@@ -119,7 +120,7 @@ static bool may_have_label_marks(const line *l)
     enum { MOST_WORDS = 8 };
     char first = l->text.ptr[0], last = l->text.ptr[l->text.len - 1];
     return l->n_words <= MOST_WORDS && ((unsigned char)first >= 0x80 || (unsigned char)last >= 0x80 ||
-                                        ascii_is_one_of(first, "[<|/>-") || ascii_is_one_of(last, "/>"));
+                                        ascii_is_one_of(first, "[<|/>-") || ascii_is_one_of(last, "/>|"));
 }
 
 /* "[ STATE OF PLAY ]", "Street smart >", "« 4 weeks to go »", but not "[ Page 4 ]". */

@@ -266,6 +266,7 @@ static void look_at_few_words(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_BYLINE, form == BYLINE_MARKED);
     if (form == BYLINE_MARKED) {
         line_clear_look(l, LOOK_CREDIT);
+        line_clear_look(l, LOOK_FURNITURE); /* "By Jane Doe (jane@paper.example)" */
         line_clear_look(l, LOOK_ENDS_SENTENCE);
     }
     line_set_look_if(l, LOOK_NAMES_ONLY, form == BYLINE_NAMES);

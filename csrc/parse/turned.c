@@ -245,10 +245,12 @@ static void look_for_halves(line *lines, size_t n)
 {
     for (size_t i = 0; i + 1 < n; i++) {
         line *l = &lines[i], *next = &lines[i + 1];
+        if (l->n_words < 2 || l->n_words > MOST_WORDS || next->n_words > MOST_WORDS || is_other(l) ||
+            is_other(next))
+            continue;
         bool set = l->heading > 0 && next->heading > 0 && !LOOKS(next, LOOK_STARTS_LOWER);
         bool quote = leaves_quote_open(l->text) && is_quoted(next->text) && !is_quoted(str_to(next->text, 1));
-        if ((next->blanks_before > 0 || set || quote) && l->n_words > 1 && l->n_words <= MOST_WORDS &&
-            next->n_words <= MOST_WORDS && !is_other(l) && !is_other(next) &&
+        if ((next->blanks_before > 0 || set || quote) &&
             (quote || LOOKS(l, LOOK_ALL_CAPS) == LOOKS(next, LOOK_ALL_CAPS)) && is_half(l)) {
             line_set_look(l, LOOK_TURNS);
             line_set_look(next, LOOK_TURNED);
