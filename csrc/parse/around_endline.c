@@ -8,7 +8,9 @@
 /* A story's last paragraph, and no caption. */
 static bool is_end_of_story(const line *l)
 {
-    static const int captions[] = {LOOK_CREDIT, LOOK_CAPTION_WORDS, LOOK_PULL_QUOTE};
+    static const int captions[] = {LOOK_CREDIT, LOOK_PULL_QUOTE};
+    if (LOOKS(l, LOOK_CAPTION_WORDS) && !LOOKS(l, LOOK_STARTS_QUOTE))
+        return false;
     return LOOKS(l, LOOK_ENDS_SENTENCE) && (line_is_text(l) || LOOKS(l, LOOK_SENTENCE_CASE)) &&
            !LOOKS(l, LOOK_BYLINE) && !l->heading &&
            !line_looks_any(l, captions, sizeof captions / sizeof *captions);
@@ -42,6 +44,18 @@ static bool may_be_name(const line *l)
            !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
+/* "- Jane Doe": a dash and a name that no list holds; a photographer's paper would follow a comma. */
+static bool may_be_dashed_name(const line *l)
+{
+    enum { FEWEST_WORDS = 2, MOST_WORDS = 4 };
+    static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ROLE, LOOK_FURNITURE};
+    bool name = LOOKS(l, LOOK_NAMES_ONLY) ||
+                (LOOKS(l, LOOK_NAMES_PLAIN) && byline_may_be_person(byline_bare(l->text)));
+    return line_opens_with_dash(l) && name && l->n_words >= FEWEST_WORDS && l->n_words <= MOST_WORDS &&
+           !l->heading && !memchr(l->text.ptr, ',', l->text.len) &&
+           !line_looks_any(l, others, sizeof others / sizeof *others);
+}
+
 /* Behind its last paragraph, and no paragraph below goes on. */
 static bool is_behind_story(const line *lines, size_t n, size_t i)
 {
@@ -52,7 +66,7 @@ static bool is_behind_story(const line *lines, size_t n, size_t i)
         return false;
     const line *below = i + 1 < n ? &lines[i + 1] : NULL;
     return !below || !line_is_text(below) || LOOKS(below, LOOK_CREDIT) || LOOKS(below, LOOK_BEFORE_CREDIT) ||
-           LOOKS(below, LOOK_CAPTION_WORDS) || line_may_be_headline(below);
+           LOOKS(below, LOOK_CAPTION_WORDS) || LOOKS(below, LOOK_ALL_CAPS) || line_may_be_headline(below);
 }
 
 /* Where most papers print the writer. */
@@ -63,16 +77,18 @@ static bool is_under_headline(const line *lines, size_t i)
     return writer && i > 0 && line_may_be_headline(&lines[i - 1]);
 }
 
-/* "- Jane Doe" behind a story, and what follows begins another: no count is needed. */
-static bool is_dashed_end(const line *lines, size_t n, size_t i)
+/* "- Jane Doe" behind a story, and what follows begins another; or "**Jane Doe**" over the next brief's
+ * label: no count is needed. */
+static bool is_set_end(const line *lines, size_t n, size_t i)
 {
     const line *l = &lines[i];
     bool name = LOOKS(l, LOOK_NAMES_PLAIN) || LOOKS(l, LOOK_NAMES_ONLY) || is_name(l);
     bool photographer = memchr(l->text.ptr, ',', l->text.len) || (i > 0 && LOOKS(l - 1, LOOK_PICTURE_ABOVE));
-    if (!name || photographer || !line_opens_with_dash(l) || l->heading || i + 1 >= n ||
-        !is_behind_story(lines, n, i))
+    if (!name || photographer || l->heading || i + 1 >= n || !is_behind_story(lines, n, i))
         return false;
-    return LOOKS(l + 1, LOOK_CONTINUED) || l[1].heading > 0;
+    bool dashed = line_opens_with_dash(l) && (LOOKS(l + 1, LOOK_CONTINUED) || l[1].heading > 0),
+         bold = LOOKS(l, LOOK_BOLD) && LOOKS(l + 1, LOOK_LABEL) && byline_is_sure(l->text);
+    return dashed || bold;
 }
 
 static void sign(line *lines, size_t i)
@@ -83,6 +99,7 @@ static void sign(line *lines, size_t i)
     line_set_look(&lines[i], LOOK_SIGNATURE);
     line_set_look_if(&lines[i], LOOK_NAMES_ONLY, !LOOKS(&lines[i], LOOK_BYLINE));
     line_clear_look(&lines[i - 1], LOOK_BEFORE_BYLINE);
+    line_clear_look(&lines[i - 1], LOOK_BEFORE_CREDIT);
 }
 
 void lines_look_for_endlines(line *lines, size_t n)
@@ -90,7 +107,8 @@ void lines_look_for_endlines(line *lines, size_t n)
     enum { FEWEST = 2 };
     size_t sure = 0, likely = 0, capitals = 0, under = 0, dashed = 0;
     for (size_t i = 0; i < n; i++) {
-        bool name = is_name(&lines[i]), is = (name || may_be_name(&lines[i])) && is_behind_story(lines, n, i);
+        bool name = is_name(&lines[i]) || may_be_dashed_name(&lines[i]),
+             is = (name || may_be_name(&lines[i])) && is_behind_story(lines, n, i);
         sure += is && name;
         likely += is && !name;
         capitals += is && name && LOOKS(&lines[i], LOOK_ALL_CAPS);
@@ -98,13 +116,13 @@ void lines_look_for_endlines(line *lines, size_t n)
         under += !is && is_under_headline(lines, i);
     }
     for (size_t i = 1; i < n; i++)
-        if (is_dashed_end(lines, n, i))
+        if (is_set_end(lines, n, i))
             sign(lines, i);
     likely = capitals ? likely : 0;
     if (sure == 0 || sure + likely <= 2 * under || (sure + likely < FEWEST && dashed == 0))
         return;
     for (size_t i = 0; i < n; i++) {
-        bool name = is_name(&lines[i]) || (capitals && may_be_name(&lines[i]));
+        bool name = is_name(&lines[i]) || may_be_dashed_name(&lines[i]) || (capitals && may_be_name(&lines[i]));
         if (name && is_behind_story(lines, n, i))
             sign(lines, i);
     }

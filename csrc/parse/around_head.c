@@ -5,9 +5,10 @@
 /* What a headline over its deck is none of. */
 static bool is_over_no_deck(const line *l)
 {
-    static const int others[] = {LOOK_LABEL,        LOOK_LABEL_LAST,  LOOK_APART, LOOK_CREDIT,    LOOK_JUMP,
-                                 LOOK_STARTS_LOWER, LOOK_ENDS_HYPHEN, LOOK_REFER, LOOK_REFER_TAIL};
-    if (line_looks_any(l, others, sizeof others / sizeof *others))
+    static const int others[] = {LOOK_LABEL, LOOK_LABEL_LAST,  LOOK_APART, LOOK_CREDIT,
+                                 LOOK_JUMP,  LOOK_ENDS_HYPHEN, LOOK_REFER, LOOK_REFER_TAIL};
+    if (line_looks_any(l, others, sizeof others / sizeof *others) ||
+        (LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_TURNED)))
         return true;
     bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
     return LOOKS(l, LOOK_ENDS_SENTENCE) && !asks;
@@ -34,13 +35,15 @@ static bool is_deck_of_sentences(const line *l, const line *deck, const line *be
 static bool is_deck_over_text(const line *l, const line *deck, const line *below)
 {
     enum { LEAST_WORDS = 8, MOST_WORDS = 18 };
-    static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN,   LOOK_ENDS_MIDWORD,
-                                 LOOK_CREDIT,        LOOK_NAME_TAIL,  LOOK_JUMP_TAIL,     LOOK_REFER_TAIL,
-                                 LOOK_STARTS_LOWER,  LOOK_BOLD,       LOOK_BYLINE,        LOOK_FURNITURE,
-                                 LOOK_LEAD,          LOOK_CONTINUED,  LOOK_PICTURE_ABOVE, LOOK_CLOSE_LINES};
-    bool heading = l->heading > 0 || LOOKS(l, LOOK_BOLD);
+    static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA,    LOOK_ENDS_HYPHEN, LOOK_CREDIT,
+                                 LOOK_NAME_TAIL,     LOOK_JUMP_TAIL,     LOOK_REFER_TAIL,  LOOK_STARTS_LOWER,
+                                 LOOK_BOLD,          LOOK_BYLINE,        LOOK_FURNITURE,   LOOK_LEAD,
+                                 LOOK_CONTINUED,     LOOK_PICTURE_ABOVE, LOOK_CLOSE_LINES};
+    bool titled = LOOKS(deck, LOOK_TITLE_CASE) && !LOOKS(l, LOOK_SENTENCE_CASE);
+    bool heading = l->heading > 0 || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS);
     return heading && l->n_words >= 4 && !is_over_no_deck(l) && !deck->heading &&
-           LOOKS(deck, LOOK_SENTENCE_CASE) && deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
+           ((LOOKS(deck, LOOK_SENTENCE_CASE) && !LOOKS(deck, LOOK_ENDS_MIDWORD)) || titled) &&
+           deck->n_words >= LEAST_WORDS && deck->n_words <= MOST_WORDS &&
            !line_looks_any(deck, others, sizeof others / sizeof *others) && line_is_text(below) &&
            LOOKS(below, LOOK_ENDS_SENTENCE) && !LOOKS(below, LOOK_STARTS_LOWER) && !below->heading &&
            !LOOKS(below, LOOK_CREDIT);
@@ -72,7 +75,8 @@ static bool is_deck_in_point(const line *l, const line *deck, const line *below)
     enum { FEWEST_HEAD_WORDS = 2, MOST_HEAD_WORDS = 14, LEAST_WORDS = 5, MOST_WORDS = 25 };
     static const int others[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_STARTS_LOWER,
                                  LOOK_REFER_TAIL,    LOOK_JUMP_TAIL,  LOOK_CREDIT,      LOOK_FURNITURE};
-    bool heading = l->heading || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS) || LOOKS(l, LOOK_TITLE_CASE);
+    bool heading = l->heading || LOOKS(l, LOOK_BOLD) || LOOKS(l, LOOK_ALL_CAPS) ||
+                   LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_TURNED);
     return heading && LOOKS(deck, LOOK_LIST_ITEM) && !LOOKS(l, LOOK_LIST_ITEM) &&
            !LOOKS(below, LOOK_LIST_ITEM) && !LOOKS(l, LOOK_BYLINE) && !is_over_no_deck(l) &&
            l->n_words >= FEWEST_HEAD_WORDS && l->n_words <= MOST_HEAD_WORDS && deck->n_words >= LEAST_WORDS &&
@@ -153,13 +157,20 @@ static bool is_deck_over_lead(const line *l, const line *deck, const line *text)
     return headed && sentence && story && (dated || bold);
 }
 
+/* What may stand between a writer and his text: his post, or a second writer. */
+static bool is_behind_writer(const line *l)
+{
+    return LOOKS(l, LOOK_ROLE) ||
+           (!line_is_text(l) && (LOOKS(l, LOOK_NAMES_ONLY) || LOOKS(l, LOOK_NAMES_PLAIN)));
+}
+
 static bool is_deck_over_writer(const line *lines, size_t n, size_t head)
 {
     enum { MOST_BEHIND_WRITER = 2 };
     size_t writer = head + 2;
     writer += writer + 1 < n && is_label_within(&lines[writer], false);
     size_t text = writer + 1;
-    while (text + 1 < n && text <= writer + MOST_BEHIND_WRITER && LOOKS(&lines[text], LOOK_ROLE))
+    while (text + 1 < n && text <= writer + MOST_BEHIND_WRITER && is_behind_writer(&lines[text]))
         text++;
     text += text + 1 < n && is_label_within(&lines[text], true);
     return text < n && is_deck_with_stop(&lines[head], &lines[head + 1], &lines[writer], &lines[text]);
@@ -175,9 +186,11 @@ void lines_look_for_decks(line *lines, size_t n)
         const line *below = &lines[i + 2];
         if (i + 3 < n && LOOKS(below, LOOK_CREDIT) && LOOKS(&lines[i + 3], LOOK_BYLINE))
             below = &lines[i + 3]; /* a picture stands over the writer */
+        bool by =
+            LOOKS(below, LOOK_BYLINE) && str_starts_nocase(below->text, STR("by ")) && below->blanks_before;
         bool byline = (LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) ||
                        LOOKS(below, LOOK_NAMES_PLAIN) || LOOKS(below, LOOK_ROLE)) &&
-                      !LOOKS(below, LOOK_STARTS_LOWER) && !LOOKS(deck, LOOK_LEAD);
+                      (by || !LOOKS(below, LOOK_STARTS_LOWER)) && !LOOKS(deck, LOOK_LEAD);
         bool shouted = LOOKS(l, LOOK_ALL_CAPS) && !LOOKS(deck, LOOK_ALL_CAPS);
         bool alike = LOOKS(l, LOOK_TITLE_CASE) == LOOKS(deck, LOOK_TITLE_CASE) && !shouted;
         size_t least_deck = shouted ? LEAST_OTHER_WORDS : LEAST_DECK_WORDS;

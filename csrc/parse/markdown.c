@@ -42,7 +42,7 @@ static bool is_between_marks(str s)
 
 void markdown_strip(line *l)
 {
-    enum { LOWEST_LEVEL = 6 };
+    enum { LOWEST_LEVEL = 6, LONGEST_LABEL = 40 };
     str s = str_trim(l->raw);
     /* "| SPORT |" is a label. */
     line_set_look_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|' && has_cells(s));
@@ -82,6 +82,10 @@ void markdown_strip(line *l)
         s = str_trim((str){s.ptr + 1, s.len - 2});
     if (bold && str_starts(s, STR("\xe2\x96")) && s.len > 3) /* a square, a triangle */
         s = str_trim(str_from(s, 3));
+    if ((bold || paired) && str_starts(s, STR("\xe2\x80\xa2 ")) && !str_ends(s, STR("\xe2\x80\xa2"))) {
+        line_set_look_if(l, LOOK_LIST_ITEM, s.len > LONGEST_LABEL);
+        s = str_trim(str_from(s, 3));
+    }
     l->text = s;
 }
 
