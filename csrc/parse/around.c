@@ -310,6 +310,15 @@ static bool is_lone(const line *lines, size_t n, size_t i)
            !LOOKS(l, LOOK_CLOSE_LINES) && !LOOKS(l, LOOK_BOLD) && !LOOKS(l, LOOK_ITALIC);
 }
 
+/* A headline's next piece, its writer, or a jump head's mark: no paragraph goes on there. */
+static bool is_over_piece(const line *l, const line *next)
+{
+    enum { LEAST_REST_WORDS = 8 };
+    static const int others[] = {LOOK_BYLINE, LOOK_NAMES_ONLY, LOOK_NAMES_PLAIN, LOOK_CONTINUED};
+    return LOOKS(l, LOOK_BEFORE_BYLINE) || line_looks_any(next, others, sizeof others / sizeof *others) ||
+           (next->n_words < LEAST_REST_WORDS && !LOOKS(next, LOOK_ENDS_SENTENCE));
+}
+
 /* An engine that parts a paragraph's first line, which is set in, from the rest: most short lines by
  * themselves go on in lower case. */
 static void look_for_parted_lines(line *lines, size_t n)
@@ -319,13 +328,14 @@ static void look_for_parted_lines(line *lines, size_t n)
     for (size_t i = 0; i < n; i++) {
         bool is = is_lone(lines, n, i);
         lone += is;
-        parted += is && LOOKS(&lines[i + 1], LOOK_STARTS_LOWER);
+        parted += is && LOOKS(&lines[i + 1], LOOK_STARTS_LOWER) && !is_over_piece(&lines[i], &lines[i + 1]);
     }
     for (size_t i = 0; i < n && parted >= FEWEST && parted * ONE_IN >= lone; i++) {
         const str text = lines[i].text;
         bool title = (LOOKS(&lines[i], LOOK_TITLE_CASE) && !memchr(text.ptr, ',', text.len)) ||
                      LOOKS(&lines[i], LOOK_ALL_CAPS);
-        line_set_look_if(&lines[i], LOOK_PARTED, !title && is_lone(lines, n, i));
+        line_set_look_if(&lines[i], LOOK_PARTED,
+                         !title && is_lone(lines, n, i) && !is_over_piece(&lines[i], &lines[i + 1]));
     }
 }
 
@@ -337,7 +347,7 @@ static bool is_cut_text(const line *lines, size_t n, size_t i)
     static const int others[] = {LOOK_BOLD,          LOOK_ITALIC,   LOOK_LABEL,   LOOK_CREDIT,
                                  LOOK_OF_BRIEFS,     LOOK_BYLINE,   LOOK_SPEAKER, LOOK_LIST_ITEM,
                                  LOOK_ENDS_SENTENCE, LOOK_CONTINUED};
-    if (i == 0 || i + 2 >= n)
+    if (i == 0 || i + 2 >= n || LOOKS(&lines[i - 1], LOOK_CONTINUED) || LOOKS(&lines[i + 1], LOOK_BYLINE))
         return false;
     const line *l = &lines[i], *head = l + 1;
     if (l->heading || l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || !LOOKS(l, LOOK_SENTENCE_CASE) ||

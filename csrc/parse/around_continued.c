@@ -73,20 +73,14 @@ static void look_under(line *lines, size_t n, size_t at)
         join_headings(&lines[i], &lines[i + 1]);
 }
 
-/* "- Jane Doe" behind her text: no heading, though it is set as one. */
-static bool is_end_of_story(const line *lines, size_t i)
-{
-    bool signs = LOOKS(&lines[i], LOOK_BYLINE) || LOOKS(&lines[i], LOOK_SIGNATURE);
-    return signs && i > 0 && line_is_text(&lines[i - 1]);
-}
-
 typedef enum side { NOWHERE, OVER, UNDER, EITHER } side;
 
 /* Where the heading of a continued line may stand. */
 static side side_of(const line *lines, size_t n, size_t at)
 {
     const line *above = at > 0 ? &lines[at - 1] : NULL, *below = at + 1 < n ? &lines[at + 1] : NULL;
-    bool over = above && may_be_jump_head(above) && !is_end_of_story(lines, at - 1),
+    /* "- Jane Doe" behind her text is no heading, though it may be set as one. */
+    bool over = above && may_be_jump_head(above) && !LOOKS(above, LOOK_SIGNATURE),
          under = below && may_be_jump_head(below);
     if (!over || !under)
         return over ? OVER : under ? UNDER : NOWHERE;

@@ -9,16 +9,26 @@
 #include "parse/token.h"
 #include "parse/wordlist.h"
 
+/* The text under a writer, over which a label may stand; NULL for none. */
+static const line *text_under(const line *lines, size_t n, size_t i)
+{
+    enum { MOST_LABEL_WORDS = 4 };
+    const line *l = i + 1 < n ? &lines[i + 1] : NULL;
+    if (l && i + 2 < n && l->n_words <= MOST_LABEL_WORDS && !line_is_text(l) &&
+        !LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_CREDIT))
+        l++;
+    return l;
+}
+
 /* "JANE DOE / LAGOS" over a text that begins in Lagos. */
-static bool is_place_of_text(const line *lines, size_t n, size_t i)
+static bool is_place_of_text(const line *l, const line *text)
 {
     enum { NEAR_BYTES = 200, SHORTEST = 3 };
-    const line *l = &lines[i];
     size_t slash = str_find(l->text, STR(" / "));
     str place = str_trim(str_from(l->text, slash < l->text.len ? slash + 3 : slash));
-    if (i + 1 >= n || place.len < SHORTEST || !LOOKS(l, LOOK_ALL_CAPS) || byline_is_agency(place))
+    if (!text || place.len < SHORTEST || !LOOKS(l, LOOK_ALL_CAPS) || byline_is_agency(place))
         return false;
-    str start = str_to(lines[i + 1].text, NEAR_BYTES);
+    str start = str_to(text->text, NEAR_BYTES);
     return str_find_nocase(start, place) < start.len;
 }
 
@@ -27,17 +37,17 @@ static bool is_place_of_text(const line *lines, size_t n, size_t i)
 static bool is_under_headline(const line *lines, size_t n, size_t i)
 {
     enum { MOST_HEADLINE_WORDS = 12, LEAST_TEXT_WORDS = 12 };
-    const line *above = &lines[i - 1];
+    const line *above = &lines[i - 1], *below = text_under(lines, n, i);
     if (above->heading > 0)
         return true;
     bool barred = lines[i].words.seen & SEEN_MARK && memchr(lines[i].text.ptr, '|', lines[i].text.len);
     bool placed =
         str_find(lines[i].text, STR(" / ")) < lines[i].text.len &&
-        (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || is_place_of_text(lines, n, i));
+        (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || is_place_of_text(&lines[i], below));
     if (!barred && !placed) /* a credit may stand over its caption */
         return false;
     bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
-    bool text = i + 1 < n && line_is_text(&lines[i + 1]) && lines[i + 1].n_words >= LEAST_TEXT_WORDS;
+    bool text = below && line_is_text(below) && below->n_words >= LEAST_TEXT_WORDS;
     bool heading = above->n_words <= MOST_HEADLINE_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
                    !LOOKS(above, LOOK_JUMP);
     return text && !picture && heading;
@@ -349,6 +359,8 @@ static bool is_between_head_and_story(const line *lines, size_t n, size_t i)
 {
     enum { MOST_HEAD_WORDS = 14, LEAST_WORDS = 12, LONG_WORDS = 26 };
     const line *head = &lines[i - 1], *text = &lines[i + 1];
+    if (i + 2 < n && LOOKS(text, LOOK_LABEL) && !LOOKS(text, LOOK_FURNITURE))
+        i++, text++;
     bool goes_on = i + 2 < n && line_is_text(&lines[i + 2]) && !LOOKS(&lines[i + 2], LOOK_CREDIT);
     bool story = line_is_text(text) && text->n_words >= (goes_on ? LEAST_WORDS : LONG_WORDS) &&
                  !LOOKS(text, LOOK_OF_PICTURE);

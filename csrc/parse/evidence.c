@@ -245,6 +245,8 @@ const look_pair look_pairs[] = {
     {LOOK_ALL_CAPS, LOOK_WORDS_7_9, HEAD, 1.3},
     {LOOK_ALL_CAPS, LOOK_WORDS_10_14, HEAD, 1.5},
     {LOOK_ALL_CAPS, LOOK_ENDS_QUESTION, HEAD, 1.2},
+    /* No sentence of a text asks in title case. */
+    {LOOK_TITLE_CASE, LOOK_ENDS_QUESTION, BODY, -3},
     /* No sentence is so long in title case. */
     {LOOK_TITLE_CASE, LOOK_WORDS_15_25, HEAD, 4},
     {LOOK_TITLE_CASE, LOOK_WORDS_10_14, HEAD, 1},
@@ -252,6 +254,8 @@ const look_pair look_pairs[] = {
     {LOOK_NAMES_PLAIN, LOOK_HEADING_1, BYLINE, -3},
     {LOOK_NAMES_PLAIN, LOOK_HEADING_2, BYLINE, -3.1},
     {LOOK_NAMES_PLAIN, LOOK_NEXT_LOWER, BYLINE, -4},
+    /* The first line of a heading is no sentence. */
+    {LOOK_TURNS, LOOK_NEXT_LOWER, HEAD, 3},
     {LOOK_FIGURES, LOOK_TITLE_CASE, GRAPHIC, -2.1},
     /* The box's own long lines are not what is next to them. */
     {LOOK_NEAR_LIST, LOOK_WORDS_26_UP, SIDEBAR, -3},
