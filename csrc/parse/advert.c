@@ -113,7 +113,7 @@ static bool is_address(const line *l)
 static bool tells_hours(const line *l)
 {
     enum { MOST_WORDS = 5 };
-    if (l->n_words > MOST_WORDS || LOOKS(l, LOOK_BYLINE))
+    if (l->n_words > MOST_WORDS)
         return false;
     str s = l->text;
     bool open = (str_starts_nocase(s, STR("open ")) || str_starts_nocase(s, STR("hours"))) &&

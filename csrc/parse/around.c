@@ -347,7 +347,7 @@ static bool is_cut_text(const line *lines, size_t n, size_t i)
     static const int others[] = {LOOK_BOLD,          LOOK_ITALIC,   LOOK_LABEL,   LOOK_CREDIT,
                                  LOOK_OF_BRIEFS,     LOOK_BYLINE,   LOOK_SPEAKER, LOOK_LIST_ITEM,
                                  LOOK_ENDS_SENTENCE, LOOK_CONTINUED};
-    if (i == 0 || i + 2 >= n || LOOKS(&lines[i - 1], LOOK_CONTINUED) || LOOKS(&lines[i + 1], LOOK_BYLINE))
+    if (i == 0 || i + 2 >= n || LOOKS(&lines[i + 1], LOOK_BYLINE))
         return false;
     const line *l = &lines[i], *head = l + 1;
     if (l->heading || l->n_words < FEWEST_WORDS || l->n_words > MOST_WORDS || !LOOKS(l, LOOK_SENTENCE_CASE) ||

@@ -11,13 +11,6 @@ static bool may_head_box(const line *l)
            !LOOKS(l, LOOK_STARTS_LOWER) && !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 
-static bool is_box_label(const line *l)
-{
-    enum { MOST_WORDS = 3 };
-    return l->n_words <= MOST_WORDS && !line_is_text(l) && !LOOKS(l, LOOK_CJK) &&
-           (LOOKS(l, LOOK_LABEL) || LOOKS(l, LOOK_STANDING) || LOOKS(l, LOOK_ALL_CAPS));
-}
-
 /* The index behind the last line in Chinese of those that follow lines[first] with no text between them. */
 static size_t end_of_box(const line *lines, size_t n, size_t first, size_t *n_chinese)
 {
@@ -47,8 +40,6 @@ void lines_look_for_bilingual_boxes(line *lines, size_t n)
         if (n_chinese < FEWEST_CHINESE)
             continue;
         line_set_look(&lines[i - 1], LOOK_BOXED);
-        if (i > 1 && is_box_label(&lines[i - 2]))
-            line_set_look(&lines[i - 2], LOOK_BOXED);
         if (end < n)
             line_clear_look(&lines[end], LOOK_NEAR_CJK);
     }

@@ -101,7 +101,7 @@ void lines_look_at_jump_heads(line *lines, size_t n)
             s = sides[UNDER] > sides[OVER] ? UNDER : OVER;
         if (s == OVER) {
             look_over(lines, i - 1);
-            if (i + 1 < n && !LOOKS(&lines[i + 1], LOOK_NAMES_ONLY) && !LOOKS(&lines[i + 1], LOOK_BYLINE))
+            if (i + 1 < n && !LOOKS(&lines[i + 1], LOOK_NAMES_ONLY))
                 line_set_look(&lines[i + 1], LOOK_UNDER_JUMP_HEAD);
         } else if (s == UNDER) {
             look_under(lines, n, i + 1);

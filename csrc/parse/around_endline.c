@@ -122,7 +122,8 @@ void lines_look_for_endlines(line *lines, size_t n)
     if (sure == 0 || sure + likely <= 2 * under || (sure + likely < FEWEST && dashed == 0))
         return;
     for (size_t i = 0; i < n; i++) {
-        bool name = is_name(&lines[i]) || may_be_dashed_name(&lines[i]) || (capitals && may_be_name(&lines[i]));
+        bool name =
+            is_name(&lines[i]) || may_be_dashed_name(&lines[i]) || (capitals && may_be_name(&lines[i]));
         if (name && is_behind_story(lines, n, i))
             sign(lines, i);
     }

@@ -95,6 +95,10 @@ static bool asks_as_label(const line *lines, size_t n, size_t i)
     enum { MOST_WORDS = 5 };
     const line *l = &lines[i];
     bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
+    /* "| Did you know?" */
+    if (LOOKS(l, LOOK_LABEL_MARKS) && LOOKS(l, LOOK_ENDS_QUESTION) && l->n_words <= MOST_WORDS &&
+        !LOOKS(l, LOOK_SENTENCES) && is_beside_headline(lines, n, i))
+        return true;
     if (i == 0 || i + 1 >= n || !LOOKS(l, LOOK_ENDS_QUESTION) || l->n_words > MOST_WORDS || !cased ||
         LOOKS(l, LOOK_SENTENCES))
         return false;
@@ -116,9 +120,6 @@ static void look_for_marked_labels(line *lines, size_t n)
         if (!may_be_marked_label(&lines[i], italic) || !is_beside_headline(lines, n, i))
             continue;
         line_set_look(&lines[i], LOOK_LABEL);
-        line_clear_look(&lines[i], LOOK_LIST_ITEM);
-        for (size_t k = i > 0 ? i - 1 : 0; k <= i + 1; k++)
-            line_clear_look(&lines[k], LOOK_NEAR_LIST);
     }
 }
 

@@ -150,7 +150,6 @@ static void sign(line *lines, size_t i, bool place)
     line_set_look(&lines[i], LOOK_SIGNATURE);
     line_clear_look(&lines[i], LOOK_CREDIT);
     line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
-    line_clear_look(&lines[i], LOOK_LIST_ITEM);
     line_set_look(&lines[i - 1], LOOK_SIGNED);
     if (place) {
         line_set_look(&lines[i + 1], LOOK_SIGNATURE);

@@ -4,6 +4,7 @@
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line.h"
+#include "parse/line_form.h"
 #include "parse/opening.h"
 #include "parse/syntax.h"
 #include "parse/token.h"
@@ -44,11 +45,13 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
     bool placed =
         str_find(lines[i].text, STR(" / ")) < lines[i].text.len &&
         (LOOKS(above, LOOK_TITLE_CASE) || LOOKS(above, LOOK_ALL_CAPS) || is_place_of_text(&lines[i], below));
-    if (!barred && !placed) /* a credit may stand over its caption */
+    bool dashed = line_opens_with_dash(&lines[i]) && below && LOOKS(below, LOOK_LEAD);
+    if (!barred && !placed && !dashed) /* a credit may stand over its caption */
         return false;
-    bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
+    bool picture = LOOKS(above, LOOK_PICTURE_ABOVE),
+         asks = LOOKS(above, LOOK_ENDS_QUESTION) && !LOOKS(above, LOOK_SENTENCES);
     bool text = below && line_is_text(below) && below->n_words >= LEAST_TEXT_WORDS;
-    bool heading = above->n_words <= MOST_HEADLINE_WORDS && !LOOKS(above, LOOK_ENDS_SENTENCE) &&
+    bool heading = above->n_words <= MOST_HEADLINE_WORDS && (asks || !LOOKS(above, LOOK_ENDS_SENTENCE)) &&
                    !LOOKS(above, LOOK_JUMP);
     return text && !picture && heading;
 }

@@ -203,8 +203,6 @@ static void look_for_quote_boxes(line *lines, size_t n)
             end++;
         for (size_t k = i; k < end; k++) {
             line_set_look(&lines[k], LOOK_BOXED);
-            line_clear_look(&lines[k], LOOK_STARTS_LOWER);
-            line_clear_look(&lines[k], LOOK_CREDIT);
         }
     }
 }

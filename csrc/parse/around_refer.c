@@ -156,7 +156,6 @@ static void settle_refers(line *lines, size_t n)
             by_page = line_is_text(above) && !above->heading ? jump_word_by_page(l) : STR("");
         if ((word.len && (l->blanks_before == 0 || is_told_above(lines, i, word))) ||
             (by_page.len && is_told_above(lines, i, by_page))) {
-            line_clear_look(l, LOOK_NAMES_ONLY);
             line_clear_look(l, LOOK_REFER);
             line_clear_look(l, LOOK_REFER_TAIL);
             line_set_look(l, LOOK_JUMP);

@@ -365,6 +365,19 @@ static void look_for_puzzles(line *lines, size_t n)
     }
 }
 
+/* Right under "ADVERTISEMENT" are a story's headline and its writer: the advertisement was a picture. */
+static bool is_over_headline(const line *lines, size_t n, size_t label)
+{
+    enum { MOST_LINES = 4, FEWEST_WORDS = 4, MOST_WORDS = 14 };
+    static const int others[] = {LOOK_BYLINE, LOOK_ENDS_SENTENCE, LOOK_NO_LETTERS, LOOK_DATE, LOOK_VOLUME};
+    size_t k = label + 1, words = 0;
+    for (; k < n && k <= label + MOST_LINES &&
+           !line_looks_any(&lines[k], others, sizeof others / sizeof *others);
+         k++)
+        words += lines[k].n_words;
+    return k < n && LOOKS(&lines[k], LOOK_BYLINE) && words >= FEWEST_WORDS && words <= MOST_WORDS;
+}
+
 /* The short lines under "ADVERTISEMENT" are one. */
 static void look_for_adverts(line *lines, size_t n)
 {
@@ -373,6 +386,8 @@ static void look_for_adverts(line *lines, size_t n)
         if (!is_adverts_label(lines[i].text))
             continue;
         line_set_look(&lines[i], LOOK_FURNITURE);
+        if (is_over_headline(lines, n, i))
+            continue;
         for (size_t k = i + 1; k < n && k <= i + MOST_ROWS && lines[k].n_words <= MOST_WORDS; k++) {
             if (LOOKS(&lines[k], LOOK_BYLINE) || lines[k].heading)
                 break;

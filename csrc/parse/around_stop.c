@@ -54,13 +54,12 @@ void lines_look_for_stopped_heads(line *lines, size_t n)
     enum { FEWEST = 2 };
     size_t count = 0;
     for (size_t i = 0; i < n && count < FEWEST; i++)
-        count += is_stopped_head(lines, n, i) && !is_stopped_writer(lines, n, i);
+        count += is_stopped_head(lines, n, i);
     for (size_t i = n; count >= FEWEST && i-- > 0;) {
         bool writer = is_stopped_writer(lines, n, i);
         if (!writer && !is_stopped_head(lines, n, i))
             continue;
         line_set_look_if(&lines[i], LOOK_SIGNATURE, writer);
         line_clear_look(&lines[i], LOOK_ENDS_SENTENCE);
-        line_clear_look(&lines[i], LOOK_SENTENCES);
     }
 }

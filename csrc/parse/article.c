@@ -264,13 +264,24 @@ static void take_kicker(heads *h, size_t i)
     h->pending_kicker = kind_ahead(h->b, i) == KIND_HEADLINE ? (int32_t)i : -1;
 }
 
+/* The last line of the story's head, and no writer behind its text. */
+static bool is_end_of_head(const heads *h)
+{
+    const block *blocks = h->b->page->blocks;
+    if (h->current < 0 || h->last_flow < 0 || blocks[h->last_flow].article != h->current ||
+        (!is_head_kind(blocks[h->last_flow].kind) && blocks[h->last_flow].kind != KIND_KICKER))
+        return false;
+    int32_t i = h->last_flow;
+    while (i > 0 && blocks[i].kind == KIND_BYLINE)
+        i--;
+    return blocks[i].kind != KIND_BODY;
+}
+
 /* "From page 1" stands under its headline, or over it. */
 static void take_continued(heads *h, size_t i)
 {
     page *p = h->b->page;
-    bool under_head =
-        h->current >= 0 && h->last_flow >= 0 && p->blocks[h->last_flow].article == h->current &&
-        (is_head_kind(p->blocks[h->last_flow].kind) || p->blocks[h->last_flow].kind == KIND_KICKER);
+    bool under_head = is_end_of_head(h);
     if (!under_head && kind_ahead(h->b, i) == KIND_HEADLINE) {
         h->pending_continued = (int32_t)i;
         return;

@@ -251,9 +251,9 @@ bool byline_is_sure(str text)
     return n > 0;
 }
 
-str *byline_names(arena *mem, str text, size_t *n_names)
+/* Without what stands around the names of a line. */
+static str names_only(str text)
 {
-    bool marked, reports;
     str bare = without_full_stop(byline_bare(text));
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
@@ -271,21 +271,35 @@ str *byline_names(arena *mem, str text, size_t *n_names)
     size_t colon = str_find(bare, STR(": "));
     if (colon < bare.len && is_agency_with_place(bare)) /* "LONDON: Reuters" */
         bare = str_from(bare, colon + 2);
-    byline_list list = {.rest = bare};
-    if (!byline_is_agency(bare))
-        list.rest = byline_without_age(byline_without_helpers(
-            byline_without_special(byline_without_reports(byline_after_opening(bare, &marked), &reports))));
-    str *names = NULL, part;
+    return bare;
+}
+
+str *byline_names(arena *mem, str text, size_t *n_names)
+{
+    bool marked, reports;
+    str bare = names_only(text), *names = NULL, part;
     size_t n = 0, persons = 0, capacity = 0;
+    if (byline_is_agency(bare)) { /* "Staff and agencies" are one */
+        names = arena_grow(mem, names, n, &capacity, sizeof *names);
+        names[0] = bare;
+        *n_names = 1;
+        return names;
+    }
+    byline_list list = {.rest = byline_without_age(byline_without_helpers(byline_without_special(
+                            byline_without_reports(byline_after_opening(bare, &marked), &reports))))};
     bool listed =
         str_find(list.rest, STR(" and ")) < list.rest.len || memchr(list.rest.ptr, '&', list.rest.len);
-    for (bool behind_comma = false; byline_next_part(&list, &part);
-         behind_comma = list.comma && !list.joined) {
+    bool behind_comma = false, behind_slash = false;
+    for (; byline_next_part(&list, &part);
+         behind_comma = list.comma && !list.joined, behind_slash = list.slash) {
         bool role = byline_is_role(part);
         str name = role ? part : byline_person(part);
         /* "From Rahul Reddy, Chandkot": what stands alone behind a comma is a place. */
         bool place = n > 0 && behind_comma && !role &&
                      (!memchr(name.ptr, ' ', name.len) || (!listed && !is_surely_person(name)));
+        /* "LI MEI / JINDU" */
+        place |=
+            n > 0 && behind_slash && !role && !memchr(name.ptr, ' ', name.len) && !byline_is_agency(name);
         if (name.len == 0 || place || (role && persons > 0) || (n > 0 && byline_has_digit(name)))
             continue;
         if (!role && persons == 0)

@@ -65,10 +65,10 @@ static const char *const openings[] = {"story and photos by",
 
 /* The same where nothing but a person may follow. */
 static const char *const person_openings[] = {
-    "guest column by", "guest editorial by", "a column by",   "column by",  "special report by",
-    "an interview by", "an essay by",        "a profile by",  "profile by", "photo essay by",
-    "research by",     "prepared by",        "submitted by",  "posted by",  "as told to",
-    "special to",      "a letter from",      "dispatch from",
+    "guest column by", "guest editorial by", "a column by",  "column by",  "special report by",
+    "an interview by", "an essay by",        "a profile by", "profile by", "photo essay by",
+    "research by",     "prepared by",        "submitted by", "posted by",  "as told to",
+    "a letter from",   "dispatch from",
 };
 
 bool byline_is_caps(str word)

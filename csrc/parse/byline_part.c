@@ -69,6 +69,7 @@ bool byline_next_part(byline_list *list, str *part)
     list->rest = str_trim(str_from(s, end + len));
     bool dash = len > 1 && !ascii_is_alpha(s.ptr[end + 1]);
     list->comma = dash || (len == 1 && ascii_is_one_of(s.ptr[end], ",|"));
+    list->slash = len == 1 && s.ptr[end] == '/';
     bool and_next = str_starts_nocase(list->rest, STR("and "));
     list->rest = str_from(list->rest, and_next ? 4 : 0);
     list->joined =
@@ -146,8 +147,6 @@ static const struct {
                 AGENCY("agencies"),
                 AGENCY("agency reports"),
                 AGENCY("staff and agencies"),
-                AGENCY("agencies and staff"),
-                AGENCY("staff and wire reports"),
                 AGENCY("news agencies")};
 
 static str last_word(str s)

@@ -12,6 +12,7 @@ typedef struct byline_list {
     str rest;
     bool joined; /* "and" or "&" stands before the rest */
     bool comma;  /* a comma, a bar or a dash does: what follows may be a place */
+    bool slash;  /* a slash does: a second writer follows, an agency, or a place */
 } byline_list;
 
 /* The list's next part; false at its end. */

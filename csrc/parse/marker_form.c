@@ -178,10 +178,7 @@ static bool same_word(const tokens *t, size_t at, str wanted)
         return false;
     /* "Sea Walls, P3", "Bee keepers win, page 4": a word of its own, over no page; "Town Turns to Gas". */
     bool over_page = at + 1 < t->n && t->page[at + 1].n > 0;
-    bool with_s = word.len == wanted.len + 1 && ascii_lower(word.ptr[wanted.len]) == 's' &&
-                  str_starts_nocase(word, wanted);
-    if (wanted.len < LONG && !over_page && !str_eq(wanted, STR("page")) &&
-        (with_s || wordlist_has_any_case(word)))
+    if (wanted.len < LONG && !over_page && !str_eq(wanted, STR("page")) && wordlist_has_any_case(word))
         return false;
     int most = wanted.len < LONG ? 1 : 2;
     if (word.len <= wanted.len + (size_t)most && edit_distance(word, wanted, most) <= most)

@@ -150,18 +150,6 @@ static bool opens_with_shouted_label(str s)
     return n >= FEWEST_WORDS && n <= MOST_WORDS;
 }
 
-/* "[Illustration: The pier at low tide]" */
-static bool opens_illustration(str s)
-{
-    static const char *const openings[] = {"illustration", "photo", "picture", "image", "figure"};
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
-        str rest = str_from(s, 1 + strlen(openings[i]));
-        if (s.len > 1 && str_opens(str_from(s, 1), openings[i]) && rest.len && rest.ptr[0] == ':')
-            return true;
-    }
-    return false;
-}
-
 bool line_is_of_picture(const line *l)
 {
     static const char *const openings[] = {
@@ -188,7 +176,7 @@ bool line_is_of_picture(const line *l)
     enum { FEWEST_WORDS = 4, MOST_WORDS = 80, MOST_IN_ONE = 45 };
     if (l->n_words > MOST_WORDS || l->heading)
         return false;
-    if (l->text.ptr[0] == '[' && opens_illustration(l->text))
+    if (l->text.ptr[0] == '[' && (str_opens(l->text, "[illustration:") || str_opens(l->text, "[figure:")))
         return true;
     if (l->n_words < FEWEST_WORDS)
         return l->n_words > 1 && memchr(l->text.ptr, '(', l->text.len) && names_place_in_picture(l->text);

@@ -72,6 +72,16 @@ static void find_teasers(builder *b)
     }
 }
 
+/* "INSIDE" over teasers is their label. */
+static void find_labels_of_teasers(builder *b)
+{
+    block *blocks = b->page->blocks;
+    for (size_t i = 0; i + 1 < b->page->n_blocks; i++)
+        if (blocks[i].kind == KIND_TEASER && blocks[i + 1].kind == KIND_TEASER &&
+            line_is_inside_label(&b->lines[i]))
+            blocks[i].kind = KIND_KICKER;
+}
+
 /* Many headings over no text are an advert; a rule between a headline's decks ends none. */
 static void find_wordy_adverts(builder *b)
 {
@@ -107,4 +117,5 @@ void part_stories(builder *b, const page_looks *looks, const kind_choice *choice
         seams_decide(s, odds > 0);
     }
     find_teasers(b);
+    find_labels_of_teasers(b);
 }

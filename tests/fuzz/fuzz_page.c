@@ -78,19 +78,21 @@ static void read_page(arena *mem, str text)
     require(n_links == p->n_jumps + p->n_teasers);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void read_file(arena *mem, str bytes)
 {
-    arena mem = {0};
-    if (ARENA_FAILED(&mem)) {
-        arena_free(&mem);
-        return 0;
-    }
     size_t n_pages = 0;
-    decoded d = decode(&mem, (str){(const char *)data, size});
-    str *pages = decode_pages(&mem, d.text, &n_pages);
+    str *pages = decode_pages(mem, decode(mem, bytes).text, &n_pages);
     require(n_pages >= 1);
     for (size_t i = 0; i < n_pages; i++)
-        read_page(&mem, pages[i]);
+        read_page(mem, pages[i]);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const str bytes = {(const char *)data, size};
+    arena mem = {0};
+    if (!ARENA_FAILED(&mem))
+        read_file(&mem, bytes);
     arena_free(&mem);
     return 0;
 }
