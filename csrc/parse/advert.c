@@ -109,7 +109,7 @@ static bool is_address(const line *l)
            ascii_is_upper(s.ptr[digits + 1]) && !LOOKS(l, LOOK_ENDS_SENTENCE);
 }
 
-/* "Open 11-8", "Closed Monday", "Tues. thru Sun.": when a shop is open. */
+/* "Open 11-8", "Closed Monday": when a shop is open. */
 static bool tells_hours(const line *l)
 {
     enum { MOST_WORDS = 5 };

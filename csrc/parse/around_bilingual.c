@@ -6,8 +6,7 @@ static bool may_head_box(const line *l)
 {
     enum { MOST_WORDS = 18 };
     static const int others[] = {LOOK_NEAR_FOLIO, LOOK_PAPER, LOOK_BYLINE, LOOK_CREDIT, LOOK_CJK};
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-    return l->n_words <= MOST_WORDS && (asks || !LOOKS(l, LOOK_ENDS_SENTENCE)) &&
+    return l->n_words <= MOST_WORDS && (line_asks(l) || !LOOKS(l, LOOK_ENDS_SENTENCE)) &&
            !LOOKS(l, LOOK_STARTS_LOWER) && !line_looks_any(l, others, sizeof others / sizeof *others);
 }
 

@@ -11,7 +11,7 @@ static bool may_be_jump_head(const line *l)
                                  LOOK_JUMP_TAIL, LOOK_CONTINUED,  LOOK_VOLUME,     LOOK_CJK,       LOOK_REFER,
                                  LOOK_LIST_ITEM, LOOK_NO_LETTERS, LOOK_PAGE_NUMBER};
     /* "The inquiry continues." is text, "Who Pays?" a headline. */
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_SENTENCES);
+    bool asks = line_asks(l) && !LOOKS(l, LOOK_STARTS_LOWER);
     bool breaks_off = LOOKS(l, LOOK_SENTENCES) && !l->heading && !LOOKS(l, LOOK_TITLE_CASE);
     return l->n_words <= MOST_WORDS && (asks || !line_is_text(l)) && !breaks_off &&
            (asks || !LOOKS(l, LOOK_ENDS_SENTENCE) || LOOKS(l, LOOK_ALL_CAPS)) &&

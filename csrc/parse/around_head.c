@@ -10,8 +10,7 @@ static bool is_over_no_deck(const line *l)
     if (line_looks_any(l, others, sizeof others / sizeof *others) ||
         (LOOKS(l, LOOK_STARTS_LOWER) && !LOOKS(l, LOOK_TURNED)))
         return true;
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-    return LOOKS(l, LOOK_ENDS_SENTENCE) && !asks;
+    return LOOKS(l, LOOK_ENDS_SENTENCE) && !line_asks(l);
 }
 
 /* Whole sentences between a marked heading and "By ..." are its deck, and end as sentences do; in italics
@@ -59,8 +58,7 @@ static bool is_deck_with_stop(const line *l, const line *deck, const line *below
     bool writer =
         LOOKS(below, LOOK_BYLINE) || LOOKS(below, LOOK_NAMES_ONLY) || LOOKS(below, LOOK_NAMES_PLAIN);
     bool over_text = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-    if (!writer || !over_text || (line_is_text(l) && !asks) || is_over_no_deck(l))
+    if (!writer || !over_text || (line_is_text(l) && !line_asks(l)) || is_over_no_deck(l))
         return false;
     bool stops = LOOKS(deck, LOOK_ENDS_SENTENCE) && !LOOKS(deck, LOOK_ENDS_QUESTION) &&
                  !LOOKS(deck, LOOK_STARTS_QUOTE);
@@ -140,9 +138,9 @@ static bool is_deck_over_lead(const line *l, const line *deck, const line *text)
                                  LOOK_BYLINE,       LOOK_STARTS_LOWER, LOOK_FURNITURE,  LOOK_SPEAKER,
                                  LOOK_STARTS_QUOTE, LOOK_SALUTATION,   LOOK_OF_PICTURE, LOOK_PICTURE_ABOVE,
                                  LOOK_CLOSE_LINES,  LOOK_SENTENCES};
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-    bool headed = (!line_is_text(l) || asks) && !is_over_no_deck(l) && l->n_words >= FEWEST_HEAD_WORDS &&
-                  l->n_words <= MOST_HEAD_WORDS && !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_NAMES_PLAIN);
+    bool headed = (!line_is_text(l) || line_asks(l)) && !is_over_no_deck(l) &&
+                  l->n_words >= FEWEST_HEAD_WORDS && l->n_words <= MOST_HEAD_WORDS &&
+                  !LOOKS(l, LOOK_BYLINE) && !LOOKS(l, LOOK_NAMES_PLAIN);
     bool story = line_is_text(text) && text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_CREDIT);
     bool dated = LOOKS(text, LOOK_LEAD) && (opening_is_dateline(text->text) || text->text.ptr[0] == '(');
     static const int ends[] = {LOOK_ENDS_COMMA, LOOK_ENDS_HYPHEN, LOOK_ENDS_MIDWORD, LOOK_REFER_TAIL};

@@ -89,21 +89,18 @@ static bool is_beside_headline(const line *lines, size_t n, size_t i)
            (below->n_words >= FEWEST_WORDS || below->heading);
 }
 
-/* "What's Next?" between a writer and his text; a standing one beside a headline. */
+/* "What's Next?" between a writer and his text; beside a headline a standing one, or "| Did you know?". */
 static bool asks_as_label(const line *lines, size_t n, size_t i)
 {
     enum { MOST_WORDS = 5 };
     const line *l = &lines[i];
-    bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
-    /* "| Did you know?" */
-    if (LOOKS(l, LOOK_LABEL_MARKS) && LOOKS(l, LOOK_ENDS_QUESTION) && l->n_words <= MOST_WORDS &&
-        !LOOKS(l, LOOK_SENTENCES) && is_beside_headline(lines, n, i))
-        return true;
-    if (i == 0 || i + 1 >= n || !LOOKS(l, LOOK_ENDS_QUESTION) || l->n_words > MOST_WORDS || !cased ||
-        LOOKS(l, LOOK_SENTENCES))
+    if (!line_asks(l) || l->n_words > MOST_WORDS)
         return false;
-    bool under_writer = LOOKS(l - 1, LOOK_BYLINE) && !LOOKS(l - 1, LOOK_SIGNATURE) && line_is_text(l + 1);
-    return under_writer || (LOOKS(l, LOOK_STANDING) && is_beside_headline(lines, n, i));
+    bool cased = LOOKS(l, LOOK_TITLE_CASE) || LOOKS(l, LOOK_ALL_CAPS);
+    bool under_writer = i > 0 && i + 1 < n && LOOKS(l - 1, LOOK_BYLINE) && !LOOKS(l - 1, LOOK_SIGNATURE) &&
+                        line_is_text(l + 1);
+    bool beside = LOOKS(l, LOOK_LABEL_MARKS) || (cased && LOOKS(l, LOOK_STANDING));
+    return (cased && under_writer) || (beside && is_beside_headline(lines, n, i));
 }
 
 static void look_for_marked_labels(line *lines, size_t n)
@@ -117,9 +114,8 @@ static void look_for_marked_labels(line *lines, size_t n)
         }
         bool italic =
             LOOKS(&lines[i], LOOK_ITALIC) && !lines[i].heading && i + 1 < n && lines[i + 1].heading > 0;
-        if (!may_be_marked_label(&lines[i], italic) || !is_beside_headline(lines, n, i))
-            continue;
-        line_set_look(&lines[i], LOOK_LABEL);
+        line_set_look_if(&lines[i], LOOK_LABEL,
+                         may_be_marked_label(&lines[i], italic) && is_beside_headline(lines, n, i));
     }
 }
 

@@ -34,7 +34,6 @@ static bool is_source(const line *l)
             !LOOKS(l, LOOK_NEAR_FOLIO) && !section);
 }
 
-/* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
 /* "J. H. WALTON." */
 static bool is_stopped_name(const line *l)
 {
@@ -44,6 +43,7 @@ static bool is_stopped_name(const line *l)
            s.ptr[1] == '.' && byline_may_be_person(s);
 }
 
+/* "Bob Tanner", "Bob Tanner, Ashby", "REUTERS" */
 static bool is_signature(const line *l)
 {
     enum { MOST_WORDS = 8 };

@@ -48,11 +48,10 @@ static bool is_under_headline(const line *lines, size_t n, size_t i)
     bool dashed = line_opens_with_dash(&lines[i]) && below && LOOKS(below, LOOK_LEAD);
     if (!barred && !placed && !dashed) /* a credit may stand over its caption */
         return false;
-    bool picture = LOOKS(above, LOOK_PICTURE_ABOVE),
-         asks = LOOKS(above, LOOK_ENDS_QUESTION) && !LOOKS(above, LOOK_SENTENCES);
+    bool picture = LOOKS(above, LOOK_PICTURE_ABOVE);
     bool text = below && line_is_text(below) && below->n_words >= LEAST_TEXT_WORDS;
-    bool heading = above->n_words <= MOST_HEADLINE_WORDS && (asks || !LOOKS(above, LOOK_ENDS_SENTENCE)) &&
-                   !LOOKS(above, LOOK_JUMP);
+    bool heading = above->n_words <= MOST_HEADLINE_WORDS &&
+                   (line_asks(above) || !LOOKS(above, LOOK_ENDS_SENTENCE)) && !LOOKS(above, LOOK_JUMP);
     return text && !picture && heading;
 }
 

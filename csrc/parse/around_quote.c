@@ -201,9 +201,8 @@ static void look_for_quote_boxes(line *lines, size_t n)
         size_t end = i + 2;
         while (end < n && end < i + 2 + MOST_UNDER && is_under_quote(&lines[end]))
             end++;
-        for (size_t k = i; k < end; k++) {
+        for (size_t k = i; k < end; k++)
             line_set_look(&lines[k], LOOK_BOXED);
-        }
     }
 }
 

@@ -40,8 +40,7 @@ static bool may_be_head(const line *l)
 static bool may_be_text(const line *l)
 {
     enum { FEWEST_WORDS = 7 };
-    bool asks = LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
-    return l->n_words >= FEWEST_WORDS && l->n_words < WORDS_COUNTED && !l->heading && !asks &&
+    return l->n_words >= FEWEST_WORDS && l->n_words < WORDS_COUNTED && !l->heading && !line_asks(l) &&
            !LOOKS(l, LOOK_CREDIT) && !LOOKS(l, LOOK_LEAD) && !LOOKS(l, LOOK_STARTS_LOWER) &&
            !LOOKS(l, LOOK_UNDER_CONTINUED);
 }

@@ -16,6 +16,7 @@ typedef struct heads {
     int32_t pending_byline;    /* block of a byline that waits for its headline, or -1 */
     int32_t pending_continued; /* block of a continued line that waits for its headline, or -1 */
     int32_t current;           /* article, or -1 */
+    bool has_text;             /* the current article does */
     int32_t last_flow;         /* the last block that was no caption or furniture, or -1 */
 } heads;
 
@@ -31,6 +32,7 @@ static article *add_article(heads *h, int32_t first_block)
                    .deck_block = -1,
                    .first_block = first_block};
     h->current = (int32_t)p->n_articles++;
+    h->has_text = false;
     return a;
 }
 
@@ -267,14 +269,11 @@ static void take_kicker(heads *h, size_t i)
 /* The last line of the story's head, and no writer behind its text. */
 static bool is_end_of_head(const heads *h)
 {
-    const block *blocks = h->b->page->blocks;
-    if (h->current < 0 || h->last_flow < 0 || blocks[h->last_flow].article != h->current ||
-        (!is_head_kind(blocks[h->last_flow].kind) && blocks[h->last_flow].kind != KIND_KICKER))
+    if (h->current < 0 || h->last_flow < 0)
         return false;
-    int32_t i = h->last_flow;
-    while (i > 0 && blocks[i].kind == KIND_BYLINE)
-        i--;
-    return blocks[i].kind != KIND_BODY;
+    const block *last = &h->b->page->blocks[h->last_flow];
+    return last->article == h->current && (is_head_kind(last->kind) || last->kind == KIND_KICKER) &&
+           !(last->kind == KIND_BYLINE && h->has_text);
 }
 
 /* "From page 1" stands under its headline, or over it. */
@@ -325,6 +324,7 @@ static void take_block(heads *h, size_t i)
     case KIND_CROSSHEAD:
         if (h->current < 0)
             add_article(h, (int32_t)i);
+        h->has_text = true;
         break;
     case KIND_JUMP_LINE:
         break;

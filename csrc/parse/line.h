@@ -100,7 +100,7 @@ enum {
     LOOK_ADVERT,          /* what advertisers print: stands close over a number to call, among goods */
     LOOK_SCRAP,           /* marks and scraps of letters */
     LOOK_ROW,             /* of a table: several short lines in a row end in figures */
-    LOOK_PARTED,          /* a paragraph's first line by itself, on a page that has many */
+    LOOK_PARTED,          /* a paragraph's first line, or a text cut off: no heading */
     LOOK_BOXED,           /* facts that stand close under a label, and that label */
     LOOK_IN_FOLIO,        /* between the nameplate and the folio, or the folio's parts */
     LOOK_OF_BRIEFS,       /* a heading in a run of briefs under their label */
@@ -219,6 +219,12 @@ static inline bool line_is_text(const line *l)
     bool is_long = LOOKS(l, LOOK_WORDS_15_25) || LOOKS(l, LOOK_WORDS_26_UP);
     return is_long || (LOOKS(l, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_WORDS_1_3)) || LOOKS(l, LOOK_BYLINE) ||
            LOOKS(l, LOOK_STARTS_LOWER);
+}
+
+/* One question or exclamation, as headlines are, too. */
+static inline bool line_asks(const line *l)
+{
+    return LOOKS(l, LOOK_ENDS_QUESTION) && !LOOKS(l, LOOK_SENTENCES);
 }
 
 /* It may stand right above a writer or a text: it is neither text nor a label. */
