@@ -50,8 +50,8 @@ static bool is_place(const line *l, const line *below)
 
 static void set_role(line *l)
 {
-    static const int others[] = {LOOK_FURNITURE, LOOK_PAPER, LOOK_STARTS_LOWER, LOOK_NAMES_PLAIN,
-                                 LOOK_STANDING};
+    static const int others[] = {LOOK_FURNITURE,   LOOK_PAPER,    LOOK_STARTS_LOWER,
+                                 LOOK_NAMES_PLAIN, LOOK_STANDING, LOOK_LABEL};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         line_clear_look(l, others[i]);
     line_set_look(l, LOOK_ROLE);
@@ -70,7 +70,7 @@ void lines_settle_roles(line *lines, size_t n)
         if (!under_role && !is_writer(lines, i - 1))
             continue;
         const line *below = &lines[i + 1];
-        bool over_text = line_is_text(below);
+        bool over_text = line_is_text(below) || line_is_address(below);
         if (line_is_address(l) ||
             (over_text && (byline_is_role(l->text) || is_of_paper(l) || is_place(l, below))))
             set_role(l);

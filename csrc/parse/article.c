@@ -1,6 +1,7 @@
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/byline.h"
+#include "parse/byline_opening.h"
 #include "parse/byline_part.h"
 #include "parse/folio.h"
 #include "parse/speck.h"
@@ -147,7 +148,8 @@ static bool is_writers_place(const heads *h, size_t i)
     const line *l = &h->b->lines[i];
     bool under_writer = h->last_flow == (int32_t)i - 1 && h->b->page->blocks[i - 1].kind == KIND_BYLINE;
     bool signed_above = under_writer && LOOKS(&h->b->lines[i - 1], LOOK_SIGNATURE);
-    return under_writer && (LOOKS(l, LOOK_ROLE) || (signed_above && LOOKS(l, LOOK_SIGNATURE)) ||
+    bool placed = str_starts_nocase(l->text, STR("in ")) || str_ends_nocase(l->text, STR(" bureau"));
+    return under_writer && (placed || LOOKS(l, LOOK_ROLE) || (signed_above && LOOKS(l, LOOK_SIGNATURE)) ||
                             (!LOOKS(l, LOOK_BYLINE) && !byline_has_name_word(l->text)));
 }
 
@@ -160,13 +162,22 @@ static bool has_writer(const article *a, str name)
     return false;
 }
 
+/* Of people, but not whose text it is: thanks behind it, or what its writer does. */
+static bool is_about_writer(const heads *h, str text)
+{
+    bool signed_or_told = h->has_text || h->b->page->articles[h->current].n_bylines > 0, reports = false;
+    byline_without_reports(byline_bare(text), &reports);
+    return (signed_or_told && byline_is_thanks(text)) ||
+           ((signed_or_told || !reports) && byline_subject(text).len > 0);
+}
+
 /* A line of its own may say what the writer above it is, or stand over the writer's name. */
 static void take_byline(heads *h, size_t i)
 {
     article *a = &h->b->page->articles[h->current];
     str text = h->b->page->blocks[i].text;
     size_t n, persons = 0;
-    if (byline_is_thanks(text) || byline_subject(text).len)
+    if (is_about_writer(h, text))
         return;
     str *names = byline_names(h->b->mem, text, &n);
     /* Either all are persons, or what stands for want of one. */
