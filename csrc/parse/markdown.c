@@ -1,6 +1,7 @@
 #include "parse/markdown.h"
 
 #include "base/ascii.h"
+#include "parse/html.h"
 
 #define BOLD STR("**")
 
@@ -20,8 +21,7 @@ static size_t numbered_item_len(str s)
 static bool is_markup(str s)
 {
     return (str_starts(s, STR("![")) && s.ptr[s.len - 1] == ')') ||
-           (str_starts(s, STR("<!--")) && str_ends(s, STR("-->"))) ||
-           (str_starts_nocase(s, STR("<img")) && s.ptr[s.len - 1] == '>') || str_eq_nocase(s, STR("<br>"));
+           (str_starts(s, STR("<!--")) && str_ends(s, STR("-->")));
 }
 
 /* More than one, or what parts a table's head from its rows. */
@@ -40,32 +40,34 @@ static bool is_between_marks(str s)
                                 (str_starts(s, STR("\xe2\x80\xa2 ")) && str_ends(s, STR(" \xe2\x80\xa2"))));
 }
 
-void markdown_strip(line *l)
+/* "## Sport" to "Sport". */
+static str without_hashes(line *l, str s)
 {
-    enum { LOWEST_LEVEL = 6, LONGEST_LABEL = 40 };
-    str s = str_trim(l->raw);
-    /* "| SPORT |" is a label. */
-    line_set_look_if(l, LOOK_TABLE, s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|' && has_cells(s));
-    if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
-        l->text = str_to(s, 0);
-        return;
-    }
+    enum { LOWEST_LEVEL = 6 };
     size_t hashes = 0;
     while (hashes < s.len && s.ptr[hashes] == '#')
         hashes++;
-    if (hashes && hashes <= LOWEST_LEVEL && hashes < s.len && ascii_is_space(s.ptr[hashes])) {
-        l->heading = (uint8_t)hashes;
-        s = str_trim(str_from(s, hashes));
-    }
+    if (!hashes || hashes > LOWEST_LEVEL || hashes == s.len || !ascii_is_space(s.ptr[hashes]))
+        return s;
+    l->heading = (uint8_t)hashes;
+    return str_trim(str_from(s, hashes));
+}
+
+/* "- an item" to "an item"; a number stays. */
+static str without_bullet(line *l, str s)
+{
     bool item = (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || str_starts(s, STR("\xe2\x80\xa2")) ||
                  str_starts(s, STR("\xe2\x96"))) &&
                 s.len > 2 && !is_between_marks(s);
-    size_t number = numbered_item_len(s);
-    line_set_look_if(l, LOOK_LIST_ITEM, item || number > 0);
-    if (item) /* a bullet has three bytes */
-        s = str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3));
-    while (str_starts(s, STR("> ")))
-        s = str_trim(str_from(s, 2));
+    line_set_look_if(l, LOOK_LIST_ITEM, item || numbered_item_len(s) > 0);
+    /* a bullet has three bytes */
+    return item ? str_trim(str_from(s, s.ptr[0] == '-' || s.ptr[0] == '*' ? 1 : 3)) : s;
+}
+
+/* "**Sport**" and "*Sport*" to "Sport". */
+static str without_emphasis(line *l, str s)
+{
+    enum { LONGEST_LABEL = 40 };
     if (l->bold_run) {
         if (str_starts(s, BOLD))
             s = str_from(s, BOLD.len);
@@ -86,7 +88,28 @@ void markdown_strip(line *l)
         line_set_look_if(l, LOOK_LIST_ITEM, s.len > LONGEST_LABEL);
         s = str_trim(str_from(s, 3));
     }
-    l->text = s;
+    return s;
+}
+
+void markdown_strip(line *l)
+{
+    html_marks html;
+    str s = html_strip(str_trim(l->raw), &html);
+    l->heading = html.heading;
+    line_set_look_if(l, LOOK_BOLD, html.bold);
+    line_set_look_if(l, LOOK_ITALIC, html.italic);
+    line_set_look_if(l, LOOK_LIST_ITEM, html.item && s.len > 0);
+    /* "| SPORT |" is a label. */
+    bool row = s.len > 2 && s.ptr[0] == '|' && s.ptr[s.len - 1] == '|' && has_cells(s);
+    line_set_look_if(l, LOOK_TABLE, row || (html.table && s.len > 0));
+    if (s.len && (s.ptr[0] == '!' || s.ptr[0] == '<') && is_markup(s)) {
+        l->text = str_to(s, 0);
+        return;
+    }
+    s = without_bullet(l, without_hashes(l, s));
+    while (str_starts(s, STR("> ")))
+        s = str_trim(str_from(s, 2));
+    l->text = without_emphasis(l, s);
 }
 
 size_t markdown_bold_len(str text)

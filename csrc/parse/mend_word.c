@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 #include "parse/attribute.h"
 #include "parse/halves.h"
+#include "parse/html.h"
 #include "parse/hyphen.h"
 #include "parse/letter.h"
 #include "parse/lost_mark.h"
@@ -323,18 +324,41 @@ static bool mend_comma(writer *w, const source *src, str text, size_t at, size_t
     return true;
 }
 
-/* The marks between words: a blank that was lost behind one is put there, emphasis goes. */
-static void put_mark(writer *w, const source *src, str text, size_t at, size_t *plain)
+/* A tag goes, an entity becomes its character: how many bytes it has, 0 for neither. */
+static size_t put_markup(writer *w, const source *src, str text, size_t at, size_t *plain)
+{
+    str rest = str_from(text, at), character = STR("");
+    size_t tag = html_tag_len(rest), len = tag ? tag : html_entity_len(rest, &character);
+    if (len == 0)
+        return 0;
+    writer_put(w, src, (str){text.ptr + *plain, at - *plain});
+    *plain = at + len;
+    if (tag && html_tag_parts(str_to(rest, tag)) && w->out.len && !str_ends(buf_str(&w->out), STR(" ")))
+        buf_add_char(&w->out, ' ');
+    if (tag)
+        return len;
+    add_span(w, src->line, src->offset + (size_t)(rest.ptr - src->block->text.ptr));
+    buf_add(&w->out, character);
+    writer_add_mend(w, src->line, str_to(rest, len), character, "a character written as HTML");
+    return len;
+}
+
+/* The marks between words: a blank that was lost behind one is put there, emphasis goes.  Returns the byte
+ * behind the mark. */
+static size_t put_mark(writer *w, const source *src, str text, size_t at, size_t *plain)
 {
     bool emphasis = text.ptr[at] == '*';
+    size_t markup = ascii_is_one_of(text.ptr[at], "<&") ? put_markup(w, src, text, at, plain) : 0;
+    if (markup)
+        return at + markup;
     if (mend_bar(w, src, text, at, plain) || mend_comma(w, src, text, at, plain))
-        return;
+        return at + 1;
     if (!emphasis && !lacks_blank(text, at))
-        return;
+        return at + 1;
     writer_put(w, src, (str){text.ptr + *plain, at + !emphasis - *plain});
     *plain = at + 1;
     if (emphasis)
-        return;
+        return at + 1;
     buf_add_char(&w->out, ' ');
     size_t start = at;
     while (start > 0 && word_char_len(text, start - 1) == 1)
@@ -345,6 +369,7 @@ static void put_mark(writer *w, const source *src, str text, size_t at, size_t *
     buf_add_char(&after, ' ');
     buf_add(&after, str_from(before, at + 1 - start));
     writer_add_mend(w, src->line, before, buf_str(&after), "a blank was lost");
+    return at + 1;
 }
 
 void writer_put_text(writer *w, const source *src, str text)
@@ -354,7 +379,7 @@ void writer_put_text(writer *w, const source *src, str text)
     w->mid_word = false;
     while (at < text.len) {
         if (!ascii_is_alnum(text.ptr[at]) && !ligature_letters(text, at)) {
-            put_mark(w, src, text, at++, &plain);
+            at = put_mark(w, src, text, at, &plain);
             continue;
         }
         size_t start = at;
