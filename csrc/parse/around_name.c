@@ -202,6 +202,18 @@ static bool is_by_somebody(const line *lines, size_t n, size_t i)
     return (named || called) && line_is_text(l + 1) && l[1].n_words >= LEAST_TEXT_WORDS;
 }
 
+/* "and PHIL HOLT in Kirkmouth" under "By MARGO FINCH" */
+static void look_for_second_writers(line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        if (!LOOKS(&lines[i - 1], LOOK_BYLINE) || lines[i].heading || !byline_goes_on(lines[i].text))
+            continue;
+        line_set_look(&lines[i], LOOK_BYLINE);
+        line_clear_look(&lines[i], LOOK_STARTS_LOWER);
+        line_clear_look(&lines[i - 1], LOOK_NEXT_LOWER);
+    }
+}
+
 /* A name that stands over its text, or over what its bearer is, under a headline: else it is one
  * itself, over "Staff Reporters". */
 static void settle_names(line *lines, size_t n)
@@ -261,6 +273,7 @@ static void settle_desks(line *lines, size_t n)
 
 void lines_settle_names(line *lines, size_t n)
 {
+    look_for_second_writers(lines, n);
     settle_desks(lines, n);
     lines_settle_roles(lines, n);
     settle_credits(lines, n);

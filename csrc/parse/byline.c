@@ -142,11 +142,15 @@ static str without_last_stop(str text)
 /* "BY JANE DOE." as old papers set it, to "BY JANE DOE". */
 static str without_full_stop(str text)
 {
-    enum { OPENING = sizeof "by " - 1, MOST_NAMES = 6 };
-    if (!str_starts_nocase(text, STR("by ")) || text.ptr[0] != 'B' || text.ptr[text.len - 1] != '.')
+    enum { MOST_NAMES = 6 }; /* "By" opens prose, too */
+    static const char *const openings[] = {"by ", "this article is by ", "this story is by "};
+    size_t k = 0, n_openings = sizeof openings / sizeof *openings;
+    while (k < n_openings && !str_starts_nocase(text, str_of(openings[k])))
+        k++;
+    if (k == n_openings || !ascii_is_upper(text.ptr[0]) || text.ptr[text.len - 1] != '.')
         return text;
-    byline_list list = {.rest = str_trim(str_from(str_to(text, text.len - 1), OPENING))};
-    bool names = count_names(list.rest).n <= MOST_NAMES;
+    byline_list list = {.rest = str_trim(str_from(str_to(text, text.len - 1), strlen(openings[k])))};
+    bool names = k > 0 || count_names(list.rest).n <= MOST_NAMES;
     if (byline_is_agency(list.rest))
         return str_to(text, text.len - 1);
     for (str part; names && byline_next_part(&list, &part);)
@@ -221,6 +225,14 @@ byline_form byline_look(str text)
     return persons ? BYLINE_PLAIN : BYLINE_NONE;
 }
 
+bool byline_goes_on(str text)
+{
+    enum { LONGEST = 60 };
+    str opening = str_starts(text, STR("& ")) ? STR("& ") : STR("and ");
+    return text.len <= LONGEST && str_starts_nocase(text, opening) &&
+           byline_look(str_from(text, opening.len)) != BYLINE_NONE;
+}
+
 /* As "Hu Min" beside "Port Anshun" and "San Vicenta". */
 static bool is_surely_person(str name)
 {
@@ -254,6 +266,7 @@ bool byline_is_sure(str text)
 /* Without what stands around the names of a line. */
 static str names_only(str text)
 {
+    enum { SHORTEST_SURNAME = 3 };
     str bare = without_full_stop(byline_bare(text));
     if (str_starts_nocase(bare, STR("and ")))
         bare = str_trim(str_from(bare, 4));
@@ -264,9 +277,11 @@ static str names_only(str text)
         bare = str_trim(str_from(bare, sizeof "with " - 1));
     if (str_starts_nocase(bare, STR("letter from ")))
         bare = str_trim(str_from(bare, sizeof "letter from " - 1));
-    /* "From Mr Alan Penn.", no "Jr." */
-    if (bare.len > 4 && str_ends(bare, STR(".")) && ascii_is_lower(bare.ptr[bare.len - 2]) &&
-        ascii_is_lower(bare.ptr[bare.len - 3]))
+    /* "From Mr Alan Penn.", "J. H. WALTON.", no "Jr." */
+    size_t letters = 0;
+    while (bare.len > letters + 1 && ascii_is_alpha(bare.ptr[bare.len - 2 - letters]))
+        letters++;
+    if (str_ends(bare, STR(".")) && letters >= SHORTEST_SURNAME)
         bare.len--;
     size_t colon = str_find(bare, STR(": "));
     if (colon < bare.len && is_agency_with_place(bare)) /* "LONDON: Reuters" */

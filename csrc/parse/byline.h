@@ -14,6 +14,9 @@ typedef enum byline_form {
 
 byline_form byline_look(str text);
 
+/* "and John Roe in Lagos", of a byline's next line. */
+bool byline_goes_on(str text);
+
 /* Words that are persons' names and hardly anything else: "Farida Qureshi", but not "Port Anshun". */
 bool byline_is_sure(str text);
 

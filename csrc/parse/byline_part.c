@@ -27,6 +27,23 @@ static size_t mark_len(str s, bool at_end)
     return 0;
 }
 
+/* "(Mrs) Pauline Tarn", "EDNA PARKER (Miss)" to the name. */
+static str without_bracketed_title(str s)
+{
+    static const char *const titles[] = {"(mr)",  "(mrs)",  "(ms)",  "(miss)", "(dr)",   "(rev)",  "(prof)",
+                                         "(mr.)", "(mrs.)", "(ms.)", "(dr.)",  "(rev.)", "(prof.)"};
+    if (s.len == 0 || (s.ptr[0] != '(' && s.ptr[s.len - 1] != ')'))
+        return s;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+        str title = str_of(titles[i]);
+        if (s.len > title.len && str_starts_nocase(s, title))
+            return str_trim(str_from(s, title.len));
+        if (s.len > title.len && str_ends_nocase(s, title))
+            return str_trim(str_to(s, s.len - title.len));
+    }
+    return s;
+}
+
 str byline_bare(str s)
 {
     size_t n;
@@ -35,6 +52,7 @@ str byline_bare(str s)
         s = str_from(s, n);
     while ((n = mark_len(s, true)) > 0)
         s = str_to(s, s.len - n);
+    s = without_bracketed_title(s);
     bool bracketed = s.len > 2 && ((s.ptr[0] == '(' && s.ptr[s.len - 1] == ')') ||
                                    (s.ptr[0] == '[' && s.ptr[s.len - 1] == ']'));
     return bracketed ? str_trim((str){s.ptr + 1, s.len - 2}) : s;
@@ -88,6 +106,7 @@ static const struct {
     size_t len;
 } agencies[] = {AGENCY("associated press"),
                 AGENCY("ap"),
+                AGENCY("reuter"),
                 AGENCY("reuters"),
                 AGENCY("afp"),
                 AGENCY("agence france-presse"),
@@ -172,10 +191,24 @@ static bool is_news_service(str s)
     return false;
 }
 
+/* "Reuters, Agence France-Presse", "AP/AFP" */
+static bool are_agencies(str part)
+{
+    enum { MOST = 4 };
+    byline_list list = {.rest = part};
+    size_t n = 0;
+    for (str agency; byline_next_part(&list, &agency); n++)
+        if (n == MOST || agency.len == part.len || !byline_is_agency(agency))
+            return false;
+    return n > 1;
+}
+
 bool byline_is_agency(str part)
 {
     enum { LONGEST = 36 };
     part = byline_bare(part);
+    if (memchr(part.ptr, ',', part.len) || memchr(part.ptr, '/', part.len))
+        return are_agencies(part);
     if (part.len > LONGEST || !(word_classes(last_word(part)) & WORD_AGENCY))
         return false;
     if (str_starts_nocase(part, STR("from ")))

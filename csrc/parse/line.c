@@ -407,7 +407,10 @@ static void look_at_matter(line *l, const line_word *words, const counts *c)
     line_set_look_if(l, LOOK_GRAPHIC_WORD, l->n_words <= MOST_WITH_GRAPHIC && c->classes & WORD_GRAPHIC);
     line_set_look_if(l, LOOK_CAPTION_WORDS, c->classes & WORD_CAPTION);
     look_at_lead_and_credit(l, words, c, is_short);
-    if (is_short && !LOOKS(l, LOOK_SALUTATION))
+    /* Of a byline of many names: "This article is by ..." */
+    bool lists_writers =
+        line_has(l, WORD_OF_BYLINE, 0) && str_starts_nocase(l->text, STR("this article is by "));
+    if ((is_short || lists_writers) && !LOOKS(l, LOOK_SALUTATION))
         look_at_few_words(l, words, c);
     else if (l->n_words < WORDS_COUNTED && c->digits > 0) {
         line_set_look_if(l, LOOK_FURNITURE, furniture_is_advert(l->text));

@@ -156,12 +156,14 @@ bool opening_is_salutation(str s)
 bool ending_is_of_letter(str s)
 {
     enum { LAST_BYTES = 32 };
-    static const char *const endings[] = {"yours", "sincerely", "is mise", "respectfully", "regards"};
+    static const char *const endings[] = {"yours",   "sincerely", "is mise",  "respectfully",
+                                          "regards", "i am, etc", "i am, &c", "i remain"};
     str tail = str_from(s, s.len > LAST_BYTES ? s.len - LAST_BYTES : 0);
-    if (tail.len == 0 || tail.ptr[tail.len - 1] != ',')
+    if (tail.len == 0 || !ascii_is_one_of(tail.ptr[tail.len - 1], ",."))
         return false;
+    bool stopped = tail.ptr[tail.len - 1] == '.'; /* "I am, &c." */
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (str_find_nocase(tail, str_of(endings[i])) < tail.len)
+        if (str_find_nocase(tail, str_of(endings[i])) < tail.len && (!stopped || endings[i][1] == ' '))
             return true;
     return false;
 }

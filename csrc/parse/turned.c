@@ -12,6 +12,7 @@ enum {
     FEWEST_BEFORE_LABELS = 4,
     MOST_LABEL_WORDS = 2,
     MOST_WORDS = 9,
+    MOST_TURNS = 5,
     LEAST_HEADLINE_WORDS = 4
 };
 
@@ -276,16 +277,47 @@ static bool is_cut_in_two(const line *lines, size_t n, size_t i)
            text->n_words >= LEAST_TEXT_WORDS && !LOOKS(text, LOOK_STARTS_LOWER) && !LOOKS(text, LOOK_CREDIT);
 }
 
+/* How many lines of few words from lines[i] on are one heading over a writer or a text that opens as stories
+ * do, the second at least in lower case: "Mining audit" / "to start with" / "nickel isles"; 0 for none. */
+static size_t pieces_over_story(const line *lines, size_t n, size_t i)
+{
+    enum { MOST_PIECES = 4, MOST_PIECE_WORDS = 6, LEAST_WORDS = 4 };
+    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_HYPHEN, LOOK_JUMP_TAIL, LOOK_CLOSE_LINES};
+    const line *first = &lines[i];
+    static const int starts[] = {LOOK_STARTS_LOWER, LOOK_STARTS_QUOTE, LOOK_ALL_CAPS, LOOK_NAMES_PLAIN,
+                                 LOOK_LABEL_LAST};
+    bool above = i == 0 || LOOKS(first - 1, LOOK_ENDS_SENTENCE) || is_other(first - 1);
+    if (!above || line_looks_any(first, starts, sizeof starts / sizeof *starts))
+        return 0;
+    size_t k = 0, words = 0;
+    bool lower = false;
+    for (; k < MOST_PIECES && i + k < n && may_be_heading(first + k); k++) {
+        const line *l = first + k;
+        if (l->n_words > MOST_PIECE_WORDS || line_looks_any(l, ends, sizeof ends / sizeof *ends) ||
+            l->heading != first->heading || (k > 0 && l->blanks_before != first[1].blanks_before))
+            break;
+        lower |= LOOKS(l, LOOK_STARTS_LOWER) && (k == 1 || l->blanks_before == 0);
+        words += l->n_words;
+    }
+    const line *below = first + k;
+    if (k < 2 || i + k >= n || !lower || words < LEAST_WORDS || LOOKS(below - 1, LOOK_ENDS_MIDWORD))
+        return 0;
+    return LOOKS(below, LOOK_BYLINE) || (LOOKS(below, LOOK_LEAD) && line_is_text(below)) ? k : 0;
+}
+
 static void look_for_cut_headings(line *lines, size_t n)
 {
     for (size_t i = 0; i + 2 < n; i++) {
-        if (!is_cut_in_two(lines, n, i))
-            continue;
-        line_clear_look(&lines[i], LOOK_NEXT_LOWER);
-        line_clear_look(&lines[i], LOOK_ENDS_MIDWORD);
-        line_clear_look(&lines[i + 1], LOOK_STARTS_LOWER);
-        line_set_look(&lines[i], LOOK_TURNS);
-        line_set_look(&lines[i + 1], LOOK_TURNED);
+        size_t pieces = is_cut_in_two(lines, n, i) ? 2 : pieces_over_story(lines, n, i);
+        for (size_t k = 0; k < pieces; k++) {
+            line *l = &lines[i + k];
+            line_clear_look(l, LOOK_NEXT_LOWER);
+            line_clear_look(l, LOOK_ENDS_MIDWORD);
+            line_clear_look(l, LOOK_STARTS_LOWER);
+            line_set_look_if(l, LOOK_TURNS, k + 1 < pieces);
+            line_set_look_if(l, LOOK_TURNED, k > 0);
+            line_set_look_if(l, LOOK_NO_NAMES, k > 0);
+        }
     }
 }
 
@@ -340,19 +372,32 @@ static size_t turning_width(const line *lines, size_t n)
     return t.lines[best] < fewest || t.lines[best] * 5u < t.pairs * 2 ? 0 : best;
 }
 
+/* Where more lines turn in a row than a heading has, they are a column's. */
+static void look_for_turns(line *lines, size_t n, size_t width)
+{
+    size_t first = 0, from, to; /* of the run of lines that turn */
+    for (size_t i = 0; i + 1 < n; i++) {
+        bool turns = turns_at(&lines[i], &lines[i + 1], &from, &to) && width >= from && width < to &&
+                     lines[i + 1].text.len <= width;
+        if (turns && i + 2 < n)
+            continue;
+        size_t last = i + turns;
+        for (size_t k = first; k <= last && last - first <= MOST_TURNS && last > first; k++) {
+            line_set_look_if(&lines[k], LOOK_TURNS, k < last);
+            line_set_look_if(&lines[k], LOOK_TURNED, k > first);
+        }
+        first = i + 1;
+    }
+}
+
 void lines_look_turned(line *lines, size_t n)
 {
     look_for_labels(lines, n, 0);
-    size_t width = turning_width(lines, n), from, to;
+    size_t width = turning_width(lines, n);
     look_for_labels(lines, n, width ? width : usual_width(lines, n));
     look_for_halves(lines, n);
     look_for_cut_headings(lines, n);
-    for (size_t i = 0; i + 1 < n && width > 0; i++) {
-        if (!turns_at(&lines[i], &lines[i + 1], &from, &to) || width < from || width >= to ||
-            lines[i + 1].text.len > width)
-            continue;
-        line_set_look(&lines[i], LOOK_TURNS);
-        line_set_look(&lines[i + 1], LOOK_TURNED);
-    }
+    if (width > 0)
+        look_for_turns(lines, n, width);
     look_for_told(lines, n);
 }

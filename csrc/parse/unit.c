@@ -2,6 +2,7 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
+#include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line_form.h"
@@ -70,6 +71,15 @@ static bool begins_dispatch(const line *above, const line *l)
     return s.len > 1 && ascii_is_upper(s.ptr[0]) && ascii_is_upper(s.ptr[1]) &&
            !LOOKS(above, LOOK_ENDS_MIDWORD) && !LOOKS(above, LOOK_ENDS_HYPHEN) &&
            !LOOKS(above, LOOK_ENDS_COMMA) && opening_is_dateline(s);
+}
+
+/* "WASHINGTON — President" over a column's next line, however much room it seems to have. */
+static bool opens_dispatch(const line *above, const line *l)
+{
+    enum { MOST_WORDS = 6 };
+    return above->n_words <= MOST_WORDS && !LOOKS(above, LOOK_ALL_CAPS) &&
+           !LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ALL_CAPS) &&
+           str_find(above->text, STR(" \xe2\x80\x94 ")) < above->text.len && opening_is_dateline(above->text);
 }
 
 /* A section's or a column's, over a heading. */
@@ -266,8 +276,10 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
     /* A heading of several lines has the mark on each. */
     if (above->heading || l->heading)
         return above->heading == l->heading;
-    if (is_headed_on(lines, n, index, c))
+    if (is_headed_on(lines, n, index, c) || opens_dispatch(above, l))
         return true;
+    if (index > 1 && LOOKS(above - 1, LOOK_BYLINE) && byline_goes_on(above->text))
+        return false;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
                 (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
     /* "JANE FARROW" between a letter's last words and "Moyne" */
