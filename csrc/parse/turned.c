@@ -282,7 +282,8 @@ static bool is_cut_in_two(const line *lines, size_t n, size_t i)
 static size_t pieces_over_story(const line *lines, size_t n, size_t i)
 {
     enum { MOST_PIECES = 4, MOST_PIECE_WORDS = 6, LEAST_WORDS = 4 };
-    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_HYPHEN, LOOK_JUMP_TAIL, LOOK_CLOSE_LINES};
+    static const int ends[] = {LOOK_ENDS_SENTENCE, LOOK_ENDS_HYPHEN, LOOK_JUMP_TAIL,
+                               LOOK_CLOSE_LINES,   LOOK_NAMES_PLAIN, LOOK_APART};
     const line *first = &lines[i];
     static const int starts[] = {LOOK_STARTS_LOWER, LOOK_STARTS_QUOTE, LOOK_ALL_CAPS, LOOK_NAMES_PLAIN,
                                  LOOK_LABEL_LAST};
