@@ -3,6 +3,7 @@
 #include "parse/date.h"
 #include "parse/furniture.h"
 #include "parse/line.h"
+#include "parse/syntax.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
 
@@ -131,7 +132,8 @@ static bool sells(const line *l)
 typedef struct advert_run {
     size_t first, end; /* lines */
     size_t first_cue, last_cue;
-    size_t cues; /* how many sell something */
+    size_t cues;  /* how many sell something */
+    size_t flows; /* how many go on in a line of small letters, as prose in a column does */
 } advert_run;
 
 static bool may_go_on(const line *l)
@@ -159,6 +161,7 @@ static advert_run advert_run_from(const line *lines, size_t n, size_t first)
         r.first_cue = cue && r.cues == 0 ? r.end : r.first_cue;
         r.last_cue = cue ? r.end : r.last_cue;
         r.cues += cue;
+        r.flows += r.end > first && lower && line_is_open(l - 1);
     }
     return r;
 }
@@ -167,12 +170,13 @@ static advert_run advert_run_from(const line *lines, size_t n, size_t first)
  */
 static void look_for_runs(line *lines, size_t n)
 {
-    enum { FEWEST_LINES = 6, FEWEST_CUES = 3, ONE_IN = 8, MOST_BEFORE = 2 };
+    enum { FEWEST_LINES = 6, FEWEST_CUES = 3, ONE_IN = 8, FLOW_IN = 4, MOST_BEFORE = 2 };
     for (size_t i = 0; i < n;) {
         advert_run r = advert_run_from(lines, n, i);
         size_t length = r.end - r.first;
         i = r.end > i ? r.end : i + 1;
-        if (length < FEWEST_LINES || r.cues < FEWEST_CUES || r.cues * ONE_IN < length)
+        if (length < FEWEST_LINES || r.cues < FEWEST_CUES || r.cues * ONE_IN < length ||
+            r.flows * FLOW_IN > length)
             continue;
         size_t from = r.first_cue > r.first + MOST_BEFORE ? r.first_cue - MOST_BEFORE : r.first;
         size_t end = r.end < n && lines[r.end].n_words > FEWEST_LINES ? r.last_cue + 1 : r.end;
