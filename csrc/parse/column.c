@@ -112,18 +112,29 @@ column column_of(arena *mem, const line *lines, size_t n_lines)
                     .lines_join = blanks || even,
                     .no_blanks = !blanks,
                     .least_chars = least,
+                    .usual_chars = least && !least_here ? lengths[n * 90 / 100] : 0,
                     .lines = lines,
                     .least_here = least_here};
 }
 
-bool column_has_room(const column *c, const line *above, const line *l)
+/* What the line above would have, at least, with l's first word. */
+static size_t chars_with_first(const line *above, const line *l)
 {
     /* A longer word would have been broken. */
     enum { LEAST_PART = 6 };
     str token = STR("");
     size_t at = 0;
     token_next(l->text, &at, &token);
-    size_t need = chars_of(token) < LEAST_PART ? chars_of(token) : LEAST_PART;
-    size_t least = c->least_here ? c->least_here[above - c->lines] : c->least_chars;
-    return chars_of(above->text) + 1 + need <= least;
+    return chars_of(above->text) + 1 + (chars_of(token) < LEAST_PART ? chars_of(token) : LEAST_PART);
+}
+
+bool column_has_room(const column *c, const line *above, const line *l)
+{
+    return chars_with_first(above, l) <= (c->least_here ? c->least_here[above - c->lines] : c->least_chars);
+}
+
+bool column_has_room_behind_stop(const column *c, const line *above, const line *l)
+{
+    size_t least = c->least_here ? c->least_here[above - c->lines] * 106 / 100 : c->usual_chars * 90 / 100;
+    return chars_with_first(above, l) <= least;
 }

@@ -70,8 +70,10 @@ static bool makes_word(str half, str rest)
         return false;
     memcpy(bytes, half.ptr, half.len);
     memcpy(bytes + half.len, rest.ptr, rest.len);
+    /* Lists have some of them, as names or abbreviations. */
+    bool ending = word_in(rest, " al ed en er ers es est ful ing ive less ly ment ness ous sion tion ");
     return word_is_listed((str){bytes, half.len + rest.len}) &&
-           !(word_is_listed(half) && word_is_listed(rest));
+           !(word_is_listed(half) && word_is_listed(rest) && !ending);
 }
 
 bool line_completes_word(const line *previous, const line *l)
@@ -85,7 +87,7 @@ bool line_parts_word(const line *previous, const line *l)
     enum { LEAST_HALF = 2 };
     str half = last_token(previous->text), rest = first_word(l->text);
     return LOOKS(l, LOOK_STARTS_LOWER) && half.len >= LEAST_HALF && rest.len >= LEAST_HALF &&
-           str_is_lower(half) && str_is_lower(rest) && makes_word(half, rest);
+           str_is_lower(str_from(half, 1)) && str_is_lower(rest) && makes_word(half, rest);
 }
 
 bool line_is_suspended(const line *previous, const line *l)
