@@ -78,6 +78,14 @@ static bool is_pen_name(const line *lines, size_t n, size_t i)
            (i + 2 == n || !line_is_text(&lines[i + 2]));
 }
 
+/* "**Morag Quell,**" over "Moyne, Isle of Holt.": the place ends what the comma leaves open. */
+static bool is_over_place(const line *lines, size_t n, size_t i)
+{
+    const line *l = &lines[i], *place = &lines[i + 1];
+    return i + 1 < n && LOOKS(l, LOOK_ENDS_COMMA) && LOOKS(l, LOOK_NAMES_PLAIN) && is_place(place) &&
+           LOOKS(place, LOOK_ENDS_SENTENCE) && LOOKS(place, LOOK_TITLE_CASE);
+}
+
 static bool is_nameless(const line *l)
 {
     str s = byline_bare(l->text);
@@ -181,6 +189,11 @@ static void look_for_signatures(line *lines, size_t n, bool letters)
                              LOOKS(&lines[i + 2], LOOK_FURNITURE));
         bool place = has_place_below(lines, n, i, closed || over_heading, letters);
         const line *below = i + 1 + place < n ? &lines[i + 1 + place] : NULL;
+        if (is_end_of_text(above) && is_over_place(lines, n, i)) {
+            sign(lines, i, true);
+            line_set_look(&lines[i + 1], LOOK_ROLE);
+            continue;
+        }
         /* A name in bold over a headline may be its columnist's. */
         if (LOOKS(l, LOOK_BOLD) && below && below->heading == 0 && !is_with_place(l, letters))
             continue;

@@ -206,7 +206,10 @@ static bool is_by_somebody(const line *lines, size_t n, size_t i)
 static void look_for_second_writers(line *lines, size_t n)
 {
     for (size_t i = 1; i < n; i++) {
-        if (!LOOKS(&lines[i - 1], LOOK_BYLINE) || lines[i].heading || !byline_goes_on(lines[i].text))
+        /* where the first one is may stand between */
+        bool placed = i > 1 && LOOKS(&lines[i - 2], LOOK_BYLINE) && str_starts(lines[i - 1].text, STR("in "));
+        if ((!LOOKS(&lines[i - 1], LOOK_BYLINE) && !placed) || lines[i].heading ||
+            !byline_goes_on(lines[i].text))
             continue;
         line_set_look(&lines[i], LOOK_BYLINE);
         line_clear_look(&lines[i], LOOK_STARTS_LOWER);

@@ -1,3 +1,4 @@
+#include "base/ascii.h"
 #include "parse/buf_join.h"
 #include "parse/builder.h"
 #include "parse/byline.h"
@@ -18,6 +19,7 @@ typedef struct heads {
     int32_t pending_continued; /* block of a continued line that waits for its headline, or -1 */
     int32_t current;           /* article, or -1 */
     bool has_text;             /* the current article does */
+    bool letters;              /* the page has some */
     int32_t last_flow;         /* the last block that was no caption or furniture, or -1 */
 } heads;
 
@@ -307,6 +309,27 @@ static bool ends_article(line_kind kind)
     return kind == KIND_GRAPHIC || kind == KIND_TEASER || kind == KIND_NAMEPLATE;
 }
 
+static bool has_letters(const builder *b)
+{
+    for (size_t i = 0; i < b->page->n_blocks; i++)
+        if (LOOKS(&b->lines[i], LOOK_SALUTATION) ||
+            (LOOKS(&b->lines[i], LOOK_LABEL) && str_starts_nocase(b->lines[i].text, STR("letters"))))
+            return true;
+    return false;
+}
+
+/* A text under a letter's signature is the next letter, though it has no headline; in brackets the editor
+ * replies. */
+static bool begins_letter(const heads *h, size_t i)
+{
+    const line *l = &h->b->lines[i];
+    if (!h->letters || h->current < 0 || h->last_flow < 0 || !h->has_text)
+        return false;
+    const block *above = &h->b->page->blocks[h->last_flow];
+    return above->kind == KIND_BYLINE && above->article == h->current && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           !ascii_is_one_of(l->text.ptr[0], "[(");
+}
+
 static void take_block(heads *h, size_t i)
 {
     block *blk = &h->b->page->blocks[i];
@@ -333,7 +356,7 @@ static void take_block(heads *h, size_t i)
         break;
     case KIND_BODY:
     case KIND_CROSSHEAD:
-        if (h->current < 0)
+        if (h->current < 0 || (blk->kind == KIND_BODY && begins_letter(h, i)))
             add_article(h, (int32_t)i);
         h->has_text = true;
         break;
@@ -447,6 +470,7 @@ void build_articles(builder *b)
                .pending_continued = -1,
                .current = -1,
                .last_flow = -1,
+               .letters = has_letters(b),
                .headline = buf_in(b->mem)};
     for (size_t i = 0; i < b->page->n_blocks; i++) {
         take_block(&h, i);

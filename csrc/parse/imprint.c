@@ -84,6 +84,7 @@ static bool may_stand_with(const line *l)
 typedef struct imprint {
     size_t end;
     size_t rows, offices, holders;
+    size_t midway; /* lines that break off as prose does: "Foreign Secretary, Mr Foley. Chancellor of the" */
 } imprint;
 
 static imprint imprint_from(const line *lines, size_t n, size_t first)
@@ -100,6 +101,7 @@ static imprint imprint_from(const line *lines, size_t n, size_t first)
             break;
         m.rows += row + (row && rows_in_line(l->text) > 1);
         m.offices += office;
+        m.midway += LOOKS(l, LOOK_ENDS_MIDWORD) || LOOKS(l, LOOK_ENDS_HYPHEN);
         m.holders += holder;
         m.end = row || office || holder ? i + 1 : m.end;
     }
@@ -123,7 +125,7 @@ static bool stands_alone(const line *lines, size_t n, size_t i)
 
 void lines_look_for_imprint(line *lines, size_t n)
 {
-    enum { FEWEST = 3, MOST_ABOVE = 2 };
+    enum { FEWEST = 3, MOST_ABOVE = 2, MIDWAY_IN = 4 };
     for (size_t i = 0; i < n; i++) {
         if (!may_begin(&lines[i]))
             continue;
@@ -133,6 +135,7 @@ void lines_look_for_imprint(line *lines, size_t n)
                may_stand_with(&lines[first - 1]))
             first--;
         bool told = pairs >= FEWEST || (pairs == 1 && m.end == i + 1 && stands_alone(lines, n, i));
+        told = told && m.midway * MIDWAY_IN < m.end - i;
         for (size_t k = pairs < FEWEST ? i : first; told && k < m.end; k++) {
             line_set_look(&lines[k], LOOK_ADVERT);
             line_set_look(&lines[k], LOOK_FURNITURE);

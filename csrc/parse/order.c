@@ -30,7 +30,7 @@ static void put_in_order(builder *b, article *a, const int32_t *own, size_t n, i
     page *p = b->page;
     int32_t last_text = -1;
     for (size_t k = 0; k < n; k++)
-        if (p->blocks[own[k]].kind == KIND_BODY && own[k] > head)
+        if (p->blocks[own[k]].kind == KIND_BODY && own[k] >= head)
             last_text = own[k];
     a->reading = arena_array(b->mem, n, sizeof *a->reading);
     for (int rank = 0; rank < RANKS; rank++) {

@@ -61,9 +61,8 @@ static bool ends_short(const line *above, const line *l, const column *c)
     if (LOOKS(l, LOOK_STARTS_LOWER) || LOOKS(above, LOOK_ENDS_HYPHEN) || LOOKS(above, LOOK_ENDS_COMMA) ||
         LOOKS(above, LOOK_ENDS_MIDWORD))
         return false;
-    return column_has_room(c, above, l) ||
-           (LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_CREDIT) &&
-            column_has_room_behind_stop(c, above, l));
+    return column_has_room(c, above, l) || (LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_CREDIT) &&
+                                            column_has_room_behind_stop(c, above, l));
 }
 
 /* "LAGOS, May 3 (AP) -- The" behind what is no part of its sentence. */
