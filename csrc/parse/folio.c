@@ -153,6 +153,10 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         bool word_start =
             ascii_is_one_of(text.ptr[i], "VvNnIi") && (i == 0 || !ascii_is_alpha(text.ptr[i - 1]));
         size_t v_len = word_start ? keyword_len(rest, volume_words) : 0;
+        /* "Volume No. 84, Issue No. 99" */
+        str behind = str_from(rest, v_len + 1);
+        size_t also = v_len > 0 && v_len + 1 < rest.len ? keyword_len(behind, number_words) : 0;
+        v_len += also > 0 ? also + 1 : 0;
         size_t n_len = word_start ? keyword_len(rest, number_words) : 0;
         int32_t value = v_len || n_len ? number_at(str_from(rest, v_len + n_len), &len) : 0;
         if (value == 0 && v_len)

@@ -113,6 +113,29 @@ static bool begins_with_price(str s)
     return s.len <= LONGEST && space < s.len && pence && is_price(str_to(s, space));
 }
 
+/* "PRICE FIVE CENTS", "Price: $4.00 a year", "10c per copy": what the paper costs, and no headline that does.
+ */
+static bool tells_price(str s)
+{
+    enum { LONGEST = 64, LONGEST_UNIT = 20 };
+    static const char *const units[] = {" per copy", " a copy", " per year", " a year"};
+    if (s.len > LONGEST)
+        return false;
+    if (str_starts_nocase(s, STR("price"))) {
+        str sum = str_trim(str_from(s, s.len > 5 && s.ptr[5] == ':' ? 6 : 5));
+        str first = token_core(str_to(sum, str_find(sum, STR(" "))));
+        bool number = word_in(first, " one two three four five six seven eight nine ten fifteen twenty ");
+        return sum.len < s.len && sum.len &&
+               (is_price(str_to(sum, str_find(sum, STR(" ")))) || number ||
+                (ascii_is_digit(sum.ptr[0]) && str_find_nocase(sum, STR("cents")) < sum.len));
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (s.len <= LONGEST_UNIT && str_ends_nocase(s, str_of(units[i])) &&
+            (ascii_is_digit(s.ptr[0]) || is_price(str_to(s, str_find(s, STR(" "))))))
+            return true;
+    return false;
+}
+
 static bool asks_to_write(str s)
 {
     return str_starts_nocase(s, STR("contact ")) || str_starts_nocase(s, STR("e-mail ")) ||
@@ -393,6 +416,7 @@ bool furniture_is_imprint(str text)
                                          "subscribers who fail",
                                          "postmaster: ",
                                          "second-class matter",
+                                         "entered as second",
                                          "second-class postage",
                                          "authorized publication",
                                          "reserves the right to edit",
@@ -443,5 +467,5 @@ bool furniture_is(str text, bool digits)
 {
     enum { LONGEST = 120 };
     return text.len <= LONGEST && ((digits && is_in_figures(text)) || is_contact(text, digits) ||
-                                   is_site(text) || has_phrase(text, digits));
+                                   is_site(text) || tells_price(text) || has_phrase(text, digits));
 }
