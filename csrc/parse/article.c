@@ -83,6 +83,19 @@ static bool is_smaller(const heads *h, size_t i)
     return l->text.len * 4 >= longest * 5;
 }
 
+/* A whole line under a whole line: of one headline the first would have been full, and set as the second. */
+static bool is_own_line(const heads *h, const line *above, const line *l)
+{
+    enum { FEWEST_WORDS = 6, FEWEST_BELOW = 8 };
+    bool whole = above->n_words >= FEWEST_WORDS && !LOOKS(above, LOOK_ENDS_MIDWORD) &&
+                 !LOOKS(above, LOOK_ENDS_COMMA) && !LOOKS(above, LOOK_ENDS_HYPHEN);
+    bool plain = LOOKS(above, LOOK_BOLD) && !LOOKS(l, LOOK_BOLD);
+    bool longer =
+        h->b->column.least_chars == 0 && l->n_words >= FEWEST_BELOW && l->text.len >= above->text.len;
+    return whole && l->heading == above->heading && !LOOKS(l, LOOK_STARTS_LOWER) &&
+           LOOKS(l, LOOK_SENTENCE_CASE) && LOOKS(above, LOOK_SENTENCE_CASE) && (plain || longer);
+}
+
 /* A second headline line goes on with the first when nothing stands between them: a headline without text
  * is none. */
 static bool goes_on(const heads *h, size_t i)
@@ -92,7 +105,7 @@ static bool goes_on(const heads *h, size_t i)
         return false;
     const line *above = &h->b->lines[i - 1], *l = &h->b->lines[i];
     bool turned = LOOKS(l, LOOK_TURNED) && !LOOKS(above, LOOK_LABEL);
-    if (!turned && (is_set_apart(above, l) || is_smaller(h, i)))
+    if (!turned && (is_set_apart(above, l) || is_smaller(h, i) || is_own_line(h, above, l)))
         return false;
     /* Too short to say more than it. */
     bool tail = l->n_words < LEAST_WORDS_OF_ITS_OWN && above->n_words >= LEAST_WORDS_OF_ITS_OWN &&
