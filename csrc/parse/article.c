@@ -90,8 +90,7 @@ static bool is_own_line(const heads *h, const line *above, const line *l)
     bool whole = above->n_words >= FEWEST_WORDS && !LOOKS(above, LOOK_ENDS_MIDWORD) &&
                  !LOOKS(above, LOOK_ENDS_COMMA) && !LOOKS(above, LOOK_ENDS_HYPHEN);
     bool plain = LOOKS(above, LOOK_BOLD) && !LOOKS(l, LOOK_BOLD);
-    bool longer =
-        h->b->column.least_chars == 0 && l->n_words >= FEWEST_BELOW && l->text.len >= above->text.len;
+    bool longer = !h->b->column.lines_join && l->n_words >= FEWEST_BELOW && l->text.len >= above->text.len;
     return whole && l->heading == above->heading && !LOOKS(l, LOOK_STARTS_LOWER) &&
            LOOKS(l, LOOK_SENTENCE_CASE) && LOOKS(above, LOOK_SENTENCE_CASE) && (plain || longer);
 }
