@@ -113,16 +113,24 @@ static void shuffle(size_t *order, size_t n, uint64_t *state)
     }
 }
 
-/* Weights that are not to be learned are put back after each step. */
+static void add_weights(weights *sum, const weights *w)
+{
+    for (size_t k = 0; k < N_WEIGHTS; k++)
+        ((double *)sum)[k] += ((const double *)w)[k];
+}
+
+/* Weights that are not to be learned are put back after each step.  The mean over the second half of the rounds
+ * is less at the mercy of the last batches than where these end. */
 static void fit(weights *w, const weights *origin, const pages *p, const bool *kept)
 {
     static descent d;
-    static weights gradient;
-    size_t *order = calloc(p->n + 1, sizeof *order), n = 0;
+    static weights gradient, sum;
+    size_t *order = calloc(p->n + 1, sizeof *order), n = 0, n_summed = 0;
     uint64_t random = 1;
     if (!order)
         abort();
     d = (descent){.mean_left = 1, .spread_left = 1};
+    memset(&sum, 0, sizeof sum);
     for (size_t i = 0; i < p->n; i++)
         if (p->shares[i] > 0)
             order[n++] = i;
@@ -142,9 +150,15 @@ static void fit(weights *w, const weights *origin, const pages *p, const bool *k
             for (size_t k = 0; k < N_WEIGHTS; k++)
                 if (!kept[k])
                     ((double *)w)[k] = 0;
+            if (round >= ROUNDS / 2) {
+                add_weights(&sum, w);
+                n_summed++;
+            }
         }
         fprintf(stderr, "round %d: loss %.1f\n", round + 1, loss);
     }
+    for (size_t k = 0; k < N_WEIGHTS && n_summed > 0; k++)
+        ((double *)w)[k] = ((double *)&sum)[k] / (double)n_summed;
     free(order);
 }
 
