@@ -88,6 +88,8 @@ static bool is_price(str s)
 {
     static const char *const currencies[] = {"$", "\xc2\xa3", "\xc2\xa5", "\xe2\x82", "Ksh", "KSh", "Tk"};
     size_t letters = 0, digits = 0, signs = 0;
+    if (s.len == 2 && ascii_is_digit(s.ptr[0]) && s.ptr[1] == 'd') /* of old pence */
+        return true;
     if (s.len < 3 || s.len > 10)
         return false;
     for (size_t i = 0; i < s.len; i++) {

@@ -22,8 +22,8 @@ typedef struct pages {
     size_t n;
 } pages;
 
-/* What adverts say in whole sentences: were it learnt, stories would be lost as furniture, which is worse than
- * an advert among them. */
+/* What adverts say in whole sentences: were it learnt, stories would be lost as furniture, which is worse
+ * than an advert among them. */
 static bool is_text_of_furniture(const gold_page *p, size_t u)
 {
     const line *l = &p->looks.units[u];
@@ -119,8 +119,8 @@ static void add_weights(weights *sum, const weights *w)
         ((double *)sum)[k] += ((const double *)w)[k];
 }
 
-/* Weights that are not to be learned are put back after each step.  The mean over the second half of the rounds
- * is less at the mercy of the last batches than where these end. */
+/* Weights that are not to be learned are put back after each step.  The mean over the second half of the
+ * rounds is less at the mercy of the last batches than where these end. */
 static void fit(weights *w, const weights *origin, const pages *p, const bool *kept)
 {
     static descent d;

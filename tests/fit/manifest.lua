@@ -9,7 +9,7 @@ local json = require("dkjson")
 local spec = require("spec")
 
 local HELD_OUT = "9"
-local SHARES = { tune = 2, wide = 1, spec = 60, hand = 6 }
+local SHARES = { tune = 2, wide = 1, spec = 60, hand = 4 }
 
 local function lines_of(command)
   local pipe = assert(io.popen(command))
