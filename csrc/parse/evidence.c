@@ -1,7 +1,8 @@
 #include "parse/evidence.h"
 
 /* Log odds against body text, set by hand from how newspapers are made and then fitted (tests/fit) to
- * generated pages and to pages labelled by hand.  A row says what one look is evidence for and against; what is not named is 0. */
+ * generated pages and to pages labelled by hand.  A row says what one look is evidence for and against; what
+ * is not named is 0. */
 enum {
     PLATE = KIND_NAMEPLATE,
     FOLIO = KIND_FOLIO,
