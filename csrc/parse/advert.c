@@ -43,8 +43,9 @@ static void look_for_numbers_to_call(line *lines, size_t n)
 /* A number to call or a site, and few words. */
 static bool gives_contact(const line *l)
 {
-    static const int others[] = {LOOK_BYLINE, LOOK_ROLE, LOOK_NAMES_ONLY, LOOK_CREDIT, LOOK_LIST_ITEM,
-                                 LOOK_REFER,  LOOK_DATE, LOOK_VOLUME,     LOOK_TABLE,  LOOK_RUNNING};
+    static const int others[] = {LOOK_BYLINE,    LOOK_ROLE,    LOOK_NAMES_ONLY, LOOK_CREDIT,
+                                 LOOK_LIST_ITEM, LOOK_REFER,   LOOK_DATE,       LOOK_VOLUME,
+                                 LOOK_TABLE,     LOOK_RUNNING, LOOK_BRACKETED};
     return may_be_of_advert(l) && LOOKS(l, LOOK_FURNITURE) && !memchr(l->text.ptr, '@', l->text.len) &&
            (furniture_has_number_to_call(l->text) || memchr(l->text.ptr, '.', l->text.len)) &&
            !line_looks_any(l, others, sizeof others / sizeof *others);

@@ -177,7 +177,8 @@ bool folio_volume(str text, int32_t *volume, int32_t *number)
         other = unexplained_letters(text, start, end);
     if (n > 0 && v == 0 && keyword_len(text, number_words) > 0 && names_month_and_year(text))
         other = 0;
-    if (n == 0 || (v == 0 && other > 4) || other > MOST_OTHER_LETTERS)
+    bool part = v == 0 && text.ptr[0] == '('; /* "(No. 5)" of a series */
+    if (n == 0 || part || (v == 0 && other > 4) || other > MOST_OTHER_LETTERS)
         return false;
     if (volume)
         *volume = v;

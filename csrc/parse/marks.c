@@ -206,7 +206,6 @@ void read_photo_refers(builder *b)
 
 static void take_folio_line(builder *b, folio *f, size_t i)
 {
-    enum { EDGE_BLOCKS = 16 };
     str text = b->page->blocks[i].text;
     const marker *m = &b->lines[i].marker;
     int32_t volume, number, page_number = folio_page_number(text);
@@ -217,9 +216,7 @@ static void take_folio_line(builder *b, folio *f, size_t i)
     date first, last;
     if (f->folio_block < 0)
         f->folio_block = (int32_t)i;
-    /* "(No. 5)" among the stories is a series' part. */
-    bool part = text.ptr[0] == '(' || (i >= EDGE_BLOCKS && i + EDGE_BLOCKS < b->page->n_blocks);
-    if (folio_volume(text, &volume, &number) && (!part || volume > 0)) {
+    if (folio_volume(text, &volume, &number)) {
         f->volume = f->volume ? f->volume : volume;
         f->number = f->number ? f->number : number;
     }

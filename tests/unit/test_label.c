@@ -51,7 +51,7 @@ static void a_label_that_stands_is_no_line_of_the_headline(void **state)
 
 static void a_line_on_no_other_page_is_no_label_where_labels_are_known(void **state)
 {
-    static const char text[] = "Dockhands of Oakmouth Count Gulls Again\n\nOver the Harbor\n\n"
+    static const char text[] = "Dockhands count gulls of Oakmouth again\n\nOver the Harbor\n\n"
                                "They counted them twice, and nobody disagreed.\n";
     const labels few = {NULL, 0, false}, many = {NULL, 0, true};
     assert_string_equal(kicker_of(state, text, &few), "Over the Harbor");
