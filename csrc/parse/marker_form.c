@@ -12,7 +12,7 @@
     X(ON, "on") X(JUMP, "jump") X(GO, "go") X(MORE, "more") X(CONTINUE, "continue") X(READING, "reading") \
     X(CONTINUED, "continued") X(BE, "be") X(NEXT, "next") X(OVERLEAF, "overleaf") X(STORY, "story") \
     X(CONTINUES, "continues") X(CONCLUDED, "concluded") X(CONTD, "contd") X(CONT_D, "cont'd") \
-    X(CONT_CURLY_D, "cont\xe2\x80\x99" "d") X(CONT, "cont") X(FROM, "from") X(THE, "the") \
+    X(CONT_CURLY_D, "cont\xe2\x80\x99" "d") X(CONT, "cont") X(CTD, "ctd") X(FROM, "from") X(THE, "the") \
     X(FRONT, "front") X(FIRST, "first") X(PREVIOUS, "previous") X(COVER, "cover") X(CONTINUING, "continuing") \
     X(CARRIED, "carried") X(OVER, "over") X(RELATED, "related") X(FULL, "full") X(STORIES, "stories") \
     X(REPORT, "report") X(ALSO, "also") X(PICTURES, "pictures") X(PHOTOS, "photos") X(DETAILS, "details") \
@@ -75,6 +75,7 @@ static const struct form {
     {MARKER_JUMP, {CONT_D, MAYBE | ON, AT}},
     {MARKER_JUMP, {CONT_CURLY_D, MAYBE | ON, AT}},
     {MARKER_JUMP, {CONT, MAYBE | ON, AT}},
+    {MARKER_JUMP, {CTD, MAYBE | ON, AT}},
     {MARKER_JUMP, {WORDS, CONTD, ON, AT}},
     {MARKER_JUMP, {WORDS, CONT_D, ON, AT}},
     {MARKER_JUMP, {WORDS, CONT, ON, AT}},
@@ -101,6 +102,8 @@ static const struct form {
     {MARKER_CONTINUED, {CONT_CURLY_D, FROM, AT}},
     {MARKER_CONTINUED, {CONT, FROM, AT}},
     {MARKER_CONTINUED, {CONT, FROM, PAGE}},
+    {MARKER_CONTINUED, {CTD, FROM, AT}},
+    {MARKER_CONTINUED, {CTD, FROM, PAGE}},
     {MARKER_CONTINUED, {WORDS, CONTINUED, FROM, AT}},
     {MARKER_CONTINUED, {STORY, FROM, AT}},
     {MARKER_CONTINUED, {WORDS, FROM, AT}},
