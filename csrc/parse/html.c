@@ -29,14 +29,14 @@ static const struct {
             {"th", TAG_CELL},         {"thead", TAG_CELL},   {"tr", TAG_CELL},      {"u", TAG_OTHER},
             {"ul", TAG_PART}};
 
-/* The name of the tag that `text` begins with; "" for none. */
+/* The name of the tag that `text` begins with, the "<" included. */
 static str tag_name(str text)
 {
     enum { LONGEST_NAME = 10 };
     size_t from = 1 + (text.len > 1 && text.ptr[1] == '/'), end = from;
     while (end < text.len && end - from <= LONGEST_NAME && ascii_is_alnum(text.ptr[end]))
         end++;
-    return text.len && text.ptr[0] == '<' ? str_to(str_from(text, from), end - from) : STR("");
+    return str_to(str_from(text, from), end - from);
 }
 
 static bool is_heading(str name)
@@ -61,6 +61,8 @@ static tag_kind kind_of(str name, bool *known)
 size_t html_tag_len(str text)
 {
     enum { LONGEST = 300 };
+    if (text.len == 0 || text.ptr[0] != '<')
+        return 0;
     str name = tag_name(text);
     bool known;
     kind_of(name, &known);

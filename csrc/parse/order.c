@@ -102,9 +102,9 @@ static line_join join_of(const builder *b, const line *previous, const line *l)
         return lower || tight ? JOIN_SPACE : JOIN_PARA;
     if (lower)
         return tight ? JOIN_SPACE : JOIN_GAP;
-    bool room =
-        column_has_room(&b->column, previous, l) || column_has_room_behind_stop(&b->column, previous, l);
-    return tight && !room ? JOIN_SPACE : JOIN_PARA;
+    bool full = tight && !column_has_room(&b->column, previous, l) &&
+                !column_has_room_behind_stop(&b->column, previous, l);
+    return full ? JOIN_SPACE : JOIN_PARA;
 }
 
 static void join_article(builder *b, const article *a)
