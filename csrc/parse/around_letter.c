@@ -7,12 +7,6 @@
 #include "parse/opening.h"
 #include "parse/token.h"
 
-/* "LETTERS", "Letters to the Editor" */
-static bool is_letters_label(const line *l)
-{
-    return LOOKS(l, LOOK_LABEL) && str_starts_nocase(l->text, STR("letters"));
-}
-
 /* "Ashby", "Carrick, Co Down.", "graduate student, classics" under a writer's name. */
 static bool is_place(const line *l)
 {
@@ -234,7 +228,7 @@ void lines_look_for_signatures(line *lines, size_t n)
 {
     bool letters = false;
     for (size_t i = 0; i < n; i++)
-        letters |= LOOKS(&lines[i], LOOK_SALUTATION) || is_letters_label(&lines[i]);
+        letters |= line_tells_letters(&lines[i]);
     look_for_senders(lines, n, letters);
     look_for_signatures(lines, n, letters);
 }

@@ -207,14 +207,6 @@ static void look_for_auctions(line *lines, size_t n)
     }
 }
 
-/* "SAN JOSE, Calif. — Contract prices" */
-static bool is_dispatch(const line *l)
-{
-    enum { LONGEST_PLACE = 40 };
-    str place = str_to(l->text, LONGEST_PLACE);
-    return str_find(place, STR(" \xe2\x80\x94 ")) < place.len && opening_is_dateline(l->text);
-}
-
 /* "PINE wardrobe, GBP 40. Moyne 55019.", "LOST: a dog. Apply Box 118.": it begins in capitals and sells or
  * asks. */
 static bool is_small_advert(const line *l)
@@ -225,7 +217,7 @@ static bool is_small_advert(const line *l)
     static const char *const currencies[] = {"$", "\xc2\xa3", "\xe2\x82\xac", "Rs"};
     size_t mark = str_starts(l->text, STR("**")) ? 2 : 0;
     if (l->n_words > MOST_WORDS || l->heading || l->text.len < mark + LEAST_CAPITALS ||
-        !ascii_is_upper(l->text.ptr[mark + 1]) || is_dispatch(l))
+        !ascii_is_upper(l->text.ptr[mark + 1]) || opening_is_dispatch(l->text))
         return false;
     str first = token_core(str_to(l->text, str_find(l->text, STR(" "))));
     if (first.len < LEAST_CAPITALS || first.len > MOST_CAPITALS || str_has_lower(first) ||

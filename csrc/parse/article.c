@@ -5,6 +5,7 @@
 #include "parse/byline_opening.h"
 #include "parse/byline_part.h"
 #include "parse/folio.h"
+#include "parse/line_form.h"
 #include "parse/speck.h"
 
 /* A run of briefs under one label: this many articles without byline, each this short. */
@@ -324,8 +325,7 @@ static bool ends_article(line_kind kind)
 static bool has_letters(const builder *b)
 {
     for (size_t i = 0; i < b->page->n_blocks; i++)
-        if (LOOKS(&b->lines[i], LOOK_SALUTATION) ||
-            (LOOKS(&b->lines[i], LOOK_LABEL) && str_starts_nocase(b->lines[i].text, STR("letters"))))
+        if (line_tells_letters(&b->lines[i]))
             return true;
     return false;
 }

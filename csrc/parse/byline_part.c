@@ -1,6 +1,7 @@
 #include "parse/byline_part.h"
 
 #include "base/ascii.h"
+#include "parse/html.h"
 #include "parse/title_word.h"
 #include "parse/token.h"
 #include "parse/word_class.h"
@@ -65,6 +66,9 @@ static size_t separator_len(str s)
                                         " \xe2\x80\x94 ", " \xe2\x80\x93 ", " - "};
     if (ascii_is_alnum(s.ptr[0]))
         return 0;
+    size_t tag = html_tag_len(s); /* "Jane Doe<br>and John Roe" */
+    if (tag > 0)
+        return tag + (str_starts_nocase(str_from(s, tag), STR("and ")) ? 4 : 0);
     if (ascii_is_one_of(s.ptr[0], ",&;|/"))
         return 1;
     if (s.len < 3 || (ascii_is_alnum(s.ptr[1]) && !ascii_is_one_of(s.ptr[1], "aAwW")))

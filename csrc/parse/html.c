@@ -3,6 +3,7 @@
 #include "base/ascii.h"
 
 typedef enum tag_kind {
+    TAG_NONE, /* no name of HTML's */
     TAG_OTHER,
     TAG_PART, /* stands between blocks of text */
     TAG_CELL, /* of a table */
@@ -44,18 +45,14 @@ static bool is_heading(str name)
     return name.len == 2 && ascii_lower(name.ptr[0]) == 'h' && name.ptr[1] >= '1' && name.ptr[1] <= '6';
 }
 
-/* Of what is no tag: TAG_OTHER with `known` false. */
-static tag_kind kind_of(str name, bool *known)
+static tag_kind kind_of(str name)
 {
-    *known = is_heading(name);
-    if (*known)
+    if (is_heading(name))
         return TAG_HEADING;
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (str_eq_nocase(name, str_of(tags[i].name))) {
-            *known = true;
+        if (str_eq_nocase(name, str_of(tags[i].name)))
             return tags[i].kind;
-        }
-    return TAG_OTHER;
+    return TAG_NONE;
 }
 
 size_t html_tag_len(str text)
@@ -64,9 +61,7 @@ size_t html_tag_len(str text)
     if (text.len == 0 || text.ptr[0] != '<')
         return 0;
     str name = tag_name(text);
-    bool known;
-    kind_of(name, &known);
-    if (!known)
+    if (kind_of(name) == TAG_NONE)
         return 0;
     size_t at = (size_t)(name.ptr + name.len - text.ptr), most = text.len < LONGEST ? text.len : LONGEST;
     if (at >= text.len || !ascii_is_one_of(text.ptr[at], " \t/>"))
@@ -78,8 +73,7 @@ size_t html_tag_len(str text)
 
 bool html_tag_parts(str tag)
 {
-    bool known;
-    tag_kind kind = kind_of(tag_name(tag), &known);
+    tag_kind kind = kind_of(tag_name(tag));
     return kind == TAG_PART || kind == TAG_CELL || kind == TAG_ITEM;
 }
 
@@ -138,8 +132,7 @@ static size_t last_len(str text)
 static void read_tag(str tag, bool before, html_marks *marks, int *bold, int *italic)
 {
     str name = tag_name(tag);
-    bool known;
-    tag_kind kind = kind_of(name, &known);
+    tag_kind kind = kind_of(name);
     marks->table |= kind == TAG_CELL;
     marks->item |= kind == TAG_ITEM && before;
     *bold += kind == TAG_BOLD;

@@ -206,3 +206,8 @@ bool line_opens_with_dash(const line *l)
            str_starts(l->text, STR("\xe2\x80\x94")) ||
            (LOOKS(l, LOOK_LIST_ITEM) && str_starts(str_trim(l->raw), STR("- ")));
 }
+
+bool line_tells_letters(const line *l)
+{
+    return LOOKS(l, LOOK_SALUTATION) || (LOOKS(l, LOOK_LABEL) && str_starts_nocase(l->text, STR("letters")));
+}

@@ -31,6 +31,9 @@ bool line_is_pull_quote(const line *l);
  * it ends in an agency. */
 bool line_may_have_credit(const line *l, const line_word *words);
 
+/* "Dear Sir,", "LETTERS", "Letters to the Editor": the page has letters. */
+bool line_tells_letters(const line *l);
+
 /* "-Jane Doe", as a point of a list, too, and behind longer dashes. */
 bool line_opens_with_dash(const line *l);
 

@@ -84,6 +84,12 @@ bool opening_is_dateline(str s)
     return quote || ascii_is_upper(s.ptr[at + dash]);
 }
 
+bool opening_is_dispatch(str s)
+{
+    str place = str_to(s, LONGEST_DATELINE);
+    return str_find(place, STR(" \xe2\x80\x94 ")) < place.len && opening_is_dateline(s);
+}
+
 bool opening_is_cut_dateline(str s)
 {
     size_t at = 0;

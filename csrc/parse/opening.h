@@ -10,6 +10,9 @@
  * colon, and the start of a sentence. */
 bool opening_is_dateline(str s);
 
+/* The same with a dash between blanks: "SAN JOSE, Calif. — Contract". */
+bool opening_is_dispatch(str s);
+
 /* "*Toronto, Aug. 1.* A game", "Berlin, May 3.-It is": as old papers set it, a place and a day. */
 bool opening_is_dated_place(str text);
 

@@ -79,8 +79,7 @@ static bool opens_dispatch(const line *above, const line *l)
 {
     enum { MOST_WORDS = 6 };
     return above->n_words <= MOST_WORDS && !LOOKS(above, LOOK_ALL_CAPS) &&
-           !LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ALL_CAPS) &&
-           str_find(above->text, STR(" \xe2\x80\x94 ")) < above->text.len && opening_is_dateline(above->text);
+           !LOOKS(above, LOOK_ENDS_SENTENCE) && !LOOKS(l, LOOK_ALL_CAPS) && opening_is_dispatch(above->text);
 }
 
 /* A section's or a column's, over a heading. */
