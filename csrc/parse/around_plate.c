@@ -216,9 +216,8 @@ static void look_between_plate_and_folio(line *lines, size_t n)
             below |= is_of_plate(&lines[i + k]);
         bool motto = (above || below) && is_motto(&lines[i]),
              places = str_find(lines[i].text, STR(" \xe2\x80\xa2 ")) < lines[i].text.len;
-        bool told = LOOKS(&lines[i], LOOK_SENTENCES) && LOOKS(&lines[i], LOOK_WORDS_26_UP);
         line_set_look_if(&lines[i], LOOK_IN_FOLIO,
-                         ((above && below) || motto) && !refer && !told && (!lines[i].heading || places) &&
+                         ((above && below) || motto) && !refer && (!lines[i].heading || places) &&
                              !is_of_plate(&lines[i]));
     }
 }

@@ -90,13 +90,11 @@ bool tokens_read(tokens *t, str text, bool fuzzy)
     str token;
     bool barred = text.len && memchr(text.ptr, '|', text.len);
     while (token_next(text, &at, &token)) {
-        /* "PAGE 3|INSIGHTS", "City Comment—P21" */
-        size_t mark = barred ? str_find(token, STR("|")) : token.len,
-               dash = str_find(token, STR("\xe2\x80\x94"));
-        mark = mark < dash ? mark : dash;
-        if (mark > 0 && mark < token.len) {
-            at -= token.len - mark;
-            token.len = mark;
+        /* "PAGE 3|INSIGHTS" */
+        const char *bar = barred ? memchr(token.ptr, '|', token.len) : NULL;
+        if (bar && bar > token.ptr) {
+            at -= (size_t)(token.ptr + token.len - bar);
+            token.len = (size_t)(bar - token.ptr);
         }
         str core = token_core(token);
         if (core.len == 0)

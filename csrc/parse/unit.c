@@ -2,7 +2,6 @@
 
 #include "base/ascii.h"
 #include "base/buf.h"
-#include "parse/byline.h"
 #include "parse/byline_part.h"
 #include "parse/credit.h"
 #include "parse/line_form.h"
@@ -278,8 +277,6 @@ static bool go_together(const line *lines, size_t n, size_t index, const column 
         return above->heading == l->heading;
     if (is_headed_on(lines, n, index, c) || opens_dispatch(above, l))
         return true;
-    if (index > 1 && LOOKS(above - 1, LOOK_BYLINE) && byline_goes_on(above->text))
-        return false;
     bool name = LOOKS(above, LOOK_NAMES_PLAIN) && above->blanks_before > 0 &&
                 (LOOKS(l, LOOK_LABEL) || column_has_room(c, above, l));
     /* "JANE FARROW" between a letter's last words and "Moyne" */
